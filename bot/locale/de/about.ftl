@@ -29,7 +29,7 @@ about-erase-one = Eine Antwort löschen …
 about-not-begun = Es beginnt erst, wenn Sie den Code eines Coachs eingeben. Danach tue ich nur, wozu Sie Ja sagen.
 
 about-ai = Ich bin Handrail, ein Bot. Meine Antworten schreibt kein Mensch. Alle meine eigenen Sätze haben Menschen vorher verfasst.
-about-ai-hearing = Kein Sprachmodell liest oder schreibt hier etwas. Um ein Stopp, eine Frage an mich oder Worte der Not zu erkennen, nutze ich Wortlisten und einen kleinen trainierten Klassifikator, auf dem Server, auf dem ich laufe. Er lernt nicht von Ihnen.
+about-ai-hearing = Kein Sprachmodell liest oder schreibt hier etwas. Um zu erkennen, ob Sie Stopp sagen, mich etwas fragen oder von großer Not schreiben, nutze ich Wortlisten und einen kleinen trainierten Klassifikator, auf dem Server, auf dem ich laufe. Er lernt nicht von Ihnen.
 
 about-sees-plan = Wenn Sie hier mit einem Coach arbeiten, liest Ihr Coach nur, was Sie vorher gesehen und geteilt haben, Wort für Wort.
 about-sees-client = { $coach } liest nur, was Sie vorher gesehen und geteilt haben, Wort für Wort.
@@ -70,7 +70,7 @@ about-nothing-reminder = Sie haben eine einzige Erinnerung erlaubt, einen Tag na
 about-nothing-gentle = Wenn ich bei mehreren Check-ins nichts höre, frage ich einmal, wie Sie weitermachen möchten, und mache dann Pause.
 about-nothing-noticed = Wenn Sie „{ purpose-listed }“ oder „{ purpose-notes }“ ausschalten, kann { $coach } das bemerken.
 
-about-share-how = Wenn ich Ihre Antwort zitiert habe, drücken Sie „{ share }“. Dann sehen Sie genau, was { $coach } lesen würde, und geteilt wird erst, wenn Sie es freigeben. { $coach } bekommt es mit der nächsten Übersicht oder beim Nachsehen schon früher.
+about-share-how = Wenn ich Ihre Antwort zitiert habe, drücken Sie „{ share }“. Dann sehen Sie genau, was { $coach } lesen würde, und geteilt wird erst, wenn Sie es freigeben. { $coach } bekommt es mit der nächsten Übersicht, oder früher, wenn { $coach } selbst nachsieht.
 about-share-keep-first = Teilen kann ich nur, was ich speichere, und das Speichern ist aus. Einschalten können Sie es unter „{ home-switches }“.
 about-share-first = Zuerst kommt die Vereinbarung. Bis Sie zustimmen, wird nichts geteilt.
 about-share-over = Ihre Zeit mit { $coach } ist zu Ende, deshalb lässt sich nichts mehr teilen.
@@ -92,22 +92,22 @@ about-human-coach = { $coach } erreichen Sie auf dem gewohnten Weg. Ich gebe das
 about-human-contacts = Ihre Organisation nennt diese Menschen:
 
 about-runs = Ihre Organisation betreibt mich.
-about-runs-by = Fragen können Sie hier stellen: { $by }
+about-runs-by = Kontakt für Ihre Fragen: { $by }
 about-runs-unnamed = Ein Name ist hier nicht vermerkt. Wer Ihnen von mir erzählt hat, weiß vielleicht, wen Sie fragen können.
 about-runs-software = Die Software heißt Handrail und ist quelloffen.
 
 about-cost = Ich koste Sie nichts, und ich nehme keine Zahlungen an.
-about-cost-plan = Das Honorar für ein Coaching vereinbaren Coach, Klientin oder Klient und vielleicht deren Organisation.
+about-cost-plan = Das Honorar für ein Coaching vereinbaren die Beteiligten: Coach, Klientin oder Klient und vielleicht deren Organisation.
 about-cost-coach = Das Honorar für Ihr Coaching vereinbaren Sie, { $coach } und vielleicht Ihre Organisation.
 about-cost-card = Das hat { $coach } zum Honorar geschrieben:
 
 about-next = Als Nächstes geplant: { $when }.
 about-next-none = Im Moment ist nichts geplant.
-about-next-only = Von mir aus schreibe ich nur, wo Sie es erlaubt haben, und in den Zeiten, die Sie gewählt haben.
-about-next-notes = In diesen Zeiten kann auch eine Notiz von { $coach } kommen.
+about-next-only = Von mir aus schreibe ich nur, wenn Sie es erlaubt haben, und zu den Zeiten, die Sie gewählt haben.
+about-next-notes = Zu diesen Zeiten kann auch eine Notiz von { $coach } kommen.
 about-next-never = Von mir aus schreibe ich Ihnen nicht. Dafür bräuchte ich Ihr Ja.
 
-about-prove = „Beleg“ zeigt alles, wozu Sie Ja oder Nein gesagt haben, mit Datum und Wortlaut. „was ist gespeichert“ gibt Ihnen alles davon als Datei. „wer hat das gesehen“ sagt Ihnen, wann Ihrem Coach etwas gezeigt wurde.
+about-prove = „Beleg“ zeigt alles, wozu Sie Ja oder Nein gesagt haben, mit Datum und Wortlaut. „was ist gespeichert“ gibt Ihnen alles Gespeicherte als Datei. „wer hat das gesehen“ sagt Ihnen, wann Ihrem Coach etwas gezeigt wurde.
 about-prove-code = Mein Quelltext ist offen. Seine Seite docs/nevers.md nennt zu jedem Versprechen den Code, der es hält, und die Tests, die versuchen, es zu brechen. Die Menschen, die mich betreiben, können das Verzeichnis der Einwilligungen prüfen: handrail ledger verify.
 
 about-how = Ein Coach gibt Ihnen einen Code, und Sie geben ihn hier ein. Sie wählen, was ich fragen darf und wann. Ihr Coach liest nur, was Sie vorher gesehen und geteilt haben.

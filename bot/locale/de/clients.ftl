@@ -1,5 +1,5 @@
 # Die Tür des Coachs: die eigene Karte, und wer sich sehen lässt.
-profile-ask = Was andere vor ihrer Zusage lesen können, in Ihren eigenen Worten.
+profile-ask = Was Klientinnen und Klienten lesen können, bevor sie zusagen, in Ihren eigenen Worten.
 profile-introduction = Über Sie
 profile-introduction-example = Ich begleite Menschen, die seit Kurzem führen
 profile-process = Wie Sie arbeiten
@@ -11,11 +11,11 @@ profile-confidentiality-example = Was Sie mir sagen, bleibt unter uns, außer je
 profile-days = Tage, die Sie für Check-ins vorschlagen
 profile-every = Wie oft
 profile-save = Speichern
-profile-sure = Damit ändert sich, wozu man bei Ihnen Ja sagt. Wer zugesagt hat, wird neu gefragt: anstelle des nächsten Check-ins oder beim nächsten Schreiben an mich. Bis zur neuen Zusage sende ich diesen Menschen von mir aus nichts anderes, und Sie bekommen von ihnen nichts Neues; was freigegeben ist, wartet. Das sage ich immer, ob es jemanden betrifft oder nicht.
+profile-sure = Damit ändert sich, wozu man bei Ihnen Ja sagt. Wer zugesagt hat, wird neu gefragt: anstelle des nächsten Check-ins oder sobald die nächste Nachricht an mich kommt. Bis zur neuen Zusage sende ich diesen Menschen von mir aus nichts anderes, und Sie bekommen von ihnen nichts Neues; was sie freigegeben haben, wartet. Das sage ich immer, ob es jemanden betrifft oder nicht.
 profile-save-sure = Speichern und neu fragen
 profile-dont = Nicht speichern
 profile-not-saved = Nicht gespeichert. Ihr Profil bleibt, wie es war.
-profile-saved = Gespeichert. Andere lesen es, bevor sie zusagen.
+profile-saved = Gespeichert. Klientinnen und Klienten lesen es, bevor sie zusagen.
 profile-saved-again = Ihre Arbeitsweise, das Honorar oder die Vertraulichkeit hat sich geändert, deshalb wird neu gefragt, wer schon zugesagt hatte.
 profile-too-soon = Wozu man bei Ihnen Ja sagt, hat sich zuletzt am { $day } geändert. Damit niemand zu oft gefragt wird, ist die nächste Änderung erst ab { $from } möglich. Von diesem Formular habe ich nichts gespeichert; was Sie über sich und den Rhythmus schreiben, lässt sich jederzeit speichern.
 profile-who = Wer ist Ihr Coach?
@@ -35,5 +35,5 @@ client-going-on = Es geht weiter wie bisher.
 client-ended = Beendet.
 clients-end-all = Alle Coachings beenden …
 clients-end-all-ask = Alle Ihre Coachings hier beenden, auch solche, die Sie nicht sehen? Danach bekommt niemand mehr etwas. Was gespeichert ist, gehört weiterhin den Menschen, mit denen Sie arbeiten, bis { $erased }.
-clients-ended = Alle sind beendet. Um die Menschen zu schützen, mit denen Sie arbeiten, sage ich nicht, wie viele es waren.
+clients-ended = Alle Ihre Coachings hier sind beendet. Um die Menschen zu schützen, mit denen Sie arbeiten, sage ich nicht, wie viele es waren.
 engagement-over = Ihre Zeit mit { $coach } ist zu Ende, und ich schreibe nicht mehr. Bis { $erased } können Sie „was ist gespeichert“ schreiben, um eine Kopie zu bekommen, oder „löschen“.

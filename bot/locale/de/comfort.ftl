@@ -2,7 +2,7 @@
 comfort-ask = Passt das noch für Sie?
 comfort-too-often = Zu oft
 comfort-too-personal = Zu persönlich
-comfort-wrong-time = Falsche Zeit
+comfort-wrong-time = Zur falschen Zeit
 comfort-fine = Es passt
 comfort-stays = In Ordnung. Es bleibt, wie es ist.
 comfort-less = Ab jetzt seltener. Ich schreibe am:

@@ -40,9 +40,9 @@ switched-off-share = { $purpose }: aus. Was { $coach } noch nicht erhalten hat, 
 asked-again = Was ich Sie hier frage, hat sich geändert, seit Sie Ja gesagt haben. Deshalb ist es aus, bis Sie neu entscheiden.
 asked-again-agreement = Unsere Vereinbarung hat sich geändert, seit Sie Ja gesagt haben. Bis Sie neu entscheiden, sende und speichere ich nichts mehr und gebe nichts weiter. Was Sie freigegeben haben, wartet, und was Ihr Coach schon sehen konnte, bleibt, wie es war.
 asked-otherwise = Was ich dort gefragt habe, hat sich inzwischen geändert. So lautet es jetzt:
-stays-while-waiting = Das habe ich gelassen, wie es war, denn unsere Vereinbarung hat sich geändert und braucht zuerst Ihre Antwort.
+stays-while-waiting = Das habe ich so gelassen, wie es war, denn unsere Vereinbarung hat sich geändert, und dazu brauche ich zuerst Ihre Antwort.
 changed-also = Ebenfalls geändert: { $purposes }. Dazu frage ich Sie, wenn das hier geklärt ist.
-changed-kept = Bisher speichere ich etwas längstens bis { $before }, jetzt wäre es bis { $after }.
+changed-kept = Bisher habe ich längstens bis { $before } gespeichert, jetzt wäre es bis { $after }.
 changed-back = Es lautet jetzt wieder so wie damals, als Sie Ja gesagt haben.
 changed-wider = Der Satz ist derselbe, aber er umfasst jetzt mehr, oder mehr Menschen dürfen es lesen.
 changed-unknown = Vom früheren Text habe ich keine Kopie.
@@ -50,11 +50,11 @@ changed-before = Vorher:
 changed-now = Jetzt:
 changed-empty = Hier steht nichts.
 
-keep-now-end = Was Sie mich speichern lassen, speichere ich bis { $erased }.
-keep-now-days = Was Sie mich speichern lassen, speichere ich { $days ->
+keep-now-end = Was ich speichern darf, speichere ich bis { $erased }.
+keep-now-days = Was ich speichern darf, speichere ich { $days ->
     [one] 1 Tag
    *[other] { $days } Tage
-} lang, und nichts nach { $erased }.
+} lang, aber nichts länger als bis { $erased }.
 keep-ask = Wie lange soll ich es speichern?
 keep-days = { $days } Tage
 keep-end = Bis zum Ende

@@ -24,4 +24,4 @@ to-bot-change = Ändern, was oder wann ich frage
 to-bot-help = Was Sie hier tun können
 later-button = Heute später
 later-quiet = Das liegt in Ihrer Ruhezeit oder an einem freien Tag. Das nächste Mal darf ich am { $day } schreiben.
-later-no-room = Bis zum Ende bleibt dafür keine Zeit mehr, deshalb belasse ich es dabei. Sie können jederzeit schreiben.
+later-no-room = Bevor unsere Zeit endet, komme ich dazu nicht mehr, deshalb belasse ich es dabei. Sie können jederzeit schreiben.

@@ -1,5 +1,5 @@
 # Vom Code bis zum ersten Check-in.
-welcome-bot = Hallo. Ich bin Handrail, ein Bot. Ich frage nach, wann Sie es möchten.
+welcome-bot = Hallo. Ich bin Handrail, ein Bot. Ich melde mich, wann Sie es möchten.
 welcome-sees = Ihr Coach sieht nicht einmal, dass Sie hier sind.
 welcome-stop = Schreiben Sie „Stopp“, und ich höre auf.
 
@@ -33,7 +33,7 @@ rhythm-one = { $day }, { $from }–{ $to } Uhr
 rhythm-yes = So stimmt es
 rhythm-change = Ändern
 rhythm-set = Ihre Zeiten sind eingetragen.
-rhythm-none = Mit dieser Auswahl käme vor unserem Ende am { $until } nichts mehr. Bitte wählen Sie andere Tage.
+rhythm-none = Mit dieser Auswahl käme nichts mehr, bevor unsere Zeit am { $until } endet. Bitte wählen Sie andere Tage.
 rhythm-bad-zone = Diesen Ort kenne ich nicht. Versuchen Sie eine große Stadt in Ihrer Nähe, etwa „Berlin“ oder „Ho Chi Minh“.
 rhythm-bad-days = Bitte wählen Sie mindestens einen Tag.
 rhythm-bad-window = Das Ende muss nach dem Anfang liegen, am selben Tag.

@@ -12,7 +12,7 @@ note-on-its-way = Ich stelle sie in den Zeiten zu, die { $client } gewählt hat,
 note-enough = Pro Tag nehme ich für { $client } { $count ->
         [one] eine Notiz
        *[other] bis zu { $count } Notizen
-    } an, und für heute ist das erreicht. Diese bleibt vorerst hier: Morgen können Sie sie mit dem Knopf dazu senden.
+    } an, und für heute ist das erreicht. Diese bleibt vorerst hier: Morgen können Sie sie mit „{ note-send }“ abschicken.
 note-no = Dort kann ich gerade keine Notiz zustellen. Es wurde nichts gesendet.
 note-from = { $coach } hat Ihnen geschrieben:
 note-off = Um Notizen auszuschalten, schreiben Sie „meine Einwilligungen“.

@@ -21,8 +21,8 @@ pause-weeks = { $weeks ->
     [one] 1 Woche
    *[other] { $weeks } Wochen
 }
-paused = Ich mache Pause. Vor { $day } schreibe ich nicht. Soll es früher weitergehen, schreiben Sie „weiter“.
-paused-from = Notiert: Ab { $first } mache ich Pause und schreibe dann nicht vor { $day }. Um die Pause abzusagen, schreiben Sie „weiter“.
+paused = Ich mache Pause und schreibe frühestens am { $day } wieder. Soll es früher weitergehen, schreiben Sie „weiter“.
+paused-from = Notiert: Ab { $first } mache ich Pause und schreibe frühestens am { $day } wieder. Um die Pause abzusagen, schreiben Sie „weiter“.
 pause-past = { $day }: Das ist heute oder schon vorbei. Bis zu welchem Tag soll ich pausieren?
 pause-before = Die Pause beginnt am { $first }, sie kann also nicht am { $day } enden. Ab welchem Tag soll ich wieder schreiben?
 pause-unreadable = Dieses Datum konnte ich nicht lesen. Sie können „Pause bis Montag“ oder „Pause bis 3. Dezember“ schreiben.
@@ -142,7 +142,7 @@ erased-proof = Das bleibt als Nachweis: { $count ->
     } darüber, was Sie wann erlaubt haben, ohne Ihren Namen.
 erased-proof-damaged = Ein Teil dieses Nachweises war beschädigt, deshalb konnte ich ihn nicht mitzählen. Alles andere ist gelöscht, wie es sein soll.
 erased-coach = { $coach } bekam zu sehen, was Sie geteilt hatten, zuerst am { $day }. Ich nehme es aus meinen Nachrichten dort heraus; was { $coach } gelesen oder kopiert hat, kann ich nicht zurücknehmen.
-erased-name = Meine früheren Nachrichten an { $coach } zeigen vielleicht noch Ihren Namen und bleiben in jenem Chat.
+erased-name = Meine früheren Nachrichten an { $coach } zeigen vielleicht noch Ihren Namen. Diese Nachrichten bleiben dort im Chat stehen.
 erased-chat-other-all = Ich lösche meine eigenen Nachrichten hier, soweit die Chat-Plattform das zulässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
 erased-chat-other-part = Ich lösche meine eigenen Nachrichten dazu hier, soweit die Chat-Plattform das zulässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
 erased-chat-other-kept = Ich lösche meine eigenen Nachrichten dazu hier, soweit die Chat-Plattform das zulässt. Der Rest dieses Chats bleibt auf der Chat-Plattform, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
@@ -162,5 +162,5 @@ ending-goes = Das sind { $answers ->
        *[other] { $steps } Schritte
     } und Ihre Zeiten. Was Sie geteilt haben, bleibt im Chat Ihres Coachs, außer Sie nehmen es vorher zurück.
 platform-other = die Chat-Plattform
-stopped-still = Ich bin gestoppt, deshalb habe ich davon nichts gespeichert. Um wieder anzufangen, schreiben Sie „weiter“.
-resume-first = Ich bin gestoppt, deshalb wird nichts weitergegeben. Um wieder anzufangen, schreiben Sie „weiter“.
+stopped-still = Auf Ihren Wunsch habe ich gestoppt, deshalb habe ich davon nichts gespeichert. Um wieder anzufangen, schreiben Sie „weiter“.
+resume-first = Auf Ihren Wunsch habe ich gestoppt, deshalb wird nichts weitergegeben. Um wieder anzufangen, schreiben Sie „weiter“.

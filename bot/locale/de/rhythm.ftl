@@ -14,7 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } schlägt vor: { $days }, { $every }. Sie entscheiden.
 rhythm-more = Mehr …
 rhythm-more-ask = Wann soll ich nicht schreiben?
-rhythm-covers = Check-ins und Notizen Ihres Coachs kommen an diesen Tagen. Ein Schritt, eine Frage zur Sitzung, eine Erinnerung oder der Hinweis auf das Ende kommt an einem eigenen Tag, in denselben Stunden. Eine Frage, die Sie verschieben, kommt zu der Zeit, die Sie genannt haben.
+rhythm-covers = Check-ins und Notizen Ihres Coachs kommen an diesen Tagen. Erinnerungen (an einen Schritt oder den Check-in), Fragen zur Sitzung und der Hinweis auf das Ende kommen jeweils an einem eigenen Tag, in denselben Stunden. Eine Frage, die Sie verschieben, kommt zu der Zeit, die Sie genannt haben.
 rhythm-quiet-from = Ruhezeit ab
 rhythm-quiet-to = Ruhezeit bis
 rhythm-quiet-none = Keine Ruhezeit
@@ -35,4 +35,4 @@ travel-stayed = Ihre Zeiten bleiben bei der Zeit von { $home }. Zu { $place } fr
 
 rested = In Ordnung, ich mache Pause. Von mir aus schreibe ich erst wieder, wenn Sie „weiter“ schreiben.
 
-next-no-check-in = Es ist kein Check-in geplant. Von mir aus schreibe ich nur, wo Sie es erlaubt haben.
+next-no-check-in = Es ist kein Check-in geplant. Von mir aus schreibe ich nur, wenn Sie es erlaubt haben.

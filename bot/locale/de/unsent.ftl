@@ -2,6 +2,6 @@
 unsent-thing = { $kind } ({ $day })
 unsent-late = Nicht gesendet: { $things }. In Ihren Zeiten konnte ich es nicht senden, und verspätet sende ich nicht.
 unsent-changed = Nicht gesendet: { $things }. Wozu Sie Ja gesagt hatten, hat sich geändert, und ich warte auf Ihre neue Antwort.
-unsent-away = Nicht gesendet: { $things }. Ich war aus diesem Arbeitsbereich entfernt.
+unsent-away = Nicht gesendet: { $things }. Ich war aus diesem Arbeitsbereich entfernt worden.
 unsent-broken = Nicht zugestellt: { $things }. Ich konnte nicht alles davon lesen.
 unsent-refused = Nicht zugestellt: { $things }. Dieser Chat hat es nicht angenommen.
