@@ -12,7 +12,7 @@ purpose-notes = Notizen von meinem Coach
 purpose-listed = Auf der Liste meines Coachs
 purpose-digest = Übersicht
 
-ask-check-ins = Darf ich Ihnen bis { $until } in Ihren Zeiten schreiben: für Check-ins, bei Änderungen an etwas, dem Sie zugestimmt haben, und vor dem Ende (eine Woche vorher und am letzten Tag)?
+ask-check-ins = Darf ich Ihnen bis { $until } in Ihren Zeiten schreiben: für Check-ins, bei Änderungen an etwas, dem Sie zugestimmt haben, und zweimal gegen Ende?
 ask-keep-words = Darf ich verschlüsselt speichern, was Sie schreiben, damit Sie es wieder lesen oder teilen können? Wenn nicht, zitiere ich es nur einmal.
 ask-keep-marks = Darf ich Antworten speichern, die Sie auswählen, etwa „Zum Teil“?
 ask-step-prompts = Darf ich Sie bis { $until } an einen kleinen Schritt erinnern, an Tagen, die Sie aussuchen, und in Ihren Zeiten?

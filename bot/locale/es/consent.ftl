@@ -8,7 +8,7 @@ purpose-share-marks = Compartir lo que elijo
 purpose-share-words = Compartir mis palabras
 purpose-digest = Resumen
 
-ask-check-ins = ¿Puedo escribirte, en tus horarios y hasta el { $until }, para los check-ins, cuando cambie algo que aceptaste y al final (una semana antes y el último día)?
+ask-check-ins = ¿Puedo escribirte, en tus horarios y hasta el { $until }, para los check-ins, cuando cambie algo que aceptaste y dos veces cerca del final?
 ask-keep-words = ¿Puedo guardar lo que escribes, cifrado, para que lo releas o lo compartas? Si no, te lo cito una sola vez y no lo guardo.
 ask-keep-marks = ¿Puedo guardar las respuestas que eliges, por ejemplo “en parte”?
 ask-step-prompts = ¿Puedo recordarte un pequeño paso, los días que elijas, en tus horarios, hasta el { $until }?

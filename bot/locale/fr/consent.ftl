@@ -12,7 +12,7 @@ purpose-notes = Petits mots de mon coach
 purpose-listed = Sur la liste de mon coach
 purpose-digest = Récapitulatif
 
-ask-check-ins = Puis-je vous écrire dans vos horaires jusqu'au { $until } : pour vos points d'étape, quand quelque chose que vous avez accepté change, et à la fin (une semaine avant, puis le dernier jour) ?
+ask-check-ins = Puis-je vous écrire dans vos horaires jusqu'au { $until } : pour vos points d'étape, quand quelque chose que vous avez accepté change, et deux fois à l'approche de la fin ?
 ask-keep-words = Puis-je garder ce que vous écrivez, chiffré, pour que vous puissiez le relire ou le partager ? Sinon, je ne fais que vous le citer une fois.
 ask-keep-marks = Puis-je garder les réponses que vous choisissez, comme « En partie » ?
 ask-step-prompts = Puis-je vous rappeler un petit pas, les jours que vous choisissez, dans vos horaires, jusqu'au { $until } ?

@@ -8,7 +8,7 @@ purpose-share-marks = Compartilhar escolhas
 purpose-share-words = Compartilhar palavras
 purpose-digest = Resumo
 
-ask-check-ins = Posso escrever para você nos seus horários até { $until }: para os check-ins, quando mudar algo que você aceitou e no fim (uma semana antes e no último dia)?
+ask-check-ins = Posso escrever para você nos seus horários até { $until }: para os check-ins, quando mudar algo que você aceitou e duas vezes perto do fim?
 ask-keep-words = Posso guardar o que você escreve, criptografado, para você reler ou compartilhar? Se não, só repito uma vez e não guardo.
 ask-keep-marks = Posso guardar as respostas que você escolhe, como “em parte”?
 ask-step-prompts = Posso lembrar você de um pequeno passo, nos dias que você escolher, nos seus horários, até { $until }?

@@ -12,7 +12,7 @@ purpose-notes = Lời nhắn từ coach
 purpose-listed = Trong danh sách của coach
 purpose-digest = Bản tổng hợp
 
-ask-check-ins = Cho đến { $until }, mình có thể nhắn cho bạn trong khung giờ bạn chọn không? Đó là những lời hỏi thăm, tin báo khi điều bạn đã đồng ý thay đổi, và hai tin báo sắp kết thúc (một tuần trước và đúng ngày cuối).
+ask-check-ins = Cho đến { $until }, mình có thể nhắn cho bạn trong khung giờ bạn chọn không? Đó là những lời hỏi thăm, tin báo khi điều bạn đã đồng ý thay đổi, và hai tin báo khi sắp kết thúc.
 ask-keep-words = Mình có thể lưu những gì bạn viết, được mã hóa, để bạn đọc lại hoặc chia sẻ không? Nếu không, mình chỉ trích lại một lần rồi thôi.
 ask-keep-marks = Mình có thể lưu cả những câu trả lời bạn chọn, chẳng hạn “Một phần”, không?
 ask-step-prompts = Cho đến { $until }, mình có thể nhắc bạn về một bước nhỏ, vào những ngày bạn chọn và trong khung giờ của bạn, không?
