@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -76,6 +76,17 @@ class Engagement:
     def gone_on(self, until: datetime) -> date:
         """The local date that begins when something is no longer kept after `until` (UTC)."""
         return self.last_day(until) + DAY
+
+    def ended(self, now: datetime, keeps_until: datetime) -> Engagement:
+        """The engagement as it is when its coach ends it `now` (UTC): today is its last day."""
+        return replace(
+            self,
+            state=EngagementState.ENDED,
+            ends_at=now,
+            ends_on=self.gone_on(now),
+            keeps_until=min(self.keeps_until, keeps_until),
+            listed=False,
+        )
 
     def kept_until(self, at: datetime, most_days: int) -> datetime:
         """When to delete something of `at` (UTC): the soonest of the client's choice, the

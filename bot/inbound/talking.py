@@ -1,14 +1,15 @@
-"""The readings of a greeting, of a language's name, of small talk and of a person's own words."""
+"""The readings of a greeting, a language's name, small talk, times and a person's own words."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.handlers import hours
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import helping, small_talk, speaking
-from bot.inbound.awaited import is_open, take_words
+from bot.handlers.hearing import asking_back, helping, small_talk, speaking
+from bot.inbound.awaited import is_about_times, is_open, take_words
 from bot.inbound.line import Line
-from bot.understand import Small
+from bot.understand import Small, nearly
 
 
 async def language(talk: Conversation, line: Line) -> Reply | None:
@@ -33,6 +34,18 @@ async def small(talk: Conversation, line: Line) -> Reply | None:
     if heard is None or writes_to_others(talk):
         return None
     return await small_talk.answer(talk, heard)
+
+
+async def mistyped(talk: Conversation, line: Line) -> Reply | None:
+    """Asks back about a command that was nearly typed. It is never acted on."""
+    intent = nearly(line.text.text, talk.person.language)
+    return asking_back.did_you_mean(talk, intent) if intent is not None else None
+
+
+async def times(talk: Conversation, line: Line) -> Reply | None:
+    if not is_about_times(talk, line) or await is_open(talk):
+        return None
+    return await hours.typed(talk, line.text.text)
 
 
 async def words(talk: Conversation, line: Line) -> Reply | None:

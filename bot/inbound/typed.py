@@ -11,12 +11,11 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from bot.domain import actions
 from bot.domain.action_row import Found, Word
 from bot.domain.actions import AnyRow, read_action
-from bot.handlers import hours, joining, pausing
+from bot.handlers import joining, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import (
     about,
     addressed,
-    asking_back,
     crisis,
     doubt,
     later,
@@ -27,7 +26,6 @@ from bot.inbound import talking
 from bot.inbound.awaited import (
     OF_WORDS,
     answer_awaited,
-    is_about_times,
     is_open,
     is_put_off_by,
 )
@@ -40,7 +38,6 @@ from bot.understand import (
     Addressed,
     Intent,
     meant_for_bot,
-    nearly,
     progress_in,
     read_later,
 )
@@ -259,18 +256,6 @@ async def _joining(talk: Conversation, line: Line) -> Reply | None:
     return await joining.carry_on(talk, unfinished) if unfinished is not None else None
 
 
-async def _mistyped(talk: Conversation, line: Line) -> Reply | None:
-    """Asks back about a command that was nearly typed. It is never acted on."""
-    intent = nearly(line.text.text, talk.person.language)
-    return asking_back.did_you_mean(talk, intent) if intent is not None else None
-
-
-async def _times(talk: Conversation, line: Line) -> Reply | None:
-    if not is_about_times(talk, line) or await is_open(talk):
-        return None
-    return await hours.typed(talk, line.text.text)
-
-
 async def _contacts(talk: Conversation, line: Line) -> Reply | None:
     talk.stays = True
     return await crisis.still(talk)
@@ -293,8 +278,8 @@ READINGS: Sequence[Reading] = (
     _to_bot,
     _awaited,
     _joining,
-    _mistyped,
-    _times,
+    talking.mistyped,
+    talking.times,
     talking.words,
 )
 # After words of distress, what is written is never quoted, kept or shared.

@@ -50,4 +50,5 @@ def ask_first(say: Catalogue, engagement_id: str, question: actions.FirstQuestio
 def privacy(say: Catalogue, coach: Words) -> Message:
     sees = Text(say("worry-sees", coach=coach))
     kept, stop = Text(say("worry-kept")), Text(say("worry-stop"))
-    return message(say, "worry-sees", sees, organisation_may_read(say), kept, stop)
+    boss = Text(say("about-boss"))
+    return message(say, "worry-sees", sees, boss, organisation_may_read(say), kept, stop)

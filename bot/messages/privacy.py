@@ -10,7 +10,7 @@ from bot.chat import Block, Buttons, Document, Heading, Message, Quote, Text
 from bot.domain import actions
 from bot.domain.check_in import Answer
 from bot.domain.consent import Grant, Purpose
-from bot.domain.engagement import Engagement
+from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Person
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.share import Share
@@ -171,8 +171,10 @@ def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[
             )
         ),
     ]
-    blocks += [Text(line) for line in summed_up(say, engagement, held.switches)]
-    if held.rhythm is not None:
+    over = engagement.state is EngagementState.ENDED
+    if not over:
+        blocks += [Text(line) for line in summed_up(say, engagement, held.switches)]
+    if held.rhythm is not None and not over:
         times = sends(say, held.rhythm.zone, held.coming)
         blocks += [Text(say("hold-rhythm")), *times] if times else []
     blocks += _answer_blocks(say, held.answers)
@@ -206,9 +208,11 @@ def _answer_blocks(say: Catalogue, answers: Sequence[Answer]) -> list[Block]:
 def _share_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[Block]:
     blocks: list[Block] = [Text(say("hold-shares", count=len(held.shares)))]
     coach = held.coach.text
+    over = held.engagement.state is EngagementState.ENDED
+    waiting = "seen-not-yet" if over else "hold-share-waiting"
     for share in held.shares[:SHOWN]:
         if share.seen_at is None:
-            blocks.append(Text(say("hold-share-waiting", coach=coach)))
+            blocks.append(Text(say(waiting, coach=coach)))
         else:
             seen = say.moment(share.seen_at, zone)
             blocks.append(Text(say("hold-share-seen", coach=coach, day=seen)))

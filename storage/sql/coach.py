@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -144,8 +143,7 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
             own.append(engagement.c.id == engagement_id)
         ended, clients = list[str](), list[str]()
         for one in await self._engagements_where(*own):
-            over = replace(one, state=EngagementState.ENDED, ends_at=now, listed=False)
-            await self.save_engagement(replace(over, keeps_until=min(one.keeps_until, keeps_until)))
+            await self.save_engagement(one.ended(now, keeps_until))
             ended.append(one.id)
             clients.append(one.client_id)
         planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)

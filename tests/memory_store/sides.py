@@ -213,13 +213,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
             if not meant or one.ends_at <= now:
                 continue
             ended.append(one.client_id)
-            self._t.engagements[one.id] = replace(
-                one,
-                state=EngagementState.ENDED,
-                ends_at=now,
-                keeps_until=min(one.keeps_until, keeps_until),
-                listed=False,
-            )
+            self._t.engagements[one.id] = one.ended(now, keeps_until)
             for delivery in list(self._t.deliveries.values()):
                 if delivery.owner == one.id and delivery.state is DeliveryState.PLANNED:
                     del self._t.deliveries[delivery.id]

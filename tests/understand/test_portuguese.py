@@ -187,10 +187,10 @@ def test_the_portuguese_catalogue_has_the_files_keys_and_values_of_english() -> 
     assert messages("pt") == messages("en")
 
 
-@pytest.mark.parametrize("key", sorted(messages("en")))
-def test_every_portuguese_sentence_can_be_said_and_tells_what_to_type(key: str) -> None:
-    assert all(said("pt", key, number) for number in (0, 1, 2, 5, 1_000_000))
-    if key not in ONLY_SPEAKS_OF:
-        assert len(quoted("pt", key)) == len(quoted("en", key))
-    if key not in NAMES_A_BUTTON | ONLY_SPEAKS_OF.keys():
-        assert asked_for("pt", key) == asked_for("en", key)
+def test_every_portuguese_sentence_can_be_said_and_tells_what_to_type() -> None:
+    for key in messages("en"):
+        assert all(said("pt", key, number) for number in (0, 1, 2, 5, 1_000_000)), key
+        if key not in ONLY_SPEAKS_OF:
+            assert len(quoted("pt", key)) == len(quoted("en", key)), key
+        if key not in NAMES_A_BUTTON | ONLY_SPEAKS_OF.keys():
+            assert asked_for("pt", key) == asked_for("en", key), key

@@ -64,7 +64,7 @@ hold-ledger = Ein Verzeichnis darüber, was Sie wann erlaubt haben, ohne Namen: 
        *[other] { $count } Einträge
     }. Es bleibt nach dem Löschen als Nachweis.
 hold-kept = { $days ->
-        [0] So lange speichere ich auf Ihren Wunsch: bis zum Ende.
+        [0] Ich speichere bis zum Ende.
         [one] So lange speichere ich auf Ihren Wunsch: 1 Tag.
        *[other] So lange speichere ich auf Ihren Wunsch: { $days } Tage.
     }

@@ -64,7 +64,7 @@ hold-ledger = A record of what you allowed and when, with no name in it: { $coun
    *[other] { $count } entries
 }. It stays as proof after an erase.
 hold-kept = { $days ->
-    [0] You chose how long I keep things: until the end.
+    [0] I keep things until the end.
     [one] You chose how long I keep things: 1 day.
    *[other] You chose how long I keep things: { $days } days.
 }

@@ -64,7 +64,7 @@ hold-ledger = Un registro de lo que permitiste y cuándo, sin ningún nombre: { 
    *[other] { $count } entradas
 }. Queda como prueba después de borrar.
 hold-kept = { $days ->
-    [0] Elegiste cuánto tiempo guardo las cosas: hasta el final.
+    [0] Guardo las cosas hasta el final.
     [one] Elegiste cuánto tiempo guardo las cosas: 1 día.
    *[other] Elegiste cuánto tiempo guardo las cosas: { $days } días.
 }

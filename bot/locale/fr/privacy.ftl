@@ -64,7 +64,7 @@ hold-ledger = Un registre de ce que vous avez autorisé, avec les dates et sans 
    *[other] { $count } entrées
 }. Il reste comme preuve après un effacement.
 hold-kept = { $days ->
-    [0] La durée de conservation que vous avez choisie : jusqu'à la fin.
+    [0] Je garde tout jusqu'à la fin.
     [one] La durée de conservation que vous avez choisie : { $days } jour.
    *[other] La durée de conservation que vous avez choisie : { $days } jours.
 }

@@ -52,7 +52,7 @@ hold-share-seen = { $coach }さんが{ $day }に受け取りました：
 hold-share-waiting = { $coach }さんへの次のまとめを待っています：
 hold-ledger = いつ何を許可したかの記録（名前は含みません）：{ $count }件。消去したあとも、証明として残ります。
 hold-kept = { $days ->
-    [0] ご自分で選んだ保存期間：終了まで。
+    [0] 保存期間：終了まで。
    *[other] ご自分で選んだ保存期間：{ $days }日間。
 }
 hold-deliveries = こちらからいつお送りしたか、いつお送りする予定か（文面は含みません）：{ $count ->

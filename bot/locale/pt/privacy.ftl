@@ -64,7 +64,7 @@ hold-ledger = Um registro do que você permitiu e quando, sem nenhum nome: { $co
    *[other] { $count } entradas
 }. Ele fica como prova depois que tudo é apagado.
 hold-kept = { $days ->
-    [0] Você escolheu por quanto tempo eu guardo: até o fim.
+    [0] Guardo as coisas até o fim.
     [one] Você escolheu por quanto tempo eu guardo: { $days } dia.
    *[other] Você escolheu por quanto tempo eu guardo: { $days } dias.
 }

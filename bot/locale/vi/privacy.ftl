@@ -52,7 +52,7 @@ hold-share-seen = { $coach } đã nhận vào { $day }:
 hold-share-waiting = Đang chờ bản tổng hợp tiếp theo của { $coach }:
 hold-ledger = Một bản ghi về những gì bạn đã cho phép và khi nào, không có tên ai: { $count } mục. Bản ghi này vẫn còn làm bằng chứng sau khi xóa.
 hold-kept = { $days ->
-    [0] Bạn đã chọn thời gian lưu: đến khi kết thúc.
+    [0] Mình lưu đến khi kết thúc.
    *[other] Bạn đã chọn thời gian lưu: { $days } ngày.
 }
 hold-deliveries = Những lúc mình đã nhắn hoặc dự định nhắn cho bạn, không kèm nội dung: { $count ->
