@@ -1,6 +1,6 @@
 # From the code to the first check-in. Short: the whole of it is counted in a test.
 welcome-bot = Hello. I'm Handrail, a bot. I check in when you choose.
-welcome-sees = They can't even see that you are here.
+welcome-sees = They don't see that you're here.
 welcome-stop = Type “stop” and I stop.
 
 agreement-heading = Our agreement
