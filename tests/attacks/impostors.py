@@ -56,7 +56,8 @@ async def shares_with(name: str) -> list[str]:
     for label in ("I agree", "No", "Yes", "No"):
         await client.presses(label)
     kept = await client.writes("the meeting went badly today")
-    share = [button.label for button in client.buttons()][-2]
+    await client.writes("my words")
+    share = [b.label for b in client.buttons() if b.label.startswith("Share with")][-1]
     await client.presses(share)
     await client.presses("Yes")
     preview = client.shown[-1:]

@@ -65,7 +65,7 @@ async def most_notes_on_a_day(days: int) -> int:
     for _ in range(days):
         await _twenty(coach, note)
         await world.until(world.clock.now() + timedelta(days=1))
-    await world.until(world.clock.now() + timedelta(days=9))
+    await world.until(world.clock.now() + timedelta(days=30))
     on = Counter[date](
         one.at.date()
         for one in world.platform.arrived

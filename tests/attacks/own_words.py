@@ -11,7 +11,7 @@ from bot.inbound.routes import COMMANDS
 from bot.settings import Settings
 from bot.text import catalogue, languages
 from bot.understand import Intent, canonical
-from tests.attacks.watching import a_note_is_on_its_way, allows, suggests
+from tests.attacks.watching import a_note_is_on_its_way, allows, saved, suggests
 from tests.world import World, joined, text_of
 
 TITLE = "Your coach reads all of it from today"
@@ -35,7 +35,7 @@ async def views_of_own_questions(language: str) -> dict[str, Sequence[Message]]:
     for one in (client, coach):
         await one.presses_raw(actions.LANGUAGE(language))
     await coach.presses_raw(actions.WRITE_QUESTIONS())
-    preview = await coach.writes("\n".join(ASKED))
+    preview = await saved(coach, await coach.writes("\n".join(ASKED)))
     await coach.presses_raw(_offered(preview, actions.SUGGEST.verb))
     listed = await client.writes("my questions")
     sets = await client.presses_raw(_offered(listed, actions.SETS.verb))
@@ -112,7 +112,7 @@ async def views_of_a_note(words: str) -> list[str]:
     world = World()
     client, coach = await joined(world)
     await a_note_is_on_its_way(client, coach, words)
-    await world.until(world.clock.now() + timedelta(days=1))
+    await world.until(world.clock.now() + timedelta(days=7))
     shown = [one for one in coach.shown if one.template == "note-preview"]
     shown += [one for one in client.shown if one.template == "note-from"]
     return [text_of([one]) for one in shown]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
+from bot.chat import Form, Message
 from tests.world import Chatter, World, joined
 
 HOUR = timedelta(hours=1)
@@ -21,8 +22,14 @@ async def suggests(coach: Chatter, *lines: str) -> None:
     """Writes a set of questions, and suggests it."""
     await coach.writes("my questions")
     await coach.presses("Write my own …")
-    await coach.writes("\n".join(lines))
+    await saved(coach, await coach.writes("\n".join(lines)))
     await coach.presses(f"Suggest: {lines[0]}")
+
+
+async def saved(coach: Chatter, reply: Sequence[Message]) -> Sequence[Message]:
+    """Saves questions as they are, where the bot has first said something about their wording."""
+    asked = any(isinstance(block, Form) for one in reply for block in one.blocks)
+    return await coach.submits() if asked else reply
 
 
 async def is_stopped(client: Chatter) -> bool:

@@ -18,7 +18,8 @@ from tests.scaled.peer import Peer
 from tests.scaled.population import populate
 
 LONG = os.environ.get("HANDRAIL_KILLS") == "long"
-CLIENTS, EACH, WORKERS, KILLS = (200, 100, 3, 60) if LONG else (10, 30, 2, 3)
+# One message each: a second one to the same person would wait an hour.
+CLIENTS, EACH, WORKERS, KILLS = (20_000, 1, 3, 60) if LONG else (300, 1, 2, 3)
 EVERY = (1.5, 4.0) if LONG else (0.2, 1.0)
 PATIENCE = 3_600 if LONG else 300
 
