@@ -286,7 +286,7 @@ async def joined(
     teacher = world.person(coach, coach_name, zone, workspace)
     learner = world.person(client, client_name, zone, workspace)
     await teacher.writes("invite")
-    await teacher.presses("Yes, once a week" if digest else "No, I'll ask")
+    await teacher.presses("Yes, once a week" if digest else "No, only when I ask")
     await learner.writes(teacher.code())
     await learner.presses("I agree")
     await learner.presses("Yes")

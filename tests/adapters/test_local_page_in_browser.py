@@ -395,7 +395,7 @@ async def test_the_clock_moves_to_what_comes_next_and_says_when_nothing_does(
         await skip.click()
         await expect(now).to_have_text("Thursday, 26 November 2026 09:00")
         await skip.click()
-        kind = "Nothing is planned that would be said. The clock stays where it is."
+        kind = "No message is planned, so the clock stays where it is."
         await expect(seen.page.get_by_role("status")).to_have_text(kind)
         await shot(seen.page, "nothing-planned")
 

@@ -6,7 +6,7 @@ erased-chat-local-kept = I have deleted my own messages about it here. The rest 
 
 local-page-bot = Handrail is a bot
 local-page-skip = Skip to what comes next
-local-page-skip-nothing = Nothing is planned that would be said. The clock stays where it is.
+local-page-skip-nothing = No message is planned, so the clock stays where it is.
 local-page-another = Open another person
 local-page-another-name = Their name
 local-page-another-open = Open

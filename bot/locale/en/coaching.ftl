@@ -10,7 +10,7 @@ invite-weeks = { $weeks ->
    *[other] A code for { $weeks } weeks
 }
 digest-yes = Yes, once a week
-digest-no = No, I'll ask
+digest-no = No, only when I ask
 digest-on = Good. It comes when something was shared: { $day }, between { $from } and { $to }. Type “digest” to see it at any time.
 digest-when = Another day or hour …
 digest-when-ask = When would you like your digest?
@@ -43,5 +43,5 @@ coaches-off = At the moment you are not on the list of those who can coach here.
 invite-enough = I can make { $count ->
     [one] 1 code
    *[other] { $count } codes
-} a day for you, and that is reached for today. A code works for more than one person, so you can use an earlier one, or ask again tomorrow.
+} a day for you, and you have reached that for today. A code works for more than one person, so you can use an earlier one, or ask again tomorrow.
 share-waits = At the moment your coach is not on the list of those who can coach here. Until that changes, nothing that you share is shown to them.

@@ -12,7 +12,7 @@ note-on-its-way = I'll deliver it to { $client } in their hours, if I may at tha
 note-enough = I can take { $count ->
     [one] 1 note
    *[other] { $count } notes
-} a day to { $client }, and that is reached for today. This one stays here for now: you can send it tomorrow with its button.
+} a day to { $client }, and you have reached that for today. This one stays here for now: you can send it tomorrow with its button.
 note-no = I can't deliver a note there now. Nothing was sent.
 note-from = { $coach } wrote to you:
 note-off = To turn notes off, type “my permissions”.

@@ -68,10 +68,10 @@ hold-kept = { $days ->
     [one] You chose how long I keep things: 1 day.
    *[other] You chose how long I keep things: { $days } days.
 }
-hold-deliveries = When I wrote to you or plan to, without the words: { $count ->
+hold-deliveries = A list of when I wrote to you or plan to, without the words: { $count ->
     [0] nothing yet
-    [one] 1 time
-   *[other] { $count } times
+    [one] 1 entry
+   *[other] { $count } entries
 }.
 hold-coach = What I keep about you as a coach:
 hold-chat = This chat itself is kept by { $platform }, not by me.
@@ -160,7 +160,7 @@ ending-goes = That is { $answers ->
     [0] no steps
     [one] 1 step
    *[other] { $steps } steps
-}, and your times. What you shared stays in your coach's chat unless you take it back before.
+}, and your times. What you shared stays in your coach's chat unless you take it back before then.
 platform-other = the chat platform
 stopped-still = I've stopped, so I kept nothing of that. To start again, type “resume”.
 resume-first = I've stopped, so nothing is passed on. To start again, type “resume”.

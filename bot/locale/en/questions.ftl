@@ -77,7 +77,7 @@ q-career-direction-more = What makes it a { $mark }?
 q-career-find-out = How far have you got with what you wanted to find out about your work?
 q-career-talk-to = Who could tell you more about work you are curious about?
 q-career-good-day = What does a good day at work look like for you?
-q-career-lose-time = Which task lets you forget the time?
+q-career-lose-time = Which task makes you lose track of time?
 q-career-tell = What would you tell somebody who wanted to do your job?
 q-career-more-of = What would you like more of in your work?
 q-career-more-of-option-1 = Learning
@@ -131,7 +131,7 @@ q-team-conflict-first-sentence = What would be a good first sentence when you ta
 q-team-conflict-matters = What matters to you in this situation?
 q-team-conflict-hardest = What is hardest for you in this, if you want to say it?
 q-team-conflict-safe = What would let you feel safe enough to say what you think?
-q-team-conflict-look-back = When you look back on this one day, how would you like to have acted?
+q-team-conflict-look-back = Looking back on this later, how would you like to have acted?
 
 ## Confidence
 set-confidence = Confidence
@@ -208,7 +208,7 @@ q-feedback-form-option-2 = Face to face
 q-feedback-form-option-3 = With time to think
 q-feedback-form-option-4 = With an example
 q-feedback-form-option-5 = Something else
-q-feedback-pass-on = Which good word would you like to pass on to somebody?
+q-feedback-pass-on = What kind words would you like to pass on to somebody?
 q-feedback-told = What has somebody told you about your work lately?
 q-feedback-trusted = Whose opinion of your work do you trust?
 q-feedback-open = How open do you feel to feedback at the moment?
@@ -231,7 +231,7 @@ q-feedback-touches = What does this feedback touch that matters to you?
 ## Boundaries
 set-boundaries = Boundaries
 set-boundaries-about = What you want to protect, and how you say no in your own way.
-q-boundaries-glad-no = Which no are you glad that you said?
+q-boundaries-glad-no = Which “no” are you glad you said?
 q-boundaries-signs = How do you notice that something is becoming too much?
 q-boundaries-own-room = How much time do you have for yourself at the moment?
 q-boundaries-own-room-low = Hardly any
@@ -389,7 +389,7 @@ q-values-remembered = What would you like people to remember about working with 
 ## Strengths
 set-strengths = Strengths
 set-strengths-about = What you are good at, and where it could help you.
-q-strengths-enjoy = What do you both enjoy and do well?
+q-strengths-enjoy = What do you do well and also enjoy?
 q-strengths-lately = What did you manage lately, however small?
 q-strengths-others = What would a colleague say that you are good at?
 q-strengths-new-way = Where could you use one of your strengths in a new way?
