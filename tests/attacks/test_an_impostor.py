@@ -102,7 +102,10 @@ async def test_a_name_changes_no_sentence_on_the_way_in(tried: Tried) -> None:
 async def test_the_account_stands_beside_the_name_wherever_it_is(tried: Tried) -> None:
     world = World()
     client = world.person("client", "Mai")
-    for workspace, told in (("local", "Account: daniel (the local page)"), ("far", "a different workspace")):
+    for workspace, told in (
+        ("local", "Account: daniel (the local page)"),
+        ("far", "a different workspace"),
+    ):
         tried()
         coach = world.person("daniel", "Daniel", workspace=workspace)
         await coach.writes("invite")
