@@ -138,13 +138,17 @@ async def test_a_yes_or_no_that_is_asked_for_stays_one() -> None:
     assert shown[0].template != "step-not-yet"
 
 
+# Of more lines than these, an even share is tried.
+MOST = 1_000
+
+
 @pytest.mark.parametrize("language", LINES)
 def test_no_line_about_a_step_withdraws_everything(language: str) -> None:
     """Where such a line may also be a stop ("c'est terminé"), the bot asks."""
     table = tomllib.loads((LOCALE / language / "steps.toml").read_text("utf-8"))["progress"]
     lines = [line for rows in table.values() for row in rows for line in expand(row)]
     assert len(lines) > 20
-    for line in lines:
+    for line in lines[:: max(1, len(lines) // MOST)]:
         meant = understand(line, language, MONDAY)
         assert meant.intent is not Intent.STOP or not meant.sure, line
 
