@@ -80,7 +80,9 @@ class TeamsPlayer:
         for name, value in values.items():
             await self._fill(card, name, value)
         before = await self.cards.count()
-        await card.locator(".ac-actionSet button").last.click()
+        # Below the form for the right words stands one more button: to leave them.
+        sends = card.locator(".ac-actionSet button")
+        await (sends.first if "words" in values else sends.last).click()
         await self._answered(before)
 
     async def _fill(self, card: Locator, name: str, value: str) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from tests.planted.faults import CAUGHT_BY_HISTORIES, Fault
 from tests.proofs.catching import must_be_caught, must_hold
+
+LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
 
 
 @pytest.mark.parametrize("fault", CAUGHT_BY_HISTORIES, ids=lambda fault: fault.name)
@@ -17,6 +21,7 @@ def test_a_planted_fault_is_caught(fault: Fault, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.long
+@pytest.mark.skipif(not LONG, reason="the search is long: make simulate")
 @pytest.mark.parametrize("fault", CAUGHT_BY_HISTORIES, ids=lambda fault: fault.name)
 def test_the_search_finds_a_planted_fault(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
     fault.plant(monkeypatch)

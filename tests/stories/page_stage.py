@@ -133,7 +133,7 @@ class PageStage:
 
     async def nothing_comes(self) -> None:
         await self.comes()
-        await expect(self._page().locator("#notice")).to_contain_text("Nothing is planned")
+        await expect(self._page().locator("#notice")).to_contain_text("No message is planned")
 
     async def nothing_leaves(self) -> None:
         """Moves time; the story then looks for what must not be there."""
