@@ -23,7 +23,7 @@ from tests.fuzz.parsers import PARSERS, Parser
 from tests.fuzz.recorded import PRIVATE
 
 ADAPTERS = Path(__file__).parents[2] / "adapters"
-SHORT, LONG = 150, 5_000 if os.environ.get("HANDRAIL_HISTORIES") == "long" else 2_000
+SHORT, LONG = 150, 5_000 if os.environ.get("HANDRAIL_HISTORIES") == "long" else 1_000
 OF_JSON = [name for name, parser in PARSERS.items() if parser.json]
 
 

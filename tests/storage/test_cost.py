@@ -49,11 +49,10 @@ async def test_a_tick_finds_its_work_through_the_index_of_open_deliveries(
     statement, parameters = next(one for one in asked if "FROM delivery" in one[0])
     explain = "EXPLAIN QUERY PLAN" if kind == "sqlite" else "EXPLAIN"
     async with engine.begin() as connection:
-        # What the server counted by itself meanwhile may be from before the rows were there.
-        await connection.exec_driver_sql("ANALYZE")
         rows = await connection.exec_driver_sql(f"{explain} {statement}", parameters)
         plan = "\n".join(str(tuple(row)) for row in rows.all())
-    assert "ix_delivery_open" in plan
+    # Both indexes hold open deliveries only; the server takes whichever it thinks is smaller.
+    assert "ix_delivery_open" in plan or "ix_delivery_lane" in plan
     assert "Seq Scan" not in plan
 
 
