@@ -139,7 +139,7 @@ async def test_a_yes_or_no_that_is_asked_for_stays_one() -> None:
 
 
 # Of more lines than these, an even share is tried.
-MOST = 1_000
+MOST = 300
 
 
 @pytest.mark.parametrize("language", LINES)
