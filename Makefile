@@ -17,9 +17,9 @@ test: $(VENV)/.installed-test
 	@$(BIN)/python -m tests.whole_suite
 
 # The longer forms of what `make test` proves in short: docs/testing.md says which. Some minutes.
-# Nearly all of them wait for processes that others wrote, so four run at once on any machine.
+# Nearly all of them wait for processes that others wrote, so six run at once on any machine.
 test-long: $(VENV)/.installed-test
-	$(BIN)/pytest -m long -n 4 --dist worksteal
+	$(BIN)/pytest -m long -n 6 --dist worksteal
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .
