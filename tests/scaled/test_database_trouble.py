@@ -23,7 +23,8 @@ from tests.scaled.population import populate
 
 pytestmark = pytest.mark.long
 
-CLIENTS, EACH = 8, 25
+# One message each: a second one to the same person would wait an hour.
+CLIENTS, EACH = 200, 1
 PATIENCE = 300.0
 
 
