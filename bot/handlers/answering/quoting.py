@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.domain.check_in import BESIDE, NOTHING, Answer, AnswerKind
+from bot.domain.check_in import BESIDE, NOTHING, Answer, AnswerKind, Beside
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
+from bot.domain.question import Question
 from bot.domain.words import Words
 from bot.handlers.answering import thanks
 from bot.handlers.answers import new_answer
@@ -49,7 +50,7 @@ async def quote_back(
     )
     answer = replace(answer, step_id=written.step_id)
     await talk.tx.save_answer(answer)
-    shown = await shown_kept(talk, engagement, answer)
+    shown = await _shown(talk, engagement, answer, question, BESIDE[kind])
     return [say_quoting.quoted_back(talk.say, shown, line)], kind
 
 
@@ -58,13 +59,8 @@ async def shown_kept(
 ) -> say_quoting.Kept:
     """A kept answer with all that its quote shows."""
     question = await question_named(talk.tx, engagement, talk.say, talk.settings, answer.question)
-    return say_quoting.Kept(
-        answer=answer,
-        coach=await talk.coach_name(engagement),
-        beside=beside(answer, question, heavy=talk.heavy),
-        zone=talk.zone,
-        question=question,
-    )
+    open_to = beside(answer, question, heavy=talk.heavy)
+    return await _shown(talk, engagement, answer, question, open_to)
 
 
 async def looked_back_at(
@@ -80,3 +76,19 @@ async def looked_back_at(
     kind = AnswerKind.FEEDBACK if kept.beside.unnamed else AnswerKind.ANSWER
     open_to = replace(BESIDE[kind], shares=not any(one.answer_id == answer.id for one in shares))
     return replace(kept, beside=NOTHING if over else open_to)
+
+
+async def _shown(
+    talk: Conversation,
+    engagement: Engagement,
+    answer: Answer,
+    question: Question | None,
+    open_to: Beside,
+) -> say_quoting.Kept:
+    return say_quoting.Kept(
+        answer=answer,
+        coach=await talk.coach_name(engagement),
+        beside=open_to,
+        zone=talk.zone,
+        question=question,
+    )
