@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -155,12 +155,13 @@ class EchoingStage:
     """Plays in all languages at once; reports each message, its language and whether unasked."""
 
     told: Told
+    languages: Sequence[str] = LANGUAGES
     crowd: int = 6
     users: set[str] = field(default_factory=set)
     over: bool = False
 
     def __post_init__(self) -> None:
-        self.worlds = {language: World(settings=Settings()) for language in LANGUAGES}
+        self.worlds = {language: World(settings=Settings()) for language in self.languages}
         for language, world in self.worlds.items():
             self._listen(world, language)
 
@@ -206,17 +207,19 @@ class EchoingStage:
 
 
 @cache
-def heard() -> Mapping[str, tuple[tuple[Message, bool], ...]]:
-    """By language: each different message once, and whether it was a delivery."""
-    found: dict[str, dict[str, tuple[Message, bool]]] = {one: {} for one in LANGUAGES}
+def heard(
+    languages: tuple[str, ...] = LANGUAGES,
+) -> Mapping[str, tuple[tuple[Message, bool], ...]]:
+    """By language: each different message once, and whether it was a delivery. English is first."""
+    found: dict[str, dict[str, tuple[Message, bool]]] = {one: {} for one in languages}
 
     def told(message: Message, language: str, unasked: bool) -> None:
         found[language].setdefault(_face(message), (message, unasked))
 
     async def play() -> None:
         for story in STORIES.values():
-            await story(EchoingStage(told))
-        await wanders(EchoingStage(told))
+            await story(EchoingStage(told, languages))
+        await wanders(EchoingStage(told, languages))
 
     asyncio.run(play())
     return {language: tuple(messages.values()) for language, messages in found.items()}
