@@ -31,7 +31,7 @@ from tests.adapters.slack.block_kit import (
     every,
     strings,
 )
-from tests.adapters.slack.heard import LANGUAGES, heard
+from tests.drawn.played import LANGUAGES, heard
 from tests.catalogue.sentences import sentences
 
 PNG = b"\x89PNG"
