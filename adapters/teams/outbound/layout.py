@@ -3,20 +3,20 @@
 Buttons stand in rows of equal width if every label fits there, or else one below the other. Where
 a label is too long for a row of its own, or where there are too many, those that answer one
 question become its choices, all alike, with one button below them. What is still too much stands
-behind "More", but never what declines: "pass" and "stop" stay where they are.
+behind "More", but never what declines or withdraws: to pass, to stop, and to see one's permissions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from adapters.teams.outbound.widths import fits
 from bot.chat import Block, Button, Buttons, Form, Quote, Text
 from bot.domain.action_row import verb_of
-from bot.domain.actions import STOP, read_action
+from bot.domain.actions import STOP, SWITCHES, read_action
 
 # Of buttons on a card, by the rules of Teams' store.
 MOST = 6
@@ -156,9 +156,9 @@ def _with_choices(part: Part, start: int, end: int) -> list[Part]:
 
 
 def _with_more(parts: Sequence[Part]) -> list[Part]:
-    """Keeps what there is room for, what declines, and everything that is no button."""
+    """Keeps what there is room for, what stays, and everything that is no button."""
     rows = [part for part in parts if isinstance(part, ButtonRows)]
-    stay = sum(_declines(button) for part in rows for button in part.buttons)
+    stay = sum(_stays(button) for part in rows for button in part.buttons)
     others = pressable(parts) - sum(len(part.buttons) for part in rows)
     room = MOST - 1 - stay - others
     seen: list[Part] = []
@@ -167,42 +167,53 @@ def _with_more(parts: Sequence[Part]) -> list[Part]:
         if not isinstance(part, ButtonRows):
             seen.append(part)
             continue
-        most = 0 if behind else room
-        kept, moved = _divided(part.buttons, most)
-        room -= sum(not _declines(button) for button in kept)
+        kept, moved = _divided(part.buttons, 0 if behind else room)
+        room -= sum(not _stays(button) for button in kept)
         if moved:
-            behind += _leading(seen, whole=not kept)
-            behind.append(ButtonRows(moved, part.number, part.at))
+            behind += _leading(seen, rows, part, whole=not kept)
+            behind.append(ButtonRows(moved, part.number))
         if kept:
-            seen.append(ButtonRows(kept, part.number, part.at))
+            seen.append(ButtonRows(kept, part.number))
     return [*seen, BehindMore(tuple(behind))]
 
 
 def _divided(
     buttons: tuple[Button, ...], most: int
 ) -> tuple[tuple[Button, ...], tuple[Button, ...]]:
-    """Those that are seen, `most` and what declines, and the others. No question is torn apart."""
+    """Those that are seen, `most` and what stays, and the others. No question is torn apart."""
     kept: list[Button] = []
     moved: list[Button] = []
     for start, end in _runs(buttons):
         run = buttons[start:end]
-        declines = all(map(_declines, run))
-        fits_in = not moved and len(run) <= most
-        (kept if declines or fits_in else moved).extend(run)
-        most -= len(run) if fits_in and not declines else 0
+        stays = all(map(_stays, run))
+        has_room = not moved and len(run) <= most
+        (kept if stays or has_room else moved).extend(run)
+        most -= len(run) if has_room and not stays else 0
     return tuple(kept), tuple(moved)
 
 
-def _leading(seen: list[Part], *, whole: bool) -> list[Part]:
-    """What the moved buttons belong to: the sentence moves with them, a quote is said again."""
+def _leading(
+    seen: list[Part], rows: Sequence[ButtonRows], moved: ButtonRows, *, whole: bool
+) -> list[Part]:
+    """What leads to the moved buttons: a sentence moves with them.
+
+    A quote, with its small print, is said again where buttons for the same things stay elsewhere.
+    """
     last = seen[-1] if seen else None
-    if isinstance(last, Quote):
-        return [last]
-    if whole and isinstance(last, Text) and last.text.rstrip().endswith(LEADS):
+    if whole and isinstance(last, Text) and not last.quiet and last.text.endswith(LEADS):
         return [seen.pop()]
-    return []
+    quoted = list(takewhile(_is_quoted, reversed(seen)))[::-1]
+    others = (one for part in rows if part is not moved for one in part.buttons)
+    verbs = {verb_of(one.action) for one in others}
+    alike = any(verb_of(one.action) in verbs for one in moved.buttons)
+    is_asked = not whole or alike
+    return quoted if is_asked and any(isinstance(one, Quote) for one in quoted) else []
 
 
-def _declines(button: Button) -> bool:
+def _is_quoted(part: Part) -> bool:
+    return isinstance(part, Quote) or (isinstance(part, Text) and part.quiet)
+
+
+def _stays(button: Button) -> bool:
     found = read_action(button.action)
-    return found is not None and (found.row is STOP or found.is_meant_by("pass"))
+    return found is not None and (found.row in (STOP, SWITCHES) or found.is_meant_by("pass"))

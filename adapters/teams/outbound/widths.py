@@ -35,7 +35,9 @@ WIDTHS = {
         640: "ßEhnuSbdgpqđ$0123456789{}",
         700: "KAVXZBRC",
         790: "UNHDGĐ&OQØ",
-        870: "w#+<=>^~✓M",
+        870: "w#+<=>^~✓M→",
+        1000: "mWæÆ%@…—",
+        1080: "œŒ",
     }.items()
     for character in characters
 }
