@@ -39,9 +39,9 @@ LIVE = [
 HOSTILE = st.lists(st.sampled_from([*LIVE, " ", "a", "\n"]), min_size=1, max_size=12).map("".join)
 # The types in which Slack makes text live, whatever the text is.
 INERT = {
-    "header", "context", "actions", "rich_text", "rich_text_section", "rich_text_quote", "text",
-    "plain_text", "input", "image", "button", "plain_text_input", "radio_buttons", "static_select",
-    "modal", "home",
+    "header", "context", "actions", "section", "rich_text", "rich_text_section", "rich_text_quote",
+    "text", "plain_text", "input", "image", "button", "plain_text_input",
+    "radio_buttons", "static_select", "modal", "home",
 }  # fmt: skip
 
 
