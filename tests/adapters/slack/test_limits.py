@@ -65,9 +65,9 @@ def said(postings: list[Posting]) -> str:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(MESSAGES, st.booleans())
-def test_every_posting_is_within_every_limit(message: Message, unasked: bool) -> None:
-    postings = render(message, unasked=unasked)
+@given(MESSAGES, st.booleans(), st.booleans())
+def test_every_posting_is_within_every_limit(message: Message, unasked: bool, aloud: bool) -> None:
+    postings = render(message, unasked=unasked, aloud=aloud)
     assert postings
     for posting in postings:
         assert_message(posting.blocks)
