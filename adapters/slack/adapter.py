@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -75,7 +75,10 @@ class SlackAdapter:
         keyed_hash: KeyedHash,
         access: Access,
         times: Timing = REAL,
+        aloud: Collection[str] = (),
     ) -> None:
+        """`aloud`: user ids of people whose screen reader shall read messages whole."""
+        self._aloud = frozenset(aloud)
         self._installs = installs
         self._keyed_hash = keyed_hash
         self._times = times
@@ -122,7 +125,9 @@ class SlackAdapter:
         known = PostingIds.read(posted)
         if known is None:
             return NotSent("gone")
-        return await self._sending.edit(to.workspace, known, render(message))
+        return await self._sending.edit(
+            to.workspace, known, render(message, aloud=to.user in self._aloud)
+        )
 
     async def clear(self, to: Address, which: Own) -> None:
         """Waits a moment; clears a long chat in the background. Never raises."""
@@ -214,7 +219,7 @@ class SlackAdapter:
             channel = (origin or {}).get("channel") or await self._chats.channel(to)
         except CallFailedError as failed:
             return failed.outcome
-        postings = render(message, unasked=unasked)
+        postings = render(message, unasked=unasked, aloud=to.user in self._aloud)
         outcome = await self._sending.post(Target(to.workspace, channel), postings, name)
         if isinstance(outcome, NotSent) and outcome.reason == "chat_closed":
             self._chats.forget(to)

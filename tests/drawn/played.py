@@ -33,6 +33,8 @@ from bot.chat import (
     TextField,
     Wrote,
 )
+from bot.domain.action_row import verb_of
+from bot.domain.actions import LANGUAGE
 from bot.domain.words import Words
 from bot.plain import to_plain
 from bot.settings import Settings
@@ -260,6 +262,9 @@ async def wanders(stage: EchoingStage) -> None:
 
 
 def _said(what: Happening, language: str) -> Happening:
+    """The same deed in another language. Whoever chooses a language chooses the one they have."""
+    if isinstance(what, Pressed) and verb_of(what.action) == LANGUAGE.verb:
+        return Pressed(LANGUAGE(language))
     if isinstance(what, Submitted) and language != "en":
         values = {name: SAID.get(value, value) for name, value in what.values.items()}
         return Submitted(what.action, values)
