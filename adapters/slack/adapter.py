@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from adapters.shared.answers import AnswersShown, or_plainly
 from adapters.shared.bounded import BriefMemory
 from adapters.shared.json_values import dict_at
 from adapters.shared.sealed_rows import KeyedHash
@@ -28,7 +29,7 @@ from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.inbound.presses import HOME
 from adapters.slack.installs import Installs
 from adapters.slack.outbound.posting_ids import PostingIds
-from adapters.slack.outbound.render import INVITE, render, with_link
+from adapters.slack.outbound.render import INVITE, Posting, plainly, render, with_link
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from adapters.slack.sending import AnswerPoster, MessagePoster, Target
 from bot.chat import Event, Message
@@ -88,6 +89,7 @@ class SlackAdapter:
         self._answers = AnswerPoster(
             self._post_to_sender, self.find, times.sleep, readable=self._history.readable
         )
+        self._shown = AnswersShown(self.platform)
         self._clearing = SlackClearing(calls, self._chats, self._history)
         self.homes = Homes(lambda visitor: self.desk.home(visitor), self._history.patiently)
         self._tried: BriefMemory[str, float] = BriefMemory(LAG, times.tick)
@@ -100,7 +102,7 @@ class SlackAdapter:
         wait = await self._chats.do_not_disturb_for(to)
         if wait is not None:
             return NotSent("do_not_disturb", wait)
-        return await self._post(to, message, reference, unasked=True)
+        return await self._post(to, render(message, unasked=True), reference)
 
     async def find(self, to: Address, reference: str) -> Outcome:
         """Looks in the chat's history; Unknown when that cannot be read or the app was removed.
@@ -156,7 +158,7 @@ class SlackAdapter:
             if _origin_of(event).get("by") == HOME:
                 await self.homes.show(event)
         except Exception as problem:
-            log.error("answer_failed", error=type(problem).__name__)
+            self._shown.broke(problem)
 
     async def _linked(self, to: Address, message: Message) -> Message:
         """Adds a link to an invitation; leaves it out when the install cannot be looked up now."""
@@ -192,29 +194,29 @@ class SlackAdapter:
 
     async def _answer(self, event: Event, message: Message, number: int) -> None:
         outcome = await self._answers.show(event, message, number)
-        if not isinstance(outcome, Sent):
-            log.warning("answer_not_shown", reason=outcome.reason)
-        elif message.reference is not None:
+        self._shown.note(outcome)
+        if isinstance(outcome, Sent) and message.reference is not None:
             await self.desk.posted(event.sender, message.reference, outcome.message)
 
     async def _post_to_sender(self, event: Event, message: Message, reference: str) -> Outcome:
-        return await self._post(event.sender, message, reference, _origin_of(event))
+        origin, to = _origin_of(event), event.sender
+        outcome = await self._post(to, render(message), reference, origin)
+        return await or_plainly(
+            outcome, lambda: self._post(to, [plainly(message)], reference, origin)
+        )
 
     async def _post(
         self,
         to: Address,
-        message: Message,
+        postings: list[Posting],
         reference: str,
         origin: dict[str, str] | None = None,
-        *,
-        unasked: bool = False,
     ) -> Outcome:
         name = self._name(reference)
         try:
             channel = (origin or {}).get("channel") or await self._chats.channel(to)
         except CallFailedError as failed:
             return failed.outcome
-        postings = render(message, unasked=unasked)
         outcome = await self._sending.post(Target(to.workspace, channel), postings, name)
         if isinstance(outcome, NotSent) and outcome.reason == "chat_closed":
             self._chats.forget(to)
