@@ -204,9 +204,7 @@ class AnswerPoster:
             outcome = await self._once(event, message, reference, looks)
         return outcome
 
-    async def _once(
-        self, event: Event, message: Message, reference: str, looks: Looks
-    ) -> Outcome:
+    async def _once(self, event: Event, message: Message, reference: str, looks: Looks) -> Outcome:
         outcome = await self._post(event, message, reference)
         if not isinstance(outcome, Unknown) or not self._readable or not looks.left:
             return outcome

@@ -25,7 +25,7 @@ from adapters.teams.rows import Rows
 from adapters.teams.tables import OwnMessage, SaidMessage
 from adapters.teams.throttle import Throttle
 from bot.chat import Document, Event, Message, Wrote
-from bot.domain.operator import Finding
+from bot.domain.operator import Finding, SignIn
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
@@ -48,6 +48,8 @@ class TeamsAdapter:
     platform = "teams"
     pace: Pace | None = MICROSOFTS_PACE
     desk: Desk
+    # Asks Microsoft for a token. A test client on this machine wants none.
+    signing_in: Callable[[], Awaitable[SignIn]] | None = None
 
     def __init__(
         self,
@@ -122,6 +124,16 @@ class TeamsAdapter:
             "Add their ids, or have their administrators remove the app."
         )
         return [Finding("Teams tenants", False, told)]
+
+    @property
+    def answers_fail(self) -> bool:
+        return self._answers.fail
+
+    async def sign_in(self) -> SignIn:
+        """See `SigningIn.sign_in`."""
+        if self.signing_in is None:
+            return SignIn(True, "A test client on this machine needs no credentials.")
+        return await self.signing_in()
 
     def _is_allowed(self, tenant: str) -> bool:
         return not self._tenants or tenant in self._tenants
@@ -200,9 +212,7 @@ class TeamsAdapter:
         if isinstance(outcome, Sent) and message.reference is not None:
             await self.desk.posted(chat.address, message.reference, outcome.message)
 
-    async def _said_plainly(
-        self, chat: ChatReference, message: Message, reference: str
-    ) -> Outcome:
+    async def _said_plainly(self, chat: ChatReference, message: Message, reference: str) -> Outcome:
         wait = self._calls.must_wait(chat, 1)
         if wait is not None:
             return NotSent("throttled", wait)

@@ -52,11 +52,14 @@ async def open_teams(
             cookie_jar=aiohttp.DummyCookieJar(), trust_env=True, middlewares=PROTECTED
         )
         stack.push_async_callback(http.close)
-        connector = await _connector(settings, http, sdk)
+        desk = None if settings.teams_local else await _token_desk(settings, sdk)
+        connector = _connector(settings, http, desk)
         files = OfferedFiles()
         adapter = TeamsAdapter(
             sdk.voice(connector), rows, files, Throttle(), tenants=settings.teams_tenant_list
         )
+        if desk is not None:
+            adapter.signing_in = desk.sign_in
         stack.push_async_callback(adapter.close)
         door = TeamsEndpoint(
             adapter,
@@ -82,11 +85,15 @@ def _verifier(settings: TeamsSettings, keys: SigningKeys) -> Verifier:
     )
 
 
-async def _connector(
-    settings: TeamsSettings, http: aiohttp.ClientSession, sdk: TeamsSdk
+def _connector(
+    settings: TeamsSettings, http: aiohttp.ClientSession, desk: TokenDesk | None
 ) -> Connector:
-    if settings.teams_local:
+    if desk is None:
         return Connector(http, _no_token, local=True)
+    return Connector(http, desk.token, desk.refused, cloud=settings.microsofts_cloud)
+
+
+async def _token_desk(settings: TeamsSettings, sdk: TeamsSdk) -> TokenDesk:
     certificate = None
     if settings.teams_certificate is not None:
         certificate = await asyncio.to_thread(read_certificate, Path(settings.teams_certificate))
@@ -99,8 +106,16 @@ async def _connector(
         certificate=certificate,
         cloud=settings.microsofts_cloud,
     )
-    desk = TokenDesk(sdk.fetcher(given))
-    return Connector(http, desk.token, desk.refused, cloud=given.cloud)
+    return TokenDesk(sdk.fetcher(given), _proof(settings))
+
+
+def _proof(settings: TeamsSettings) -> str:
+    """The setting that proves to Microsoft who the bot is."""
+    if settings.teams_managed_identity:
+        return "HANDRAIL_TEAMS_MANAGED_IDENTITY"
+    if settings.teams_certificate is not None:
+        return "HANDRAIL_TEAMS_CERTIFICATE"
+    return "HANDRAIL_TEAMS_SECRET"
 
 
 def _kind(settings: TeamsSettings) -> Kind:

@@ -94,17 +94,25 @@ class _Turn(ChannelAdapter):
 def fetcher(given: Credentials) -> Callable[[], str]:
     """Returns MSAL's way to a token for a secret, a certificate or a managed identity.
 
-    It blocks. It raises PermissionError when Microsoft gives none, without Microsoft's words.
+    It blocks. When Microsoft gives none it raises PermissionError with Microsoft's codes alone.
     """
     fetch = _from_machine(given) if given.kind == "UserAssignedMSI" else _from_entra(given)
 
     def token() -> str:
-        found = fetch().get("access_token")
+        answer = fetch()
+        found = answer.get("access_token")
         if not isinstance(found, str):
-            raise PermissionError("Microsoft gave no token")
+            raise PermissionError(_codes_of(answer))
         return found
 
     return token
+
+
+def _codes_of(answer: Json) -> str:
+    """Names Microsoft's error and its codes (MSAL has them as numbers), and drops its words."""
+    numbers = answer.get("error_codes")
+    codes = [f"AADSTS{one}" for one in numbers] if isinstance(numbers, list) else []
+    return " ".join([str(answer.get("error", "no token")), *codes])
 
 
 def _from_machine(given: Credentials) -> Callable[[], Json]:
