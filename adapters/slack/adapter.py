@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -33,7 +33,7 @@ from adapters.slack.outbound.render import INVITE, Posting, plainly, render, wit
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from adapters.slack.sending import AnswerPoster, MessagePoster, Target
 from bot.chat import Event, Message
-from bot.domain.operator import Finding
+from bot.domain.operator import Finding, SignIn
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
@@ -68,6 +68,9 @@ class SlackAdapter:
     platform = PLATFORM
     pace: Pace | None = SLACKS_PACE
     desk: Desk
+    # Asks Slack whether it takes the credentials; and, with many installs, whose it does not.
+    signing_in: Callable[[], Awaitable[SignIn]]
+    tokens: Callable[[], Awaitable[Finding]] | None = None
 
     def __init__(
         self,
@@ -139,16 +142,28 @@ class SlackAdapter:
             await self._clearing.clear(to, which, at, install.bot_user)
 
     async def findings(self) -> Sequence[Finding]:
-        """Tells the doctor of installs that the operator's list does not name."""
+        """Tells the doctor of installs that the operator's list does not name, or Slack refuses."""
+        tokens = [] if self.tokens is None else [await self.tokens()]
+        return [await self._allowed(), *tokens]
+
+    async def _allowed(self) -> Finding:
         others = await self._installs.not_allowed()
         if not others:
-            return [Finding("Slack installs", True, "Every one is in HANDRAIL_SLACK_WORKSPACES.")]
+            return Finding("Slack installs", True, "Every one is in HANDRAIL_SLACK_WORKSPACES.")
         told = (
             f"{others} not in HANDRAIL_SLACK_WORKSPACES: nothing leaves to them, and of what they "
             "send only a stop, an erase and words of distress are heard. Add their ids, or have "
             "their administrators remove the app."
         )
-        return [Finding("Slack installs", False, told)]
+        return Finding("Slack installs", False, told)
+
+    @property
+    def answers_fail(self) -> bool:
+        return self._shown.fail
+
+    async def sign_in(self) -> SignIn:
+        """See `SigningIn.sign_in`."""
+        return await self.signing_in()
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         """Answers in the private chat with the sender, wherever they wrote. Never raises."""

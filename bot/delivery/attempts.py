@@ -56,7 +56,7 @@ class Attempt:
     def _wait(self) -> timedelta:
         if self.looks <= len(FIRST_WAITS):
             return FIRST_WAITS[self.looks - 1]
-        doubled = FIRST_WAITS[-1] * 2 ** min(self.looks - len(FIRST_WAITS), 10)
+        doubled = FIRST_WAITS[-1] * (1 << min(self.looks - len(FIRST_WAITS), 10))
         return min(LONGEST_WAIT, doubled)
 
 
