@@ -165,6 +165,7 @@ async def _served(stack: AsyncExitStack, process: Process) -> None:
     await process.server.start()
     stack.push_async_callback(process.server.stop)
     wind_down_with(stack, process.parts)
+    await process.parts.platform_watch.look()
 
 
 def _tick(stack: AsyncExitStack, what: Callable[[], Awaitable[object]], seconds: float) -> None:

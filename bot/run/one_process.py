@@ -86,6 +86,7 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
     stack.push_async_callback(desk.stop)
     await desk.start()
     await parts.receiving.look(parts.clock.now())
+    await parts.platform_watch.look()
     for ticker in (
         Ticker(parts.epoch_turns.tick),
         Ticker(parts.watch.look, LOOK_SECONDS),
