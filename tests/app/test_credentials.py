@@ -97,10 +97,13 @@ async def test_a_start_with_refused_credentials_ends_with_a_sentence(house: Inst
 
 async def test_a_start_while_the_platform_is_away_goes_on_and_says_so(house: Installation) -> None:
     house.away()
-    async with running(house.settings) as server, aiohttp.ClientSession() as http:
-        async with http.get(f"{server.watch_address}readyz") as answer:
-            assert answer.status == 200, "events come in all the same"
-            assert (await answer.json())["platforms"] == {house.platform: "not reached"}
+    async with (
+        running(house.settings) as server,
+        aiohttp.ClientSession() as http,
+        http.get(f"{server.watch_address}readyz") as answer,
+    ):
+        assert answer.status == 200, "events come in all the same"
+        assert (await answer.json())["platforms"] == {house.platform: "not reached"}
 
 
 async def _credentials(settings: Settings) -> Finding:
@@ -140,13 +143,13 @@ OF_ONE = [(case, name) for case, given in WHOLE.items() for name in given]
 @pytest.mark.parametrize(("case", "name"), OF_ONE)
 @pytest.mark.parametrize("empty", ["", "  ", SecretStr("")])
 def test_an_empty_setting_counts_as_missing(case: str, name: str, empty: object) -> None:
-    given, made = WHOLE[case], all_settings()
-    made(**given)
+    given, made = WHOLE[case], all_settings().model_validate
+    made(given)
     without = {key: value for key, value in given.items() if key != name}
     with pytest.raises(ValidationError) as missing:
-        made(**without)
+        made(without)
     with pytest.raises(ValidationError) as told:
-        made(**given | {name: empty})
+        made(given | {name: empty})
     assert [one["msg"] for one in told.value.errors()] == [
         one["msg"] for one in missing.value.errors()
     ]
@@ -156,11 +159,11 @@ def test_each_setting_that_may_be_missing_may_be_empty() -> None:
     made = all_settings()
     optional = [name for name, one in made.model_fields.items() if one.default is None]
     assert {"slack_client_id", "teams_certificate", "keys_url", "run_by"} <= set(optional)
-    assert made(**dict.fromkeys(optional, "")) == made()
+    assert made.model_validate(dict.fromkeys(optional, "")) == made.model_validate({})
 
 
 def test_an_empty_setting_that_must_say_something_is_refused() -> None:
     """`HANDRAIL_COACHES=` may be meant as nobody: it does not become everyone."""
     for name in ("coaches", "organisation", "port", "slack_api"):
         with pytest.raises(ValidationError, match=name):
-            all_settings()(**{name: ""})
+            all_settings().model_validate({name: ""})
