@@ -33,6 +33,8 @@ BAD = {
     "an app id that is none": SECRET | {"teams_app_id": "me"},
     "tenants that are none": SECRET | {"teams_tenants": "all"},
     "local and real at once": SECRET | {"teams_local": True},
+    "a cloud that is none": SECRET | {"teams_cloud": "moon"},
+    "an SDK that is none": SECRET | {"teams_sdk": "slack"},
     "local and open to all": {"teams_local": True, "host": "0.0.0.0"},
 }
 
@@ -49,6 +51,7 @@ def test_half_a_configuration_is_refused(case: str) -> None:
     [
         ({}, (TENANT,)),
         ({"teams_tenants": f"{TENANT}, {APP.upper()}"}, (TENANT, APP)),
+        ({"teams_tenants": APP}, (TENANT, APP)),
         ({"teams_tenant": None, "teams_tenants": TENANT}, (TENANT,)),
     ],
 )
