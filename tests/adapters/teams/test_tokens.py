@@ -237,8 +237,9 @@ async def test_a_bad_token_gets_401_and_changes_nothing(
     sdk: SdkName, there: Microsoft, tokens: TokenVerifier, tmp_path: Path
 ) -> None:
     async with teams(tmp_path, verifier=tokens, served=True, sdk=sdk) as opened:
-        for case, (make, _) in BAD.items():
-            header = make(there)
+        # The strange key first: once the keys were looked at, another look must wait.
+        for case in sorted(BAD, key=lambda case: BAD[case][1] != "unknown_key"):
+            header = BAD[case][0](there)
             if header is not None and not header.isascii():
                 continue  # An HTTP client does not even send it.
             headers = {} if header is None else {"Authorization": header}
