@@ -73,9 +73,17 @@ OUTCOMES: dict[str, tuple[Fault, Outcome]] = {
     ),
     "too large": (Fault(413, error("MessageSizeTooBig")), NotSent("too_large")),
     "malformed": (Fault(400, error("BadSyntax")), NotSent("refused")),
+    "installed for nobody": (
+        Fault(403, error("ForbiddenOperationException")),
+        NotSent("not_installed"),
+    ),
+    "no registration": (
+        Fault(401, error("BotNotRegistered")),
+        NotSent("not_registered", timedelta(minutes=1)),
+    ),
     "our token": (Fault(401), NotSent("credentials", timedelta(minutes=1))),
     "inner error": (Fault(500), Unknown("unclear_answer")),
-    "unavailable": (Fault(503), Unknown("unclear_answer")),
+    "unavailable": (Fault(503), NotSent("busy", SOON)),
     "dropped before": (Fault(drop=True), Unknown("no_answer")),
     "dropped after": (Fault(drop=True, after=True), Unknown("no_answer")),
 }
