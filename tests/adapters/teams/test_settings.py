@@ -71,7 +71,11 @@ async def test_without_settings_there_is_no_door_and_no_sdk(tmp_path: Path) -> N
             assert answer.status in (404, 405)
     code = (
         "import bot.run.one_process, sys; "
-        "sys.exit('botbuilder' in sys.modules or 'msal' in sys.modules)"
+        "assert not {'botbuilder', 'microsoft_agents', 'msal'} & {*sys.modules}; "
+        "from adapters.teams.sdk.choosing import chosen_sdk; "
+        "chosen_sdk('agents'); "
+        "assert 'botbuilder' not in sys.modules; "
+        "assert 'microsoft_agents' in sys.modules"
     )
     await asyncio.to_thread(subprocess.run, [sys.executable, "-c", code], check=True)
 
