@@ -39,14 +39,19 @@ REASONS = {
     (413, "MessageSizeTooBig"): "too_large",
 }
 BY_STATUS = {
+    301: "service_address",
+    302: "service_address",
+    303: "service_address",
+    307: "service_address",
+    308: "service_address",
     400: "refused",
+    401: "credentials",
     403: "forbidden",
     404: "chat_gone",
     410: "service_address",
     413: "too_large",
     501: "not_supported",
 }
-MOVED = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -79,11 +84,9 @@ def outcome_of(reply: ConnectorReply, reference: str) -> Outcome:
         wait = reply.retry_after or SOON
         return NotSent(TRY_AGAIN[reply.status], min(wait, LONGEST_WAIT))
     reason = REASONS.get((reply.status, reply.code)) or BY_STATUS.get(reply.status)
-    if reply.status == 401:
-        return NotSent(reason or "credentials", LATER)
-    if reply.status in MOVED:
-        return NotSent("service_address")
-    return NotSent(reason) if reason else Unknown("unclear_answer")
+    if reason is None:
+        return Unknown("unclear_answer")
+    return NotSent(reason, LATER if reply.status == 401 else None)
 
 
 def outcome_of_edit(reply: ConnectorReply, posted: str) -> Outcome:
