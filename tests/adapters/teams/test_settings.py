@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +69,9 @@ async def test_without_settings_there_is_no_door(tmp_path: Path) -> None:
         body = activity("http://127.0.0.1:1/")
         async with http.post(server.address.rstrip("/") + ROUTE, json=body) as answer:
             assert answer.status in (404, 405)
+
+
+async def test_the_chosen_sdk_alone_is_imported() -> None:
     code = (
         "import sys; "
         "from adapters.teams.sdk.choosing import chosen_sdk; "
