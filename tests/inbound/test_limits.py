@@ -31,7 +31,7 @@ from bot.messages.question_sets import typed_sets
 from bot.questions import read_typed_set
 from bot.questions.ways_of_asking import ways_in
 from bot.text import catalogue
-from tests.adapters.slack.heard import heard
+from tests.drawn.played import heard
 from tests.inbound.every_door import DOORS
 from tests.inbound.test_doors import HARD
 from tests.world import World, joined, text_of
@@ -147,7 +147,7 @@ def test_all_other_fields_and_the_whole_form_have_one_too() -> None:
 def test_each_box_that_the_bot_shows_takes_as_much_as_is_read_and_no_more() -> None:
     fields = {
         (form.action.partition(":")[0], field.name, field.limit)
-        for message in (*(one for one, _ in heard(("en",))["en"]), *_seldom_shown())
+        for message in (*(one for one, _ in heard()["en"]), *_seldom_shown())
         for form in message.blocks
         if isinstance(form, Form)
         for field in form.fields
