@@ -77,7 +77,8 @@ class _Turn(ChannelAdapter):
         for activity in activities:
             service, chat = activity.service_url, activity.conversation.id
             self.replies.append(await self._connector.send(service, chat, _plain(activity)))
-        return [ResourceResponse(id=reply.id) for reply in self.replies]
+        # Nobody reads them: `replies` has more, and the SDK's own model refuses an empty id.
+        return [ResourceResponse() for _ in activities]
 
     async def update_activity(self, context: object, activity: Activity) -> None:
         service, chat = activity.service_url, activity.conversation.id
@@ -151,7 +152,7 @@ def _reference(chat: ChatReference) -> ConversationReference:
         {
             "channelId": CHANNEL_ID,
             "serviceUrl": chat.service,
-            "conversation": {"id": chat.conversation, "tenantId": chat.tenant},
+            "conversation": {"id": chat.conversation},
             "bot": {"id": chat.bot},
             "user": {"id": chat.reader},
         }

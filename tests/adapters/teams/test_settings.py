@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +33,8 @@ BAD = {
     "an app id that is none": SECRET | {"teams_app_id": "me"},
     "tenants that are none": SECRET | {"teams_tenants": "all"},
     "local and real at once": SECRET | {"teams_local": True},
+    "a cloud that is none": SECRET | {"teams_cloud": "moon"},
+    "an SDK that is none": SECRET | {"teams_sdk": "slack"},
     "local and open to all": {"teams_local": True, "host": "0.0.0.0"},
 }
 
@@ -46,6 +51,7 @@ def test_half_a_configuration_is_refused(case: str) -> None:
     [
         ({}, (TENANT,)),
         ({"teams_tenants": f"{TENANT}, {APP.upper()}"}, (TENANT, APP)),
+        ({"teams_tenants": APP}, (TENANT, APP)),
         ({"teams_tenant": None, "teams_tenants": TENANT}, (TENANT,)),
     ],
 )
@@ -63,6 +69,17 @@ async def test_without_settings_there_is_no_door(tmp_path: Path) -> None:
         body = activity("http://127.0.0.1:1/")
         async with http.post(server.address.rstrip("/") + ROUTE, json=body) as answer:
             assert answer.status in (404, 405)
+
+
+async def test_the_agents_sdk_comes_without_botbuilder() -> None:
+    code = (
+        "import sys; "
+        "from adapters.teams.sdk.choosing import chosen_sdk; "
+        "chosen_sdk('agents'); "
+        "assert 'botbuilder' not in sys.modules; "
+        "assert 'microsoft_agents' in sys.modules"
+    )
+    await asyncio.to_thread(subprocess.run, [sys.executable, "-c", code], check=True)
 
 
 async def test_with_an_app_id_nobody_comes_in_without_a_token(tmp_path: Path) -> None:
