@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -79,7 +79,10 @@ class SlackAdapter:
         keyed_hash: KeyedHash,
         access: Access,
         times: Timing = REAL,
+        aloud: Collection[str] = (),
     ) -> None:
+        """`aloud`: user ids of people whose screen reader shall read messages whole."""
+        self._aloud = frozenset(aloud)
         self._installs = installs
         self._keyed_hash = keyed_hash
         self._times = times
@@ -105,7 +108,8 @@ class SlackAdapter:
         wait = await self._chats.do_not_disturb_for(to)
         if wait is not None:
             return NotSent("do_not_disturb", wait)
-        return await self._post(to, render(message, unasked=True), reference)
+        drawn = render(message, unasked=True, aloud=to.user in self._aloud)
+        return await self._post(to, drawn, reference)
 
     async def find(self, to: Address, reference: str) -> Outcome:
         """Looks in the chat's history; Unknown when that cannot be read or the app was removed.
@@ -127,7 +131,9 @@ class SlackAdapter:
         known = PostingIds.read(posted)
         if known is None:
             return NotSent("gone")
-        return await self._sending.edit(to.workspace, known, render(message))
+        return await self._sending.edit(
+            to.workspace, known, render(message, aloud=to.user in self._aloud)
+        )
 
     async def clear(self, to: Address, which: Own) -> None:
         """Waits a moment; clears a long chat in the background. Never raises."""
@@ -215,7 +221,8 @@ class SlackAdapter:
 
     async def _post_to_sender(self, event: Event, message: Message, reference: str) -> Outcome:
         origin, to = _origin_of(event), event.sender
-        outcome = await self._post(to, render(message), reference, origin)
+        drawn = render(message, aloud=to.user in self._aloud)
+        outcome = await self._post(to, drawn, reference, origin)
         return await or_plainly(
             outcome, lambda: self._post(to, [plainly(message)], reference, origin)
         )

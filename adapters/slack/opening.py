@@ -128,7 +128,8 @@ async def open_slack(
             installs = one = one_install(_secret(settings.slack_bot_token), calls)
         calls.tokens = installs
         patient = PausedCalls(calls, times.tick)
-        adapter = SlackAdapter(patient, installs, keyed_hash, settings.slack_history, times)
+        access, aloud = settings.slack_history, settings.slack_readers_aloud
+        adapter = SlackAdapter(patient, installs, keyed_hash, access, times, aloud)
         _ask_slack(adapter, settings, calls, many)
         people = Profiles(patient, times.tick)
         intake = Intake(adapter, patient, installs, people, times.tick)

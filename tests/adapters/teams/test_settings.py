@@ -71,7 +71,7 @@ async def test_without_settings_there_is_no_door(tmp_path: Path) -> None:
             assert answer.status in (404, 405)
 
 
-async def test_the_agents_sdk_comes_without_botbuilder() -> None:
+async def test_the_chosen_sdk_alone_is_imported() -> None:
     code = (
         "import sys; "
         "from adapters.teams.sdk.choosing import chosen_sdk; "
