@@ -13,12 +13,14 @@ from itertools import count, groupby
 from typing import Any
 from urllib.parse import urlencode
 
+from adapters.shared.answers import MOST_PLAIN
 from adapters.shared.json_values import Json, dict_at, text_at
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.outbound.drawing import MOST_BLOCKS, MOST_TEXT, BlockDrawing, Drawn, Upload
 from adapters.slack.outbound.markup import fallback, plain, section, shortened
 from adapters.slack.outbound.paging import pages
 from bot.chat import Buttons, Message, Text
+from bot.plain import without_words
 
 # A posting has it twice at most, with word joiners; `drawing.MOST_TEXT` leaves room for both.
 SUMMARY = 200
@@ -69,6 +71,11 @@ def render(message: Message, *, unasked: bool = False, aloud: bool = False) -> l
 def ephemeral(text: str) -> Posting:
     """A sentence of the bot's that one person sees in a channel (`chat.postEphemeral`)."""
     return Posting(fallback(shortened(text, SUMMARY)), [section(shortened(text, REFUSAL))])
+
+
+def plainly(message: Message) -> Posting:
+    """The message as bare text, for when Slack refused its blocks. It holds nobody's own words."""
+    return Posting(fallback(shortened(without_words(message), MOST_PLAIN)), [])
 
 
 def with_picture(posting: Posting, upload: Upload, file_id: str) -> Posting:

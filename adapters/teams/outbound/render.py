@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from adapters.shared.answers import MOST_PLAIN
 from adapters.shared.json_values import Json
 from adapters.shared.splitting import packed, sections
 from adapters.teams.outbound import cards
@@ -20,7 +21,14 @@ from adapters.teams.outbound.layout import (
     laid_out,
     pressable,
 )
-from adapters.teams.outbound.markup import CARD_BYTES, MESSAGE_BYTES, VERSION, weight, wide
+from adapters.teams.outbound.markup import (
+    CARD_BYTES,
+    MESSAGE_BYTES,
+    VERSION,
+    still,
+    weight,
+    wide,
+)
 from bot.chat import (
     Block,
     Buttons,
@@ -32,6 +40,7 @@ from bot.chat import (
     Quote,
     Text,
 )
+from bot.plain import without_words
 from bot.text import DEFAULT, Catalogue, catalogue
 
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
@@ -88,6 +97,12 @@ def merged(activities: Sequence[Json], into: int) -> list[Json] | None:
     last = [attachment for activity in kept[into - 1 :] for attachment in activity["attachments"]]
     together = kept[into - 1] | {"attachments": last}
     return [*kept[: into - 1], together] if wide(together) <= MESSAGE_BYTES else None
+
+
+def plainly(message: Message) -> Json:
+    """The message as bare text, for when Teams refused its card. It holds nobody's own words."""
+    text = "\n".join(map(still, without_words(message)[:MOST_PLAIN].splitlines()))
+    return {"type": "message", "summary": message.summary, "textFormat": "plain", "text": text}
 
 
 def file_there(upload: Mapping[str, Any]) -> Json:
