@@ -8,7 +8,6 @@ because `clear` and `find` look through that chat's history.
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,6 @@ from datetime import datetime, timedelta
 import structlog
 
 from adapters.shared.bounded import BriefMemory
-from adapters.shared.json_values import dict_at
 from adapters.shared.sealed_rows import KeyedHash
 from adapters.slack.chats import Chats, utc_now
 from adapters.slack.clearing import SlackClearing
@@ -27,8 +25,9 @@ from adapters.slack.homes import Homes
 from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.inbound.presses import HOME
 from adapters.slack.installs import Installs
+from adapters.slack.origins import is_copy, origin_of, reached_at
 from adapters.slack.outbound.posting_ids import PostingIds
-from adapters.slack.outbound.render import INVITE, render, with_link
+from adapters.slack.outbound.render import INVITE, Posting, render, with_link
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from adapters.slack.sending import AnswerPoster, MessagePoster, Target
 from bot.chat import Event, Message
@@ -151,9 +150,11 @@ class SlackAdapter:
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         """Answers in the private chat with the sender, wherever they wrote. Never raises."""
         try:
+            if is_copy(event):
+                return
             for number, message in enumerate(messages):
                 await self._answer(event, await self._linked(event.sender, message), number)
-            if _origin_of(event).get("by") == HOME:
+            if origin_of(event).get("by") == HOME:
                 await self.homes.show(event)
         except Exception as problem:
             log.error("answer_failed", error=type(problem).__name__)
@@ -198,7 +199,7 @@ class SlackAdapter:
             await self.desk.posted(event.sender, message.reference, outcome.message)
 
     async def _post_to_sender(self, event: Event, message: Message, reference: str) -> Outcome:
-        return await self._post(event.sender, message, reference, _origin_of(event))
+        return await self._post(reached_at(event), message, reference, origin_of(event))
 
     async def _post(
         self,
@@ -210,27 +211,28 @@ class SlackAdapter:
         unasked: bool = False,
     ) -> Outcome:
         name = self._name(reference)
-        try:
-            channel = (origin or {}).get("channel") or await self._chats.channel(to)
-        except CallFailedError as failed:
-            return failed.outcome
         postings = render(message, unasked=unasked)
-        outcome = await self._sending.post(Target(to.workspace, channel), postings, name)
+        told = (origin or {}).get("channel")
+        was_open = self._chats.is_open(to)
+        outcome = await self._post_in(told, to, postings, name)
         if isinstance(outcome, NotSent) and outcome.reason == "chat_closed":
             self._chats.forget(to)
+            if was_open and not told:
+                # The app was installed anew, and its chat with this person is another.
+                outcome = await self._post_in(None, to, postings, name)
         if isinstance(outcome, Unknown):
             self._tried.put(name, self._times.tick())
         return outcome
 
+    async def _post_in(
+        self, channel: str | None, to: Address, postings: list[Posting], name: str
+    ) -> Outcome:
+        try:
+            where = Target(to.workspace, channel or await self._chats.channel(to))
+        except CallFailedError as failed:
+            return failed.outcome
+        return await self._sending.post(where, postings, name)
+
     def _name(self, reference: str) -> str:
         """The reference as metadata shows it: opaque, even to a reader of the bot's database."""
         return self._keyed_hash("slack.reference", reference)[:32]
-
-
-def _origin_of(event: Event) -> dict[str, str]:
-    """Where the event came from, as inbound noted it; empty for an event from elsewhere."""
-    try:
-        origin = dict_at(json.loads(event.origin or "{}"))
-    except ValueError:
-        return {}
-    return {str(name): str(value) for name, value in origin.items()}

@@ -12,18 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 import structlog
-from sqlalchemy import (
-    Column,
-    Double,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    delete,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.bounded import BriefMemory, KeyedLocks
@@ -31,6 +20,7 @@ from adapters.shared.sealed_rows import KeyedHash, RowSealer
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.inbound.oauth_grant import OAuthGrant, from_json, renewed, to_json
 from adapters.slack.installs import AllowedPlaces
+from adapters.slack.tables import INSTALL, METADATA
 from bot.ports import Sealer
 
 # All in seconds. Rotating tokens live for twelve hours (Slack's documentation). The process that
@@ -38,16 +28,6 @@ from bot.ports import Sealer
 AHEAD = 2 * 3600.0
 LEASE = 60.0
 CACHED = 30.0
-
-METADATA = MetaData()
-INSTALL = Table(
-    "slack_install",
-    METADATA,
-    Column("workspace", String(64), primary_key=True),
-    Column("owner", String(120), nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("renewing_until", Double, nullable=False),
-)
 
 log = structlog.get_logger()
 
@@ -133,10 +113,16 @@ class ManyInstalls:
         return self._allowed.has(install)
 
     async def not_allowed(self) -> int:
+        return sum(1 for one in await self.all() if not self.is_allowed(one))
+
+    async def all(self) -> list[Install]:
         async with self._engine.connect() as connection:
             rows = (await connection.execute(select(INSTALL))).all()
         opened = [await self._opened(row.owner, row.workspace, row.sealed) for row in rows]
-        return sum(1 for one in opened if one is not None and not self.is_allowed(one.install))
+        return [one.install for one in opened if one is not None]
+
+    def has_places(self) -> bool:
+        return True
 
     def _is_due(self, grant: OAuthGrant) -> bool:
         return grant.expires_at is not None and self._now() >= grant.expires_at - AHEAD

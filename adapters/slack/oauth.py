@@ -18,7 +18,7 @@ import structlog
 from aiohttp import web
 
 from adapters.shared.json_values import NotUnderstoodError, text_at
-from adapters.slack.inbound.arrivals import PLATFORM
+from adapters.slack.inbound.arrivals import PLATFORM, Install
 from adapters.slack.inbound.oauth_grant import grant_of
 from adapters.slack.installs import AllowedPlaces
 from adapters.slack.manifest import RETURN_PATH, SCOPES
@@ -35,6 +35,7 @@ PAGES = Path(__file__).parent / "pages"
 COOKIE = "handrail_slack_install"
 INSTALL, STYLE = "/slack/install", "/slack/install.css"
 
+Began = Callable[[Install], Awaitable[tuple[str, ...]]]
 Returned = Callable[[Address], Awaitable[None]]
 Revoke = Callable[[str], Awaitable[None]]
 SETTING = "HANDRAIL_SLACK_WORKSPACES"
@@ -91,6 +92,7 @@ class OAuth:
         public: str,
         authorize: str,
         installs: ManyInstalls,
+        began: Began,
         exchange: Exchange,
         revoke: Revoke,
         allowed: AllowedPlaces,
@@ -102,6 +104,7 @@ class OAuth:
         self._public = public.rstrip("/")
         self._authorize = authorize
         self._installs = installs
+        self._began = began
         self._exchange = exchange
         self._revoke = revoke
         self._allowed = allowed
@@ -201,7 +204,8 @@ class OAuth:
             await self._hand_back(text_at(answer, "access_token"))
             raise
         await self._installs.save(grant)
-        await self._returned(Address(PLATFORM, grant.install.workspace, ""))
+        for place in await self._began(grant.install):
+            await self._returned(Address(PLATFORM, place, ""))
         log.info("slack_installed", org_wide=grant.install.org_wide)
 
     async def _hand_back(self, token: str) -> None:

@@ -30,9 +30,11 @@ from adapters.slack.installs import (
 from adapters.slack.intake import Intake
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.oauth import OAuth, States
+from adapters.slack.places import Places
 from adapters.slack.profiles import Profiles
 from adapters.slack.sdk.app import Bolt
 from adapters.slack.sdk.calls import CallFailedError, PausedCalls, WebCalls
+from adapters.slack.serving import Served
 from adapters.slack.settings import SlackSettings
 from bot.domain.people import Address
 from bot.ports import Desk, Sealer
@@ -54,6 +56,7 @@ class OpenedSlack:
     _calls: WebCalls
     _oauth: Callable[[Desk], OAuth] | None
     _one: OneInstall | None
+    _installs: Served
     _stack: AsyncExitStack
 
     async def start(self, desk: Desk, server: Server) -> None:
@@ -73,7 +76,7 @@ class OpenedSlack:
         if self._oauth is not None:
             server.mount(self._oauth(desk).routes)
         if self._one is not None:
-            greeting = asyncio.create_task(_greet(self._one, desk))
+            greeting = asyncio.create_task(_greet(self._one, self._installs, desk))
             self._stack.push_async_callback(wind_down, [greeting], AT_ONCE)
 
     async def _connect(self, app_token: str) -> None:
@@ -88,12 +91,12 @@ class OpenedSlack:
         self._stack.push_async_callback(self._bolt.connect(app_token))
 
 
-async def _greet(one: OneInstall, desk: Desk) -> None:
+async def _greet(one: OneInstall, installs: Served, desk: Desk) -> None:
     """Tells the desk that the app is (again) in that workspace, once the token works."""
     while True:
         try:
-            install = await one.known()
-            await desk.returned(Address(PLATFORM, install.workspace, ""))
+            for place in await installs.began(await one.known()):
+                await desk.returned(Address(PLATFORM, place, ""))
             return
         except Exception as problem:
             log.warning("slack_not_reached", error=type(problem).__name__)
@@ -114,16 +117,21 @@ async def open_slack(
         await stack.enter_async_context(calls)
         oauth: Callable[[Desk], OAuth] | None = None
         one: OneInstall | None = None
-        installs: Installs
+        many: ManyInstalls | None = None
+        exact: Installs
         if settings.slack_client_id is not None:
             allowed = AllowedPlaces(settings.slack_workspace_ids)
             many = ManyInstalls(engine, sealer, keyed_hash, allowed)
             await many.ready()
             many.exchange = exchange = _exchange(settings, calls)
-            installs, oauth = many, _pages(settings, many, calls, exchange, keyed_hash)
+            exact = many
         else:
-            installs = one = await one_install(_secret(settings.slack_bot_token), calls)
-        calls.tokens = installs
+            exact = one = await one_install(_secret(settings.slack_bot_token), calls)
+        places = Places(engine, sealer, keyed_hash, settings.grace_days)
+        calls.tokens = installs = Served(exact, places)
+        await installs.ready()
+        if many is not None:
+            oauth = _pages(settings, many, installs, calls, exchange, keyed_hash)
         patient = PausedCalls(calls, times.tick)
         adapter = SlackAdapter(patient, installs, keyed_hash, settings.slack_history, times)
         people = Profiles(patient, times.tick)
@@ -131,7 +139,7 @@ async def open_slack(
         for part in (adapter, people, intake):
             stack.push_async_callback(part.stop)
         bolt = Bolt(intake, settings.slack_api)
-        yield OpenedSlack(adapter, intake, settings, bolt, calls, oauth, one, stack)
+        yield OpenedSlack(adapter, intake, settings, bolt, calls, oauth, one, installs, stack)
 
 
 def _secret(secret: SecretStr | None) -> str:
@@ -151,6 +159,7 @@ def _exchange(settings: SlackSettings, calls: WebCalls) -> Exchange:
 def _pages(
     settings: SlackSettings,
     many: ManyInstalls,
+    installs: Served,
     calls: WebCalls,
     exchange: Exchange,
     keyed_hash: Callable[[str, str], str],
@@ -169,6 +178,7 @@ def _pages(
             public,
             authorize,
             many,
+            installs.began,
             exchange,
             revoke,
             allowed,

@@ -12,6 +12,7 @@ import structlog
 from adapters.shared.json_values import text_at
 from adapters.slack.files import SlackFiles
 from adapters.slack.history import LAG, History, NotReadNowError, Sleep
+from adapters.slack.origins import reached_at
 from adapters.slack.outbound.markup import NEVER_LIVE, NEVER_LIVE_EDITED
 from adapters.slack.outbound.outcomes import LIMITED, WITHOUT_WORD
 from adapters.slack.outbound.posting_ids import PostingIds, PostingLabel
@@ -178,7 +179,7 @@ class AnswerPoster:
         reference = message.reference or f"answer:{event.id}:{number}"
         if message.template == INTERRUPTED:
             reference = f"answer:{event.id}:{INTERRUPTED}"
-            if isinstance(known := await self._seen(event.sender, reference), Sent):
+            if isinstance(known := await self._seen(reached_at(event), reference), Sent):
                 return known
         outcome = await self._once(event, message, reference)
         for _ in range(ANSWER_WAITS):
@@ -194,10 +195,10 @@ class AnswerPoster:
         outcome = await self._post(event, message, reference)
         if not isinstance(outcome, Unknown) or not self._readable:
             return outcome
-        found = await self._seen(event.sender, reference)
+        found = await self._seen(reached_at(event), reference)
         if not isinstance(found, Sent):
             await self._sleep(LAG)
-            found = await self._seen(event.sender, reference)
+            found = await self._seen(reached_at(event), reference)
         return NotSent("not_arrived", timedelta(0)) if isinstance(found, NotSent) else found
 
     async def _seen(self, to: Address, reference: str) -> Outcome:
