@@ -34,6 +34,10 @@ class Installs(Protocol):
     async def not_allowed(self) -> int:
         """How many installs the operator's list does not name."""
 
+
+class ExactInstalls(Installs, Protocol):
+    """Finds each install only under the id that it was made for."""
+
     async def all(self) -> list[Install]:
         """Every install that is known now."""
 

@@ -12,7 +12,6 @@ from adapters.shared.background import BackgroundTasks
 from adapters.shared.bounded import BriefMemory
 from adapters.shared.json_values import Json, NotUnderstoodError, number_at
 from adapters.shared.still_heard import is_still_heard
-from adapters.slack.acquaintances import Acquaintances, Whereabouts
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.inbound.arrivals import (
     NO_ACT,
@@ -29,12 +28,13 @@ from adapters.slack.inbound.arrivals import (
 )
 from adapters.slack.inbound.belonging import organisation_told, places_named, team_told
 from adapters.slack.inbound.events import app_of, read
+from adapters.slack.organisations.acquaintances import Acquaintances, Whereabouts
+from adapters.slack.organisations.serving import Served
 from adapters.slack.origins import copied_to, sent_by
 from adapters.slack.outbound.render import ephemeral
 from adapters.slack.outbound.views import words_modal
 from adapters.slack.profiles import Profiles
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
-from adapters.slack.serving import Served
 from adapters.slack.unheard import ignore, unheard
 from bot.chat import Event, Message, Pressed, Text
 from bot.domain.people import Address

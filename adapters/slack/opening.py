@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import structlog
 from pydantic import SecretStr
@@ -20,21 +20,23 @@ from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Timing
 from adapters.slack.endpoint import SlackEndpoint
 from adapters.slack.inbound.arrivals import PLATFORM
+from adapters.slack.installing.pages import InstallPages
+from adapters.slack.installing.states import States
 from adapters.slack.installs import (
     AllowedPlaces,
-    Installs,
+    ExactInstalls,
     OneInstall,
     SlackRefusedError,
     one_install,
 )
 from adapters.slack.intake import Intake
 from adapters.slack.many_installs import Exchange, ManyInstalls
-from adapters.slack.oauth import OAuth, States
-from adapters.slack.places import Places
+from adapters.slack.oauth import OAuth
+from adapters.slack.organisations.places import Places
+from adapters.slack.organisations.serving import Served
 from adapters.slack.profiles import Profiles
 from adapters.slack.sdk.app import Bolt
 from adapters.slack.sdk.calls import CallFailedError, PausedCalls, WebCalls
-from adapters.slack.serving import Served
 from adapters.slack.settings import SlackSettings
 from bot.domain.people import Address
 from bot.ports import Desk, Sealer
@@ -118,7 +120,7 @@ async def open_slack(
         oauth: Callable[[Desk], OAuth] | None = None
         one: OneInstall | None = None
         many: ManyInstalls | None = None
-        exact: Installs
+        exact: ExactInstalls
         if settings.slack_client_id is not None:
             allowed = AllowedPlaces(settings.slack_workspace_ids)
             many = ManyInstalls(engine, sealer, keyed_hash, allowed)
@@ -156,6 +158,13 @@ def _exchange(settings: SlackSettings, calls: WebCalls) -> Exchange:
     return exchange
 
 
+def _administration(api: str) -> str:
+    """Slack's address for administrators of organisations; GovSlack has one of its own."""
+    host = urlsplit(api).hostname or ""
+    app = "app.slack-gov.com" if host.endswith("slack-gov.com") else "app.slack.com"
+    return f"https://{app}/manage"
+
+
 def _pages(
     settings: SlackSettings,
     many: ManyInstalls,
@@ -168,6 +177,10 @@ def _pages(
     client_id, public = settings.slack_client_id or "", settings.public_url or ""
     allowed = AllowedPlaces(settings.slack_workspace_ids)
     states = States(keyed_hash, time.time)
+    links = {"Privacy": settings.slack_privacy_url, "Support": settings.slack_support_url}
+    shown = InstallPages(
+        {name: link for name, link in links.items() if link}, _administration(settings.slack_api)
+    )
 
     async def revoke(token: str) -> None:
         await calls.once("auth.revoke", {}, f"Bearer {token}")
@@ -183,6 +196,7 @@ def _pages(
             revoke,
             allowed,
             states,
+            shown,
             desk.returned,
             time.time,
         )

@@ -103,9 +103,9 @@ class Install:
     `workspace` is the workspace in the address of everyone who is first met under this install:
     the team's id, or the organisation's when the app was installed for a whole Enterprise
     organisation. A user has the same id in all workspaces of an organisation, so somebody who is
-    known at another place of it stays who they are (see `adapters.slack.serving`). `since` is
-    the time of the install in seconds since 1970. `enterprise` is the organisation to which the
-    workspace belongs, or "".
+    known at another place of it stays who they are (see `adapters.slack.organisations.serving`).
+    `since` is the time of the install in seconds since 1970. `enterprise` is the organisation to
+    which the workspace belongs, or "".
     """
 
     workspace: str

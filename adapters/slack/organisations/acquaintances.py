@@ -9,8 +9,8 @@ from typing import Any
 from adapters.shared.json_values import text_at
 from adapters.slack.inbound.arrivals import PLATFORM, Install
 from adapters.slack.inbound.belonging import Standing, standing
+from adapters.slack.organisations.serving import Served
 from adapters.slack.profiles import Profiles
-from adapters.slack.serving import Served
 from bot.domain.people import Address
 
 Known = Callable[[Sequence[Address]], Awaitable[Mapping[Address, bool]]]

@@ -10,8 +10,8 @@ from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from adapters.slack.inbound.arrivals import Install
-from adapters.slack.installs import Installs
-from adapters.slack.places import Places
+from adapters.slack.installs import ExactInstalls
+from adapters.slack.organisations.places import Places
 
 Alive = Callable[[str], Awaitable[bool]]
 
@@ -27,7 +27,7 @@ class Ending:
 class Served:
     """Implements `Installs`. `exact` knows each install under the id that it was made for."""
 
-    def __init__(self, exact: Installs, places: Places) -> None:
+    def __init__(self, exact: ExactInstalls, places: Places) -> None:
         self._exact = exact
         self._places = places
 
@@ -47,15 +47,9 @@ class Served:
     async def not_allowed(self) -> int:
         return await self._exact.not_allowed()
 
-    async def all(self) -> list[Install]:
-        return await self._exact.all()
-
-    def has_places(self) -> bool:
-        return self._exact.has_places()
-
     async def ready(self) -> None:
         """Notes the places of installs that an earlier version stored."""
-        for install in await self.all():
+        for install in await self._exact.all():
             await self._note(install)
 
     async def began(self, install: Install) -> tuple[str, ...]:
