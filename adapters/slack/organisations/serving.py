@@ -92,9 +92,9 @@ class Served:
     ) -> Ending:
         """What ends when Slack says, at `told_at` (Unix time), that the app left `place`.
 
-        An organisation's id alone means every workspace of it. What was installed since then
-        stays, if Slack takes its token; and so does the organisation's install where a workspace
-        is named too (`alone` is False).
+        An organisation's id alone means every workspace of it. What was installed since then, or
+        since the organisation's own install, stays if Slack takes its token. So does the
+        organisation's install where a workspace is named too (`alone` is False).
         """
         whole = await self._exact.install(place)
         around = await self._related(place)
@@ -105,7 +105,7 @@ class Served:
             if install is None:
                 continue
             later = not alone or (told_at is not None and told_at < install.since)
-            narrowed = whole is not None and whole.since < install.since
+            narrowed = whole is None or whole.since < install.since
             if not ((later or narrowed) and await alive(one)):
                 ended.append(one)
         left = [one for one in around if await self._without(one, ended) is None]

@@ -11,6 +11,7 @@ import pytest
 import structlog
 
 from tests.adapters.slack.fake_slack import APP, BOT, SECRET, TEAM
+from tests.adapters.slack.test_slack_allowed import refused
 from tests.adapters.slack.wire import (
     EVENTS,
     FORM,
@@ -117,8 +118,10 @@ UNREADABLE = {
 
 @pytest.mark.parametrize("name", UNREADABLE)
 async def test_what_is_signed_and_cannot_be_read_is_no_error_of_ours(wire: Wire, name: str) -> None:
+    before = refused("handrail_unheard_total", why="unreadable")
     status, _ = await wire.sends(UNREADABLE[name], EVENTS)
     assert status == 400
+    assert refused("handrail_unheard_total", why="unreadable") == before + 1
     assert _nothing_changed(wire)
 
 
