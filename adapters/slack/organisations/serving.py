@@ -17,7 +17,7 @@ Alive = Callable[[str], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class LostPlaces:
     """What a removal ends: `installs` have lost their tokens, `places` are served by none."""
 
     installs: tuple[str, ...]
@@ -89,7 +89,7 @@ class Served:
 
     async def ending(
         self, place: str, told_at: float | None, alive: Alive, *, alone: bool = True
-    ) -> Ending:
+    ) -> LostPlaces:
         """What ends when Slack says, at `told_at` (Unix time), that the app left `place`.
 
         An organisation's id alone means every workspace of it. What was installed since then, or
@@ -109,7 +109,7 @@ class Served:
             if not ((later or narrowed) and await alive(one)):
                 ended.append(one)
         left = [one for one in around if await self._without(one, ended) is None]
-        return Ending(tuple(ended), tuple(left))
+        return LostPlaces(tuple(ended), tuple(left))
 
     async def ended(self, places: Iterable[str]) -> None:
         """Lets the places be forgotten, some time after their people were erased."""

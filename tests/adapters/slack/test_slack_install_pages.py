@@ -15,7 +15,7 @@ from bot.ports import Sent
 from tests.adapters.slack.fake_slack import TEAM, Fault
 from tests.adapters.slack.test_slack_installing import MANY, begin, come_back, granted
 from tests.adapters.slack.test_slack_sending import NOTE
-from tests.adapters.slack.wire import MAI, Wire, wired
+from tests.adapters.slack.wire import MAI, Json, Wire, wired
 from tests.adapters.support import keyed_hash
 
 LINKS = {
@@ -142,7 +142,7 @@ async def test_a_workspace_that_is_named_is_named_to_slack_too(many: Wire) -> No
 
 
 async def test_a_whole_organisation_is_led_on_to_its_workspaces(many: Wire) -> None:
-    whole = {"is_enterprise_install": True, "team": None, "enterprise": {"id": "E0WHOLE"}}
+    whole: Json = {"is_enterprise_install": True, "team": None, "enterprise": {"id": "E0WHOLE"}}
     many.slack.oauth.append(granted("xoxb-whole", **whole))
     _, text = await come_back(many, state=await begin(many), code="c")
     address = "https://app.slack.com/manage/E0WHOLE/integrations/profile/A0HANDRAIL/workspaces/add"

@@ -115,6 +115,7 @@ async def test_a_newcomer_from_another_workspace_of_the_organisation_is_heard(
         assert {one.sender for one in here.desk.taken} == {Address("slack", through.place, SAM)}
 
 
+SHARED: Json = {"is_ext_shared_channel": True}
 OUTSIDERS: dict[str, Callable[[Through, str], Json]] = {
     "a shortcut": lambda at, text: shortcut(at, EVE, OTHER, text),
     "a modal": lambda at, text: modal(at, EVE, OTHER, text),
@@ -123,7 +124,6 @@ OUTSIDERS: dict[str, Callable[[Through, str], Json]] = {
         lambda at, text: typed(at, EVE, OTHER_WHOLE, text) | SHARED
     ),
 }
-SHARED = {"is_ext_shared_channel": True}
 
 
 @pytest.mark.parametrize("through", [HERE, WIDE], ids=["in a workspace", "in all of them"])
