@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
+from adapters.shared.answers import AnswersShown, or_plainly
 from adapters.shared.bounded import BriefMemory
 from adapters.shared.sealed_rows import KeyedHash
 from adapters.slack.chats import Chats, utc_now
@@ -27,11 +28,11 @@ from adapters.slack.inbound.presses import HOME
 from adapters.slack.installs import Installs
 from adapters.slack.origins import is_copy, origin_of, reached_at
 from adapters.slack.outbound.posting_ids import PostingIds
-from adapters.slack.outbound.render import INVITE, Posting, render, with_link
+from adapters.slack.outbound.render import INVITE, Posting, plainly, render, with_link
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from adapters.slack.sending import AnswerPoster, MessagePoster, Target
 from bot.chat import Event, Message
-from bot.domain.operator import Finding
+from bot.domain.operator import Finding, SignIn
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
@@ -66,6 +67,9 @@ class SlackAdapter:
     platform = PLATFORM
     pace: Pace | None = SLACKS_PACE
     desk: Desk
+    # Asks Slack whether it takes the credentials; and, with many installs, whose it does not.
+    signing_in: Callable[[], Awaitable[SignIn]]
+    tokens: Callable[[], Awaitable[Finding]] | None = None
 
     def __init__(
         self,
@@ -74,7 +78,10 @@ class SlackAdapter:
         keyed_hash: KeyedHash,
         access: Access,
         times: Timing = REAL,
+        aloud: Collection[str] = (),
     ) -> None:
+        """`aloud`: user ids of people whose screen reader shall read messages whole."""
+        self._aloud = frozenset(aloud)
         self._installs = installs
         self._keyed_hash = keyed_hash
         self._times = times
@@ -87,6 +94,7 @@ class SlackAdapter:
         self._answers = AnswerPoster(
             self._post_to_sender, self.find, times.sleep, readable=self._history.readable
         )
+        self._shown = AnswersShown(self.platform)
         self._clearing = SlackClearing(calls, self._chats, self._history)
         self.homes = Homes(lambda visitor: self.desk.home(visitor), self._history.patiently)
         self._tried: BriefMemory[str, float] = BriefMemory(LAG, times.tick)
@@ -99,7 +107,8 @@ class SlackAdapter:
         wait = await self._chats.do_not_disturb_for(to)
         if wait is not None:
             return NotSent("do_not_disturb", wait)
-        return await self._post(to, message, reference, unasked=True)
+        drawn = render(message, unasked=True, aloud=to.user in self._aloud)
+        return await self._post(to, drawn, reference)
 
     async def find(self, to: Address, reference: str) -> Outcome:
         """Looks in the chat's history; Unknown when that cannot be read or the app was removed.
@@ -121,7 +130,9 @@ class SlackAdapter:
         known = PostingIds.read(posted)
         if known is None:
             return NotSent("gone")
-        return await self._sending.edit(to.workspace, known, render(message))
+        return await self._sending.edit(
+            to.workspace, known, render(message, aloud=to.user in self._aloud)
+        )
 
     async def clear(self, to: Address, which: Own) -> None:
         """Waits a moment; clears a long chat in the background. Never raises."""
@@ -136,16 +147,28 @@ class SlackAdapter:
             await self._clearing.clear(to, which, at, install.bot_user)
 
     async def findings(self) -> Sequence[Finding]:
-        """Tells the doctor of installs that the operator's list does not name."""
+        """Tells the doctor of installs that the operator's list does not name, or Slack refuses."""
+        tokens = [] if self.tokens is None else [await self.tokens()]
+        return [await self._allowed(), *tokens]
+
+    async def _allowed(self) -> Finding:
         others = await self._installs.not_allowed()
         if not others:
-            return [Finding("Slack installs", True, "Every one is in HANDRAIL_SLACK_WORKSPACES.")]
+            return Finding("Slack installs", True, "Every one is in HANDRAIL_SLACK_WORKSPACES.")
         told = (
             f"{others} not in HANDRAIL_SLACK_WORKSPACES: nothing leaves to them, and of what they "
             "send only a stop, an erase and words of distress are heard. Add their ids, or have "
             "their administrators remove the app."
         )
-        return [Finding("Slack installs", False, told)]
+        return Finding("Slack installs", False, told)
+
+    @property
+    def answers_fail(self) -> bool:
+        return self._shown.fail
+
+    async def sign_in(self) -> SignIn:
+        """See `SigningIn.sign_in`."""
+        return await self.signing_in()
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         """Answers in the private chat with the sender, wherever they wrote. Never raises."""
@@ -157,7 +180,7 @@ class SlackAdapter:
             if origin_of(event).get("by") == HOME:
                 await self.homes.show(event)
         except Exception as problem:
-            log.error("answer_failed", error=type(problem).__name__)
+            self._shown.broke(problem)
 
     async def _linked(self, to: Address, message: Message) -> Message:
         """Adds a link to an invitation; leaves it out when the install cannot be looked up now."""
@@ -193,25 +216,26 @@ class SlackAdapter:
 
     async def _answer(self, event: Event, message: Message, number: int) -> None:
         outcome = await self._answers.show(event, message, number)
-        if not isinstance(outcome, Sent):
-            log.warning("answer_not_shown", reason=outcome.reason)
-        elif message.reference is not None:
+        self._shown.note(outcome)
+        if isinstance(outcome, Sent) and message.reference is not None:
             await self.desk.posted(event.sender, message.reference, outcome.message)
 
     async def _post_to_sender(self, event: Event, message: Message, reference: str) -> Outcome:
-        return await self._post(reached_at(event), message, reference, origin_of(event))
+        origin, to = origin_of(event), reached_at(event)
+        drawn = render(message, aloud=to.user in self._aloud)
+        outcome = await self._post(to, drawn, reference, origin)
+        return await or_plainly(
+            outcome, lambda: self._post(to, [plainly(message)], reference, origin)
+        )
 
     async def _post(
         self,
         to: Address,
-        message: Message,
+        postings: list[Posting],
         reference: str,
         origin: dict[str, str] | None = None,
-        *,
-        unasked: bool = False,
     ) -> Outcome:
         name = self._name(reference)
-        postings = render(message, unasked=unasked)
         told = (origin or {}).get("channel")
         was_open = self._chats.is_open(to)
         outcome = await self._post_in(told, to, postings, name)
