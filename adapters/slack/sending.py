@@ -12,6 +12,7 @@ import structlog
 from adapters.shared.json_values import text_at
 from adapters.slack.files import SlackFiles
 from adapters.slack.history import LAG, History, NotReadNowError, Sleep
+from adapters.slack.origins import reached_at
 from adapters.slack.outbound.markup import NEVER_LIVE, NEVER_LIVE_EDITED
 from adapters.slack.outbound.outcomes import LIMITED, WITHOUT_WORD
 from adapters.slack.outbound.posting_ids import PostingIds, PostingLabel
@@ -192,7 +193,7 @@ class AnswerPoster:
         if message.template == INTERRUPTED:
             reference = f"answer:{event.id}:{INTERRUPTED}"
             looks.left -= 1
-            if isinstance(known := await self._seen(event.sender, reference), Sent):
+            if isinstance(known := await self._seen(reached_at(event), reference), Sent):
                 return known
         outcome = await self._once(event, message, reference, looks)
         for _ in range(ANSWER_WAITS):
@@ -211,11 +212,11 @@ class AnswerPoster:
         found: Outcome = outcome
         if looks.left > 1:
             looks.left -= 1
-            found = await self._seen(event.sender, reference)
+            found = await self._seen(reached_at(event), reference)
         if not isinstance(found, Sent):
             await self._sleep(LAG)
             looks.left -= 1
-            found = await self._seen(event.sender, reference)
+            found = await self._seen(reached_at(event), reference)
         return NotSent("not_arrived", timedelta(0)) if isinstance(found, NotSent) else found
 
     async def _seen(self, to: Address, reference: str) -> Outcome:

@@ -84,6 +84,9 @@ class BotDesk:
     async def posted(self, to: Address, reference: str, message: str) -> None:
         await self.bot.deliveries.posted(to, reference, message)
 
+    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
+        return await self.bot.known(addresses)
+
     async def left(self, workspace: Address) -> None: ...
 
     async def returned(self, workspace: Address) -> None: ...
