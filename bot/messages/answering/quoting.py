@@ -58,26 +58,26 @@ def quoted_once(
 def kept_apart(say: Catalogue, kept: Kept, line: str) -> Message:
     """Says that an answer from a form is kept. The chat does not show its words."""
     until = say.full_day(local_date(kept.answer.until, kept.zone))
-    told = Text(say("form-kept")), Text(say("kept-private", until=until))
+    told = Text(say("apart-kept")), Text(say("kept-private", until=until))
     # "Not what I meant" would show them here.
     beside = replace(kept, beside=replace(kept.beside, corrects=False))
-    return message(say, "form-kept", *_line(say, line), *told, choices_of(say, beside))
+    return message(say, "apart-kept", *_line(say, line), *told, choices_of(say, beside))
 
 
 def taken_apart(say: Catalogue, kind: AnswerKind, line: str) -> Message:
     """Says that nothing of an answer from a form is kept, and that the chat does not show it."""
     asks = buttons((say("allow-keeping"), actions.ASK(Purpose.KEEP_WORDS)))
     after = (asks,) if BESIDE[kind].asks_keeping else ()
-    return message(say, "form-not-kept", *_line(say, line), Text(say("form-not-kept")), *after)
+    return message(say, "apart-not-kept", *_line(say, line), Text(say("apart-not-kept")), *after)
 
 
 def answer_form(say: Catalogue, asked: Words | None, delivery_id: str, question_id: str) -> Message:
     """The form of "Answer in a form". `asked` is the question in its own words, if it has some."""
-    box = TextField("words", say("form-words"), multiline=True, limit=LINE.characters)
+    box = TextField("words", say("apart-words"), multiline=True, limit=LINE.characters)
     action = actions.ANSWER_SET(delivery_id, question_id)
-    form = Form(action, (box,), say("form-send"), dialog=True)
+    form = Form(action, (box,), say("apart-send"), dialog=True)
     shown = (Quote(asked),) if asked is not None else ()
-    return message(say, "form-ask", *shown, Text(say("form-ask"), quiet=True), form)
+    return message(say, "apart-ask", *shown, Text(say("apart-ask"), quiet=True), form)
 
 
 def changed(say: Catalogue, kept: Kept, gone: Sequence[Block]) -> Message:

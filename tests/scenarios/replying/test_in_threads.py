@@ -70,7 +70,7 @@ async def test_a_reply_to_the_newest_closes_it_and_the_next_line_stands_alone() 
 
 
 async def test_every_further_reply_in_a_thread_belongs_to_it_too() -> None:
-    world, client, (older, newer) = await asked_twice()
+    world, client, (older, _) = await asked_twice()
     for text in ("one thing", "another thing"):
         await replies(client, older, text)
     assert await answers(world) == {"one thing": older, "another thing": older}
