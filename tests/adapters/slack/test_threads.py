@@ -175,7 +175,7 @@ async def test_what_is_cleared_goes_from_threads_too(wire: Wire, narrow: bool, d
     since = wire.clock.now()
     await wire.adapter.answer(_event(thread=first), [quoted, NOTE])
     await wire.adapter.answer(_event(), [quoted, NOTE])
-    kept = 2 if narrow else 0
+    kept = 3 if narrow else 0
     which = Own(since=since, quoting=(words,)) if narrow else Own()
     await wire.adapter.clear(MAI, which)
     await wire.adapter.finish_clearing()
