@@ -90,7 +90,7 @@ async def test_what_was_written_in_it_can_be_shared_and_ended_like_any_answer() 
     world, client, (_, newer) = await asked_twice()
     (told, *_) = await filled(client, newer, HIDDEN)
     labels = [one.label for one in buttons_in(told)]
-    assert labels == ["Share with Daniel", "Don't keep this"]
+    assert labels == ["Share with Daniel", "Don't keep"]
     await client.presses_raw([one.action for one in buttons_in(told)][-1])
     assert await answers(world) == {}
 
