@@ -13,9 +13,10 @@ from bot.handlers import check_ins, notes
 from bot.handlers.conversation import Conversation, Reply
 from bot.inbound.line import Line
 from bot.messages import check_ins as say_check_ins
+from bot.messages.mine import steps_at_hand
 from bot.plain import offered
 from bot.rules.question_choice import question_named
-from bot.rules.replies import DIGEST, name_of, open_to_reply
+from bot.rules.replies import DIGEST, STEP, name_of, open_to_reply
 
 
 async def open_what_is_replied_to(talk: Conversation) -> None:
@@ -64,6 +65,8 @@ async def _choices(talk: Conversation, found: OpenToReplies) -> tuple[tuple[str,
     """The choices under that message, so that their labels can be typed. None if it is gone."""
     if found.awaiting == DIGEST:
         return ()
+    if found.awaiting == STEP:
+        return await _about_step(talk, *found.subject.split("|", 1))
     if found.awaiting == "first":
         return () if await talk.joined() else None
     delivery_id, _, name = found.subject.partition("|")
@@ -76,3 +79,14 @@ async def _choices(talk: Conversation, found: OpenToReplies) -> tuple[tuple[str,
     question = await question_named(talk.tx, asked[1], talk.say, talk.settings, name or None)
     asks_it = say_check_ins.asked(talk.say, say_check_ins.Offer(delivery_id, question=question))
     return offered([Message("", "", tuple(asks_it))])
+
+
+async def _about_step(
+    talk: Conversation, engagement_id: str, step_id: str
+) -> tuple[tuple[str, str], ...] | None:
+    """What can be said of the step that a reminder was about. None if it is no open one."""
+    engagement = await talk.engagement(engagement_id)
+    step = await talk.tx.step(engagement.id, step_id) if engagement is not None else None
+    if step is None or not step.is_open:
+        return None
+    return offered([steps_at_hand.brought(talk.say, step)])

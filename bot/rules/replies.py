@@ -17,6 +17,8 @@ MOST = 8
 # The most choices that are remembered while a thread and the chat each show some.
 MOST_OFFERED = 24
 DIGEST = "digest"
+# About a step, by "engagement|step": its buttons can be typed in the thread of its reminder.
+STEP = "step-prompt"
 ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.LATER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
 
 
@@ -33,6 +35,8 @@ def subject_of_replies(delivery: Delivery, asked: Dialogue | None) -> tuple[str,
     """
     if delivery.kind is Kind.DIGEST:
         return DIGEST, delivery.id
+    if delivery.kind is Kind.STEP_PROMPT:
+        return STEP, f"{delivery.owner}|{delivery.subject}"
     if delivery.kind not in ASKING:
         return None
     if asked is None:

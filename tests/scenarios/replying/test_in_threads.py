@@ -270,3 +270,27 @@ async def test_replies_are_kept_as_names_only_and_are_forgotten() -> None:
         who = await tx.person_at(client.address)
     assert who is not None
     assert len(who.dialogue.replies) == 1
+
+
+async def test_done_in_the_thread_of_a_steps_reminder_is_about_that_step() -> None:
+    """With two open steps a "done" in the chat asks which; in a thread it is plain."""
+    world = World()
+    client, _ = await joined(world)
+    for then, day in (("I call Sam", "2026-11-24"), ("I stretch", "2026-11-25")):
+        await client.writes("set a step")
+        await client.submits(then=then, on=day, remind="yes")
+        if client.templates()[-1] == "ask-step-prompts":
+            await client.presses("Yes")
+    await world.until(world.clock.now() + timedelta(days=2, hours=6))
+    prompts = [a for a in world.platform.arrived if a.message.template == "step-prompt-hello"]
+    assert len(prompts) == 2
+    client.in_reply_to = prompts[0].reference
+    await client.writes("done")
+    assert await done(world, client) == ["I call Sam"]
+
+
+async def done(world: World, client: Chatter) -> list[str]:
+    async with world.store.transaction() as tx:
+        who = await tx.person_at(client.address)
+        (engagement,) = await tx.engagements_of(who.id if who else "")
+        return [s.then.text for s in await tx.steps(engagement.id) if not s.is_open]
