@@ -1,4 +1,4 @@
-"""The threads of a digest and of a step's reminder; and a consent, which one place alone can give."""
+"""The threads of a digest and of a step's reminder; and where alone a yes gives a consent."""
 
 from __future__ import annotations
 
