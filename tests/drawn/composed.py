@@ -9,7 +9,7 @@ from typing import Any
 from adapters.teams.outbound import render as teams
 from bot.chat import Button, Buttons, Document, Message
 from bot.domain.action_row import Action
-from bot.domain.check_in import AnswerKind, Mark
+from bot.domain.check_in import BESIDE, AnswerKind, Mark
 from bot.domain.consent import Purpose
 from bot.domain.question import CHOICES
 from bot.domain.words import Words
@@ -103,7 +103,7 @@ def plain(say: Catalogue, key: str) -> Message:
 
 def _about_answers(say: Catalogue) -> Iterator[Message]:
     kept = quoting.Kept(
-        answer=ANSWER, coach=NAME, beside=quoting.BESIDE[AnswerKind.FEEDBACK], zone=ZONE
+        answer=ANSWER, coach=NAME, beside=BESIDE[AnswerKind.FEEDBACK], zone=ZONE
     )
     page = looking_back.WordsPage({ANSWER.id: SAID}, heading="found-heading")
     near = replace(page, heading="found-near")
