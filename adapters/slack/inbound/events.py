@@ -92,12 +92,17 @@ def _mentioned(event: Mapping[str, Any], event_id: str, install: Install) -> Arr
     if channel.startswith("D"):
         # Slack sends it as a message event too.
         return Ignored("twin")
-    sender = address(install, identifier(event, "user"))
-    line = sound(text_of(event)).replace(f"@{install.bot_user}", "").strip()
-    said = Event(event_id, sender, Words(""), Wrote(Words(line)))
+    said = called_in(event, event_id, install)
     if is_still_heard(said):
         return Received(said)
-    return Refused(event_id, sender, channel, "channel")
+    return Refused(event_id, said.sender, channel, "channel")
+
+
+def called_in(event: Mapping[str, Any], event_id: str, install: Install) -> Event:
+    """What somebody said to the bot in a channel, without its name. It has no origin there."""
+    sender = address(install, identifier(event, "user"))
+    line = sound(text_of(event)).replace(f"@{install.bot_user}", "").strip()
+    return Event(event_id, sender, Words(""), Wrote(Words(line)))
 
 
 def _opened(event: Mapping[str, Any], event_id: str, install: Install) -> Arrival:

@@ -67,7 +67,7 @@ class RealDesk:
     async def posted(
         self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
     ) -> None:
-        await self.bot.deliveries.posted(to, reference, message)
+        await self.bot.deliveries.posted(to, reference, message, parts)
 
     async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
         return await self.bot.known(addresses)
