@@ -210,7 +210,8 @@ class TeamsAdapter:
         outcome = await or_plainly(outcome, lambda: self._said_plainly(chat, message, reference))
         self._answers.note(outcome)
         if isinstance(outcome, Sent) and message.reference is not None:
-            await self.desk.posted(chat.address, message.reference, outcome.message)
+            parts = outcome.parts
+            await self.desk.posted(chat.address, message.reference, outcome.message, parts)
 
     async def _said_plainly(self, chat: ChatReference, message: Message, reference: str) -> Outcome:
         wait = self._calls.must_wait(chat, 1)
@@ -247,7 +248,7 @@ class TeamsAdapter:
             ids.append(outcome.message)
         posted = ",".join(ids)
         await self._note(chat.address, posted, message, self._now(), said)
-        return Sent(posted)
+        return Sent(posted, tuple(ids))
 
     async def noted(self, chat: ChatReference, message: str, shown: Message) -> None:
         """Notes what one of the bot's messages shows now: Teams has drawn it anew. Never raises."""

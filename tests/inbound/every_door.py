@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from adapters.local.inbound import to_gesture
 from adapters.slack.inbound.arrivals import Install, Received, Refused
-from adapters.slack.inbound.events import read
+from adapters.slack.inbound.events import called_in, read
 from adapters.slack.outbound.render import render
 from adapters.teams.inbound.activities import to_arrived
 from adapters.teams.inbound.arrivals import Happened, Invoke
@@ -42,6 +43,12 @@ def _slack_caption(text: str) -> Event:
     return found.event
 
 
+def _slack_call(text: str) -> Event:
+    """Of these only a stop and words of distress are taken in: see `_mentioned`."""
+    called = {"user": MAI.user, "text": f"<@{BOT}> {text}", "channel": "C0GENERAL"}
+    return called_in(called, "Ev1", HERE)
+
+
 def _slack_edit(text: str) -> Event:
     after = written(text, TS) | {"edited": {"user": MAI.user, "ts": "1795834890.000100"}}
     event = {"type": "message", "subtype": "message_changed", "channel": CHAT}
@@ -70,6 +77,13 @@ def _slack_modal(text: str) -> Event:
     typed = {"words": {"field.words": {"type": "plain_text_input", "value": text}}}
     view = {"id": "V0ONE", "callback_id": "words", "state": {"values": typed}}
     return _slack_user({"type": "view_submission", "view": view})
+
+
+def _slack_dialog(text: str) -> Event:
+    noted = json.dumps({"do": "answer-set:d:q", "from": {"channel": CHAT}})
+    typed = {"form.0.0.words": {"field.0.0": {"type": "plain_text_input", "value": text}}}
+    view = {"id": "V0TWO", "callback_id": "form", "state": {"values": typed}}
+    return _slack_user({"type": "view_submission", "view": view | {"private_metadata": noted}})
 
 
 def _slack_shortcut(text: str) -> Event:
@@ -139,9 +153,11 @@ DOORS: dict[str, Door] = {
         WORDS, lambda text: _slack(envelope(written(text, TS, thread_ts="1795834000.000100")))
     ),
     "Slack: the caption of a file": Door(WORDS, _slack_caption),
+    "Slack: a call in a channel": Door(f"{SLACK}:called_in", _slack_call),
     "Slack: an edit": Door(f"{CHANGED}:_changed", _slack_edit),
     "Slack: a form": Door("adapters/slack/inbound/presses.py:_what", _slack_form, STEP_PART),
     "Slack: the box for longer words": Door(f"{SLACK}:_submitted", _slack_modal),
+    "Slack: a form over the chat": Door("adapters/slack/inbound/dialogs.py:form_in", _slack_dialog),
     "Slack: a shortcut": Door(f"{SLACK}:_shortcut", _slack_shortcut, STEP_TEXT),
     "Slack: a command": Door(f"{SLACK}:_command", _slack_command),
     "Teams: a message": Door(f"{TEAMS}:_happening", lambda text: _teams(text=text)),
