@@ -1,6 +1,7 @@
 # Gesagt, weil dies Microsoft Teams ist, und was der App-Katalog zeigt.
 teams-elsewhere = Ich spreche nur im persönlichen Chat. Schreiben Sie mir bitte dort.
 teams-no-files = Dateien und Bilder kann ich nicht annehmen, deshalb habe ich nicht geöffnet, was Sie geschickt haben. Sagen Sie es mir in Worten, wenn Sie mögen.
+teams-no-forwards = Die weitergeleitete Nachricht habe ich nicht aufgenommen: Hier nehme ich nur auf, was Sie selbst schreiben. Wenn sie Ihnen wichtig ist, erzählen Sie mir in eigenen Worten davon.
 teams-file-gone = Diese Datei ist nicht mehr hier. Fragen Sie noch einmal danach, dann erstelle ich eine neue.
 teams-file-failed = Teams hat die Datei nicht angenommen. Hier steht zum Kopieren, was darin ist:
 teams-home = Startseite

@@ -1,6 +1,7 @@
 # Said because this is Microsoft Teams, and what its app store shows.
 teams-elsewhere = I only talk in a personal chat. Please write to me there.
 teams-no-files = I can't take files or pictures, so I haven't opened what you sent. You can tell me in words, if you like.
+teams-no-forwards = I haven't kept the message that you forwarded: here I only take what you write yourself. If it matters to you, tell me about it in your own words.
 teams-file-gone = That file is no longer here. Ask me once more, and I'll make a new one.
 teams-file-failed = Teams didn't accept the file. Here is what it holds, to copy:
 teams-home = home

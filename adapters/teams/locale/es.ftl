@@ -1,6 +1,7 @@
 # Lo que se dice porque esto es Microsoft Teams, y lo que muestra su catálogo.
 teams-elsewhere = Solo escribo en un chat personal. Escríbeme allí, por favor.
 teams-no-files = No puedo recibir archivos ni imágenes, así que no he abierto lo que enviaste. Cuéntamelo con palabras, si quieres.
+teams-no-forwards = No he guardado el mensaje que reenviaste: aquí solo recojo lo que escribes tú. Si es importante para ti, cuéntamelo con tus propias palabras.
 teams-file-gone = Ese archivo ya no está aquí. Pídemelo otra vez y hago uno nuevo.
 teams-file-failed = Teams no aceptó el archivo. Esto es lo que contiene, para copiarlo:
 teams-home = inicio

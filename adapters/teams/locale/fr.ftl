@@ -1,6 +1,7 @@
 # Ce qui se dit parce que c'est Microsoft Teams, et ce que montre son catalogue.
 teams-elsewhere = Je ne parle que dans une conversation personnelle. Merci de m'y écrire.
 teams-no-files = Je ne peux pas recevoir de fichiers ni d'images, je n'ai donc pas ouvert ce que vous avez envoyé. Vous pouvez me le dire avec des mots, si vous voulez.
+teams-no-forwards = Je n'ai pas gardé le message que vous avez transféré : ici, je ne prends que ce que vous écrivez vous-même. S'il compte pour vous, parlez-m'en avec vos propres mots.
 teams-file-gone = Ce fichier n'est plus ici. Demandez-le-moi encore une fois, et j'en ferai un nouveau.
 teams-file-failed = Teams n'a pas accepté le fichier. Voici ce qu'il contient, à copier :
 teams-home = accueil

@@ -1,6 +1,7 @@
 # O que se diz porque isto é o Microsoft Teams, e o que o catálogo mostra.
 teams-elsewhere = Eu só converso em um chat pessoal. Escreva para mim lá, por favor.
 teams-no-files = Não consigo receber arquivos nem imagens, então não abri o que você enviou. Se quiser, conte por escrito.
+teams-no-forwards = Não guardei a mensagem que você encaminhou: aqui só recebo o que você escreve. Se ela for importante para você, me conte com as suas palavras.
 teams-file-gone = Esse arquivo já não está aqui. Peça mais uma vez, e eu faço um novo.
 teams-file-failed = O Teams não aceitou o arquivo. Aqui está o que ele contém, para copiar:
 teams-home = início

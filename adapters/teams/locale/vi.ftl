@@ -1,6 +1,7 @@
 # Nói vì đây là Microsoft Teams, và những gì danh mục ứng dụng hiển thị.
 teams-elsewhere = Mình chỉ nói chuyện trong cuộc trò chuyện riêng. Bạn nhắn cho mình ở đó nhé.
 teams-no-files = Mình không nhận được tệp hay hình ảnh, nên mình chưa mở những gì bạn gửi. Nếu muốn, bạn có thể kể bằng lời.
+teams-no-forwards = Mình không giữ lại tin nhắn bạn chuyển tiếp: ở đây mình chỉ nhận những gì chính bạn viết. Nếu điều đó quan trọng với bạn, bạn hãy kể bằng lời của bạn nhé.
 teams-file-gone = Tệp đó không còn ở đây nữa. Bạn yêu cầu lại một lần nữa, mình sẽ tạo tệp mới.
 teams-file-failed = Teams không nhận tệp. Đây là nội dung của tệp, để bạn sao chép:
 teams-home = trang chính
