@@ -1,4 +1,4 @@
-"""Makes the manifest of the Teams app and its translations, by Microsoft's schema 1.20. Pure.
+"""Makes the manifest of the Teams app and its translations, by Microsoft's schema 1.28. Pure.
 
 Personal scope only, and no permission beside: nothing reads a calendar, a mailbox or a team.
 `supportsFiles` lets the bot *offer* a file to its reader, who may refuse it.
@@ -15,14 +15,16 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from adapters.teams.starters import SINCE, starters
 from bot.text import DEFAULT, catalogue, languages
 
 Json = dict[str, Any]
-SCHEMA_VERSION = "1.20"
+SCHEMA_VERSION = SINCE
 SCHEMAS = f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA_VERSION}"
 ACCENT = "#37888A"
 NAME = "Handrail"
 COMMANDS = ("home", "help", "switches", "hold", "stop")
+TRANSLATED = {"title", "description", "prompt"}
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
@@ -108,17 +110,18 @@ def translation(language: str) -> Json:
         "description.full": say("teams-long"),
     }
     for number, command in enumerate(_commands(language)):
-        for part, text in command.items():
-            words[f"bots[0].commandLists[0].commands[{number}].{part}"] = text
+        for part in sorted(TRANSLATED & command.keys()):
+            words[f"bots[0].commandLists[0].commands[{number}].{part}"] = command[part]
     return words
 
 
 def _commands(language: str) -> list[dict[str, str]]:
     """Lists the commands. A press types the title, so the bot understands it in that language."""
     say = catalogue(language)
-    return [
+    typed = [
         {"title": say(f"teams-{name}"), "description": say(f"teams-do-{name}")} for name in COMMANDS
     ]
+    return [*starters(language), *typed]
 
 
 # The earliest that a zip can say; so that nothing in it depends on the day.

@@ -16,6 +16,15 @@ teams-do-help = Was Sie hier schreiben können
 teams-do-switches = Sehen und ändern, was Sie erlauben
 teams-do-hold = Alles, was über Sie gespeichert ist
 teams-do-stop = Ab jetzt keine Nachrichten mehr
+teams-start-code = Ich habe einen Code vom Coach
+teams-say-code = Mein Code ist
+teams-start-coach = Ich bin Coach
+teams-say-coach = einladen
+teams-do-how = Was das hier ist, in wenigen Sätzen
+teams-do-sees = Was Ihr Coach und Ihre Organisation lesen können
+teams-do-nothing = Ob Sie antworten, entscheiden Sie
+teams-do-code = Mit dem Code beginnen, den Sie von Ihrem Coach haben
+teams-do-coach = Einen Code zum Weitergeben bekommen
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

@@ -16,6 +16,15 @@ teams-do-help = What you can type here
 teams-do-switches = See and change what you allow
 teams-do-hold = Everything that is held about you
 teams-do-stop = No more messages from now on
+teams-start-code = I have a code from my coach
+teams-say-code = My code is
+teams-start-coach = I'm a coach
+teams-say-coach = invite
+teams-do-how = What this is, in a few sentences
+teams-do-sees = What your coach and your organisation can read
+teams-do-nothing = Whether you answer is up to you
+teams-do-code = Begin with the code that your coach gave you
+teams-do-coach = Get a code to hand over to a client
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

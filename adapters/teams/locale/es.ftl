@@ -16,6 +16,15 @@ teams-do-help = Lo que puedes escribir aquí
 teams-do-switches = Ver y cambiar lo que permites
 teams-do-hold = Todo lo que se guarda sobre ti
 teams-do-stop = Desde ahora, ningún mensaje más
+teams-start-code = Tengo un código de mi coach
+teams-say-code = Mi código es
+teams-start-coach = Soy coach
+teams-say-coach = invitar
+teams-do-how = Qué es esto, en pocas frases
+teams-do-sees = Qué pueden leer tu coach y tu organización
+teams-do-nothing = Responder o no es decisión tuya
+teams-do-code = Empezar con el código que te dio tu coach
+teams-do-coach = Obtener un código para entregar
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

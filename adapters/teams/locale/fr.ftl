@@ -16,6 +16,15 @@ teams-do-help = Ce que vous pouvez écrire ici
 teams-do-switches = Voir et changer ce que vous autorisez
 teams-do-hold = Tout ce qui est gardé sur vous
 teams-do-stop = Plus aucun message à partir de maintenant
+teams-start-code = J'ai un code de mon coach
+teams-say-code = Mon code est
+teams-start-coach = Je suis coach
+teams-say-coach = inviter
+teams-do-how = Ce que c'est, en quelques phrases
+teams-do-sees = Ce que votre coach et votre organisation peuvent lire
+teams-do-nothing = C'est à vous de choisir si vous répondez
+teams-do-code = Commencer avec le code donné par votre coach
+teams-do-coach = Obtenir un code à transmettre
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

@@ -16,6 +16,15 @@ teams-do-help = ここで入力できること
 teams-do-switches = 許可の確認と変更
 teams-do-hold = あなたについて保存しているものすべて
 teams-do-stop = これから先のメッセージを止める
+teams-start-code = コーチからコードを受け取りました
+teams-say-code = コードは
+teams-start-coach = コーチです
+teams-say-coach = 招待
+teams-do-how = これが何かを短く説明します
+teams-do-sees = コーチとご所属の組織に見えるもの
+teams-do-nothing = 返事をするかどうかは、ご自分で選べます
+teams-do-code = コーチから受け取ったコードで始める
+teams-do-coach = クライアントに渡すコードを受け取る
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

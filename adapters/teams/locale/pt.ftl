@@ -16,6 +16,15 @@ teams-do-help = O que você pode digitar aqui
 teams-do-switches = Ver e mudar o que você permite
 teams-do-hold = Tudo o que é guardado sobre você
 teams-do-stop = Nenhuma mensagem a partir de agora
+teams-start-code = Tenho um código do meu coach
+teams-say-code = Meu código é
+teams-start-coach = Sou coach
+teams-say-coach = convidar
+teams-do-how = O que é isto, em poucas frases
+teams-do-sees = O que o seu coach e a sua organização podem ler
+teams-do-nothing = Responder ou não é uma escolha sua
+teams-do-code = Começar com o código que o seu coach deu
+teams-do-coach = Receber um código para entregar
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

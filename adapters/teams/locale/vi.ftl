@@ -16,6 +16,15 @@ teams-do-help = Những gì bạn có thể gõ ở đây
 teams-do-switches = Xem và đổi những gì bạn cho phép
 teams-do-hold = Mọi thứ đang được lưu về bạn
 teams-do-stop = Từ giờ không nhắn gì nữa
+teams-start-code = Tôi có mã từ coach
+teams-say-code = Mã của tôi là
+teams-start-coach = Tôi là coach
+teams-say-coach = mời
+teams-do-how = Đây là gì, trong vài câu
+teams-do-sees = Coach và tổ chức của bạn đọc được gì
+teams-do-nothing = Trả lời hay không là do bạn chọn
+teams-do-code = Bắt đầu bằng mã mà coach đã đưa bạn
+teams-do-coach = Nhận một mã để đưa cho người bạn coach
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

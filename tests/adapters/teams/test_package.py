@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,15 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from adapters.teams.manifest import COMMANDS, SCHEMA_VERSION, App, manifest, package, translation
+from adapters.teams.starters import starters
 from bot.__main__ import app as handrail
 from bot.text import catalogue
-from bot.understand import understand
+from bot.understand import BotTopic, Intent, hear, understand
 from tests.catalogue.test_catalogues import OTHERS, SEVEN
+from tests.world import World
 
 Json = dict[str, Any]
+TODAY = date(2026, 11, 23)
 APP = App("22222222-2222-4222-8222-222222222222", "coaching.example.org")
 SCHEMAS = (
     Path(__file__).parents[3]
@@ -92,8 +96,32 @@ def test_the_icons_are_as_large_as_teams_wants_and_the_outline_is_white_on_nothi
 def test_every_command_is_understood_where_it_is_typed(language: str) -> None:
     say = catalogue(language)
     for name in COMMANDS:
-        meant = understand(say(f"teams-{name}"), language, date(2026, 11, 23))
+        meant = understand(say(f"teams-{name}"), language, TODAY)
         assert (str(meant.intent), meant.sure) == (name, True)
+
+
+@pytest.mark.parametrize("language", SEVEN)
+def test_every_line_to_begin_with_is_understood_where_it_is_sent(language: str) -> None:
+    """An empty chat shows them. A code is typed behind its line; the others go as they are."""
+    how, sees, nothing, code, coach = (one["prompt"] for one in starters(language))
+    for line, topic in ((how, BotTopic.HOW), (sees, BotTopic.SEES), (nothing, BotTopic.NOTHING)):
+        heard = hear(line, language, TODAY)
+        assert heard.question is not None, line
+        assert (heard.question.topic, heard.distress) == (topic, None)
+        assert heard.command.intent is not Intent.STOP
+    typed = understand(f"{code} KXPT-4M7Q-ABCD", language, TODAY)
+    assert (typed.intent, typed.code) == (Intent.CODE, "KXPT-4M7Q-ABCD")
+    meant = understand(coach, language, TODAY)
+    assert (meant.intent, meant.sure) == (Intent.INVITE, True)
+
+
+async def test_whoever_begins_with_one_is_answered_and_nobody_before() -> None:
+    for language in SEVEN:
+        world = World()
+        newcomer = replace(world.person("new", "Mai"), language=language)
+        assert newcomer.shown == []
+        for one in starters(language):
+            assert await newcomer.writes(one["prompt"]), one["prompt"]
 
 
 @pytest.mark.parametrize("language", SEVEN)
@@ -102,7 +130,7 @@ def test_a_translation_is_as_long_as_it_may_be(language: str) -> None:
     assert len(words["description.short"]) <= 80
     assert len(words["description.full"]) <= 4_000
     for key, text in words.items():
-        most = {"title": 32, "description": 128}.get(key.rpartition(".")[2])
+        most = {"title": 40, "description": 128, "prompt": 128}.get(key.rpartition(".")[2])
         assert most is None or not key.startswith("bots") or len(text) <= most, key
 
 
