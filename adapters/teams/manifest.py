@@ -16,6 +16,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from adapters.teams.starters import SINCE, starters
+from adapters.teams.tabs.manifest import SERVER, names, parts_of
 from bot.text import DEFAULT, catalogue, languages
 
 Json = dict[str, Any]
@@ -32,7 +33,8 @@ VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """`id` is the bot's app id; `domain` is where the organisation tells about itself.
+    """`id` is the bot's app id; `domain` is where the organisation tells about itself; `tabs` is
+    the server's own address, or "" for no tabs.
 
     Raises ValueError, which says what cannot be right.
     """
@@ -43,6 +45,7 @@ class App:
     organisation: str = NAME
     privacy: str = ""
     terms: str = ""
+    tabs: str = ""
 
     def __post_init__(self) -> None:
         if not UUID.fullmatch(self.id):
@@ -53,6 +56,10 @@ class App:
             raise ValueError("--version must be three numbers, such as 1.0.0")
         if not 1 <= len(self.organisation) <= 32:
             raise ValueError("--organisation must be 1 to 32 characters")
+        if self.tabs and not SERVER.fullmatch(self.tabs):
+            raise ValueError(
+                "--tabs must be this server's address, such as https://bot.example.org"
+            )
         if any(url and not url.startswith("https://") for url in (self.privacy, self.terms)):
             raise ValueError("--privacy and --terms must be addresses that begin with https://")
 
@@ -85,7 +92,7 @@ def manifest(app: App) -> Json:
             }
         ],
         "defaultInstallScope": "personal",
-        "validDomains": [],
+        **parts_of(say, app.id, app.tabs),
         "localizationInfo": {
             "defaultLanguageTag": DEFAULT,
             "additionalLanguages": [
@@ -99,7 +106,7 @@ def others() -> list[str]:
     return [language for language in languages() if language != DEFAULT]
 
 
-def translation(language: str) -> Json:
+def translation(language: str, tabs: str = "") -> Json:
     """Returns all that a reader of the app catalogue and of the list of commands sees."""
     say = catalogue(language)
     words = {
@@ -112,7 +119,7 @@ def translation(language: str) -> Json:
     for number, command in enumerate(_commands(language)):
         for part in sorted(TRANSLATED & command.keys()):
             words[f"bots[0].commandLists[0].commands[{number}].{part}"] = command[part]
-    return words
+    return words | names(say, tabs)
 
 
 def _commands(language: str) -> list[dict[str, str]]:
@@ -136,7 +143,7 @@ def package(app: App) -> bytes:
         "color.png": _png(_drawn(COLOR, ACCENT, "#FFFFFF", margin=0.24)),
         "outline.png": _png(_drawn(OUTLINE, None, "#FFFFFF", margin=0.06)),
     }
-    files |= {f"{language}.json": _json(translation(language)) for language in others()}
+    files |= {f"{language}.json": _json(translation(language, app.tabs)) for language in others()}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():

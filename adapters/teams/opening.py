@@ -23,6 +23,7 @@ from adapters.teams.rows import Rows
 from adapters.teams.sdk.botbuilder import TokenDesk, Voice, tame_loggers
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.signing_keys import METADATA, SigningKeys
+from adapters.teams.tabs.opening import tabs_of
 from adapters.teams.throttle import Throttle
 from adapters.teams.tokens import LocalTokens, TokenVerifier
 from bot.ports import Sealer
@@ -67,6 +68,8 @@ async def open_teams(
         stack.push_async_callback(door.close)
         if server is not None:
             server.mount(door.routes, door.way_in)
+            if settings.teams_tabs:
+                server.mount(tabs_of(settings, adapter, rows, http).routes)
         yield adapter
 
 

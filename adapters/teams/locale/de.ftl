@@ -25,6 +25,12 @@ teams-do-sees = Was Ihr Coach und Ihre Organisation lesen können
 teams-do-nothing = Ob Sie antworten, entscheiden Sie
 teams-do-code = Mit dem Code beginnen, den Sie von Ihrem Coach haben
 teams-do-coach = Einen Code zum Weitergeben bekommen
+teams-tab-home = Startseite
+teams-tab-about = Über Handrail
+teams-tab-failed = Das hat hier nicht geklappt. Ihre Seite gibt es auch im Chat: Schreiben Sie „{ teams-home }“.
+teams-tab-answered = Ich antworte im Chat.
+teams-tab-open = Chat öffnen
+teams-tab-people = An wen Sie sich wenden können
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

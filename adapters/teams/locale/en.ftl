@@ -25,6 +25,12 @@ teams-do-sees = What your coach and your organisation can read
 teams-do-nothing = Whether you answer is up to you
 teams-do-code = Begin with the code that your coach gave you
 teams-do-coach = Get a code to hand over to a client
+teams-tab-home = Home
+teams-tab-about = About
+teams-tab-failed = That didn't work here. Your page is in the chat too: type “{ teams-home }”.
+teams-tab-answered = I'm answering in our chat.
+teams-tab-open = Open the chat
+teams-tab-people = People to turn to
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

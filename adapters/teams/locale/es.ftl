@@ -25,6 +25,12 @@ teams-do-sees = Qué pueden leer tu coach y tu organización
 teams-do-nothing = Responder o no es decisión tuya
 teams-do-code = Empezar con el código que te dio tu coach
 teams-do-coach = Obtener un código para entregar
+teams-tab-home = Inicio
+teams-tab-about = Acerca de
+teams-tab-failed = Aquí no ha funcionado. Tu página también está en el chat: escribe “{ teams-home }”.
+teams-tab-answered = Te respondo en el chat.
+teams-tab-open = Abrir el chat
+teams-tab-people = A quién puedes acudir
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

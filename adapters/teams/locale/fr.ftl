@@ -25,6 +25,12 @@ teams-do-sees = Ce que votre coach et votre organisation peuvent lire
 teams-do-nothing = C'est à vous de choisir si vous répondez
 teams-do-code = Commencer avec le code donné par votre coach
 teams-do-coach = Obtenir un code à transmettre
+teams-tab-home = Accueil
+teams-tab-about = À propos
+teams-tab-failed = Cela n'a pas marché ici. Votre page est aussi dans la conversation : écrivez « { teams-home } ».
+teams-tab-answered = Je réponds dans la conversation.
+teams-tab-open = Ouvrir la conversation
+teams-tab-people = Vers qui vous tourner
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

@@ -25,6 +25,12 @@ teams-do-sees = コーチとご所属の組織に見えるもの
 teams-do-nothing = 返事をするかどうかは、ご自分で選べます
 teams-do-code = コーチから受け取ったコードで始める
 teams-do-coach = クライアントに渡すコードを受け取る
+teams-tab-home = ホーム
+teams-tab-about = Handrailについて
+teams-tab-failed = ここではうまくいきませんでした。同じページはチャットにもあります。「{ teams-home }」と入力してください。
+teams-tab-answered = チャットでお答えします。
+teams-tab-open = チャットを開く
+teams-tab-people = 相談できるところ
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

@@ -25,6 +25,12 @@ teams-do-sees = O que o seu coach e a sua organização podem ler
 teams-do-nothing = Responder ou não é uma escolha sua
 teams-do-code = Começar com o código que o seu coach deu
 teams-do-coach = Receber um código para entregar
+teams-tab-home = Início
+teams-tab-about = Sobre
+teams-tab-failed = Isso não funcionou aqui. A sua página também está no chat: digite “{ teams-home }”.
+teams-tab-answered = Respondo no chat.
+teams-tab-open = Abrir o chat
+teams-tab-people = A quem recorrer
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

@@ -25,6 +25,12 @@ teams-do-sees = Coach và tổ chức của bạn đọc được gì
 teams-do-nothing = Trả lời hay không là do bạn chọn
 teams-do-code = Bắt đầu bằng mã mà coach đã đưa bạn
 teams-do-coach = Nhận một mã để đưa cho người bạn coach
+teams-tab-home = Trang chính
+teams-tab-about = Giới thiệu
+teams-tab-failed = Ở đây chưa được. Trang của bạn cũng có trong cuộc trò chuyện: bạn gõ “{ teams-home }” nhé.
+teams-tab-answered = Mình trả lời trong cuộc trò chuyện.
+teams-tab-open = Mở cuộc trò chuyện
+teams-tab-people = Những nơi bạn có thể tìm đến
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

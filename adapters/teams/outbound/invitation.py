@@ -9,10 +9,12 @@ from adapters.teams.inbound.arrivals import ChatReference
 from bot.chat import Buttons, Heading, Message, Text
 
 INVITE = "invite"
+PUBLIC_TEAMS = "https://teams.microsoft.com"
 # Where Teams itself is, by the end of the host that a chat's service has. An unknown one has none.
 TEAMS_AT = {
-    "smba.trafficmanager.net": "https://teams.microsoft.com",
-    "smba.infra.gcc.teams.microsoft.com": "https://teams.microsoft.com",
+    "smba.trafficmanager.net": PUBLIC_TEAMS,
+    "smba.onyx.prod.teams.trafficmanager.net": PUBLIC_TEAMS,
+    "smba.infra.gcc.teams.microsoft.com": PUBLIC_TEAMS,
     ".gov.teams.microsoft.us": "https://gov.teams.microsoft.us",
     ".dod.teams.microsoft.us": "https://dod.teams.microsoft.us",
 }
@@ -38,3 +40,8 @@ def chat_link(chat: ChatReference, code: str) -> str:
     teams = next((at for end, at in TEAMS_AT.items() if host.endswith(end)), "")
     query = urlencode({"users": chat.bot, "message": code}, safe=":")
     return f"{teams}/l/chat/0/0?{query}" if teams else ""
+
+
+def bots_chat(app_id: str) -> str:
+    """Opens the chat with the bot of this app id."""
+    return f"{PUBLIC_TEAMS}/l/chat/0/0?users=28:{app_id}"

@@ -26,6 +26,7 @@ from tests.world import World
 Json = dict[str, Any]
 TODAY = date(2026, 11, 23)
 APP = App("22222222-2222-4222-8222-222222222222", "coaching.example.org")
+TABBED = replace(APP, tabs="https://bot.example.org")
 SCHEMAS = (
     Path(__file__).parents[3]
     / ".peers/node_modules/@microsoft/app-manifest/build/json-schemas/teams"
@@ -37,8 +38,8 @@ needs_schemas = pytest.mark.skipif(
 )
 
 
-def files() -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(package(APP))) as packed:
+def files(app: App = APP) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(package(app))) as packed:
         assert packed.testzip() is None
         return {name: packed.read(name) for name in packed.namelist()}
 
@@ -49,10 +50,12 @@ def faults(document: Json, schema: str) -> list[str]:
 
 
 @needs_schemas
-def test_the_manifest_is_what_microsofts_schema_wants() -> None:
-    assert faults(json.loads(files()["manifest.json"]), "MicrosoftTeams.schema.json") == []
+@pytest.mark.parametrize("app", [APP, TABBED], ids=["without tabs", "with tabs"])
+def test_the_manifest_is_what_microsofts_schema_wants(app: App) -> None:
+    made = files(app)
+    assert faults(json.loads(made["manifest.json"]), "MicrosoftTeams.schema.json") == []
     for language in OTHERS:
-        words = json.loads(files()[f"{language}.json"])
+        words = json.loads(made[f"{language}.json"])
         assert faults(words, "MicrosoftTeams.Localization.schema.json") == [], language
 
 
@@ -66,8 +69,28 @@ def test_it_is_personal_and_asks_for_nothing_beside() -> None:
     assert made["bots"][0]["scopes"] == ["personal"]
     assert made["defaultInstallScope"] == "personal"
     assert made["validDomains"] == []
-    for key in ("authorization", "permissions", "webApplicationInfo", "devicePermissions"):
+    for key in ("authorization", "permissions", "devicePermissions"):
+        assert key not in made | manifest(TABBED)
+    for key in ("webApplicationInfo", "staticTabs"):
         assert key not in made
+
+
+def test_the_chat_stands_before_the_tabs_and_only_our_own_server_is_named() -> None:
+    made = manifest(TABBED)
+    chat, home, about = made["staticTabs"]
+    assert chat == {"entityId": "conversations", "scopes": ["personal"]}
+    assert home["contentUrl"].startswith("https://bot.example.org/teams/tab/home?")
+    assert about["contentUrl"].startswith("https://bot.example.org/teams/tab/about?")
+    assert made["validDomains"] == ["bot.example.org"]
+    resource = f"api://bot.example.org/{APP.id}"
+    assert made["webApplicationInfo"] == {"id": APP.id, "resource": resource}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_tabs_have_a_name_in_every_language(language: str) -> None:
+    say, words = catalogue(language), translation(language, TABBED.tabs)
+    named = [words[f"staticTabs[{place}].name"] for place in (1, 2)]
+    assert named == [say("teams-tab-home"), say("teams-tab-about")]
 
 
 def test_everything_that_it_names_is_in_it_and_nothing_else() -> None:
@@ -140,6 +163,10 @@ def test_the_command_writes_it(tmp_path: Path) -> None:
     done = CliRunner().invoke(handrail, asked)
     assert done.exit_code == 0, done.output
     assert out.read_bytes() == package(APP)
+    assert "Without tabs" in done.output
+    done = CliRunner().invoke(handrail, [*asked, "--tabs", TABBED.tabs])
+    assert out.read_bytes() == package(TABBED)
+    assert f"api://bot.example.org/{APP.id}" in done.output
 
 
 @pytest.mark.parametrize(
@@ -152,6 +179,8 @@ def test_the_command_writes_it(tmp_path: Path) -> None:
         {"version": "1"},
         {"privacy": "http://x.org"},
         {"organisation": ""},
+        {"tabs": "http://bot.example.org"},
+        {"tabs": "https://bot.example.org/path"},
     ],
     ids=str,
 )

@@ -38,6 +38,8 @@ BAD = {
     },
     "an app id that is none": SECRET | {"teams_app_id": "me"},
     "tenants that are none": SECRET | {"teams_tenants": "all"},
+    "tabs without an app": {"teams_tabs": "https://bot.example.org"},
+    "tabs that are no address": SECRET | {"teams_tabs": "http://bot.example.org"},
     "local and real at once": SECRET | {"teams_local": True},
     "local and open to all": {"teams_local": True, "host": "0.0.0.0"},
 }
