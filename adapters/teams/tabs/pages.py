@@ -64,7 +64,7 @@ POLICY = {
 log = structlog.get_logger()
 
 
-class Chats(Protocol):
+class KnownChats(Protocol):
     """Knows the chats of people who have written to the bot."""
 
     async def chat(self, address: Address) -> ChatReference | None: ...
@@ -87,7 +87,7 @@ class Tabs:
     """Mount `routes`. `chat` is the address that opens the bot's chat."""
 
     def __init__(
-        self, tokens: SignsIn, adapter: HasDesk, chats: Chats, settings: Settings, chat: str
+        self, tokens: SignsIn, adapter: HasDesk, chats: KnownChats, settings: Settings, chat: str
     ) -> None:
         self._tokens = tokens
         self._adapter = adapter
