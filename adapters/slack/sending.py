@@ -18,7 +18,6 @@ from adapters.slack.outbound.posting_ids import PostingIds, PostingLabel
 from adapters.slack.outbound.render import Posting
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.chat import Event, Message
-from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Sent, Unknown
 
 # Seconds. Slack allows about one message a second in one chat.
@@ -34,17 +33,18 @@ LONGEST_WAIT = timedelta(seconds=60)
 INTERRUPTED = "interrupted"
 
 Post = Callable[[Event, Message, str], Awaitable[Outcome]]
-Find = Callable[[Address, str], Awaitable[Outcome]]
+Find = Callable[[Event, str], Awaitable[Outcome]]
 
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A chat to post into; both are Slack ids."""
+    """A chat to post into, and the thread in it (the stamp of its first message), or None."""
 
     workspace: str
     channel: str
+    thread: str | None = None
 
 
 class MessagePoster:
@@ -69,7 +69,7 @@ class MessagePoster:
                 done = await self._part(to, posting, label, done)
             except CallFailedError as failed:
                 return await self._broken_off(to, done, failed.outcome)
-        return Sent(str(done))
+        return done.sent
 
     async def edit(self, workspace: str, posted: PostingIds, postings: list[Posting]) -> Outcome:
         """Replaces the parts that are there and deletes those that are left over.
@@ -93,7 +93,7 @@ class MessagePoster:
                 return failed.outcome
             there += number < len(postings)
         await self._files.remove(workspace, posted.files)
-        return Sent(str(posted)) if there else NotSent("gone")
+        return posted.sent if there else NotSent("gone")
 
     async def _put(self, workspace: str, channel: str, stamp: str, posting: Posting) -> None:
         async def put(drawn: Posting) -> object:
@@ -117,7 +117,7 @@ class MessagePoster:
         async def put(drawn: Posting) -> str:
             return await self._posted(to, drawn, label, begun=bool(done.stamps))
 
-        files = await self._files.documents(to.workspace, to.channel, posting)
+        files = await self._files.documents(to.workspace, to.channel, posting, to.thread)
         try:
             stamp, pictures = await self._files.shown(to.workspace, posting, put)
         except CallFailedError as failed:
@@ -135,6 +135,7 @@ class MessagePoster:
                     to.workspace,
                     "chat.postMessage",
                     channel=to.channel,
+                    thread_ts=to.thread,
                     text=posting.text,
                     blocks=posting.blocks,
                     metadata=label.metadata(),
@@ -162,7 +163,7 @@ class MessagePoster:
 
 
 class AnswerPoster:
-    """Answers the person who wrote. `post` makes one attempt; `find` is the adapter's.
+    """Answers the person who wrote. `post` makes one attempt; `find` looks for it.
 
     `readable`: the app may read histories.
     """
@@ -178,7 +179,7 @@ class AnswerPoster:
         reference = message.reference or f"answer:{event.id}:{number}"
         if message.template == INTERRUPTED:
             reference = f"answer:{event.id}:{INTERRUPTED}"
-            if isinstance(known := await self._seen(event.sender, reference), Sent):
+            if isinstance(known := await self._seen(event, reference), Sent):
                 return known
         outcome = await self._once(event, message, reference)
         for _ in range(ANSWER_WAITS):
@@ -194,15 +195,15 @@ class AnswerPoster:
         outcome = await self._post(event, message, reference)
         if not isinstance(outcome, Unknown) or not self._readable:
             return outcome
-        found = await self._seen(event.sender, reference)
+        found = await self._seen(event, reference)
         if not isinstance(found, Sent):
             await self._sleep(LAG)
-            found = await self._seen(event.sender, reference)
+            found = await self._seen(event, reference)
         return NotSent("not_arrived", timedelta(0)) if isinstance(found, NotSent) else found
 
-    async def _seen(self, to: Address, reference: str) -> Outcome:
+    async def _seen(self, event: Event, reference: str) -> Outcome:
         try:
-            return await self._find(to, reference)
+            return await self._find(event, reference)
         except NotReadNowError:
             return Unknown("history_not_read")
 

@@ -196,7 +196,8 @@ class TeamsAdapter:
             outcome = await self._send(chat, message, reference, ways, said)
         if isinstance(outcome, Sent):
             if message.reference is not None:
-                await self.desk.posted(chat.address, message.reference, outcome.message)
+                parts = outcome.parts
+                await self.desk.posted(chat.address, message.reference, outcome.message, parts)
         else:
             log.warning("answer_not_sent", reason=outcome.reason)
 
@@ -227,7 +228,7 @@ class TeamsAdapter:
             ids.append(outcome.message)
         posted = ",".join(ids)
         await self._note(chat.address, posted, message, self._now(), said)
-        return Sent(posted)
+        return Sent(posted, tuple(ids))
 
     async def noted(self, chat: ChatReference, message: str, shown: Message) -> None:
         """Notes what one of the bot's messages shows now: Teams has drawn it anew. Never raises."""

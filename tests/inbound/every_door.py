@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -70,6 +71,13 @@ def _slack_modal(text: str) -> Event:
     typed = {"words": {"field.words": {"type": "plain_text_input", "value": text}}}
     view = {"id": "V0ONE", "callback_id": "words", "state": {"values": typed}}
     return _slack_user({"type": "view_submission", "view": view})
+
+
+def _slack_dialog(text: str) -> Event:
+    noted = json.dumps({"do": "answer-set:d:q", "from": {"channel": CHAT}})
+    typed = {"form.0.0.words": {"field.0.0": {"type": "plain_text_input", "value": text}}}
+    view = {"id": "V0TWO", "callback_id": "form", "state": {"values": typed}}
+    return _slack_user({"type": "view_submission", "view": view | {"private_metadata": noted}})
 
 
 def _slack_shortcut(text: str) -> Event:
@@ -142,6 +150,7 @@ DOORS: dict[str, Door] = {
     "Slack: an edit": Door(f"{CHANGED}:_changed", _slack_edit),
     "Slack: a form": Door("adapters/slack/inbound/presses.py:_what", _slack_form, STEP_PART),
     "Slack: the box for longer words": Door(f"{SLACK}:_submitted", _slack_modal),
+    "Slack: a form over the chat": Door("adapters/slack/inbound/dialogs.py:form_in", _slack_dialog),
     "Slack: a shortcut": Door(f"{SLACK}:_shortcut", _slack_shortcut, STEP_TEXT),
     "Slack: a command": Door(f"{SLACK}:_command", _slack_command),
     "Teams: a message": Door(f"{TEAMS}:_happening", lambda text: _teams(text=text)),

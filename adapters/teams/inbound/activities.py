@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -30,8 +31,9 @@ from adapters.teams.inbound.arrivals import (
     Installed,
     Invoke,
 )
+from adapters.teams.inbound.replies import replied_to
 from adapters.teams.inbound.written import forwarded, has_files, written
-from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
+from bot.chat import Deleted, Edited, Event, Happening, Pressed, Reacted, Submitted, Wrote
 from bot.domain.words import Words
 
 CHANNEL_ID = "msteams"
@@ -43,7 +45,7 @@ ID = re.compile(r"[\x21-\x7e]{1,512}")
 
 
 def to_arrived(activity: object) -> Arrived:
-    """Returns None for an activity that needs no action: a reaction, typing, a removal.
+    """Returns None for an activity that needs no action: typing, a removal, an emoji in a channel.
 
     Raises NotUnderstoodError.
     """
@@ -52,16 +54,28 @@ def to_arrived(activity: object) -> Arrived:
     kind = activity.get("type")
     if kind == "installationUpdate":
         return _installed(activity)
-    if kind not in ("message", "messageUpdate", "messageDelete", "invoke"):
+    if kind not in ("message", "messageUpdate", "messageDelete", "messageReaction", "invoke"):
         return None
     chat = _chat(activity)
     if need_dict(activity, "conversation").get("conversationType") != "personal":
         return Elsewhere(chat) if kind == "message" else None
     if kind == "invoke":
         return _invoke(activity, chat)
+    if kind == "messageReaction":
+        return _reaction(activity, chat)
     what = _happening(activity, kind, chat)
     forward = Words(forwarded(activity) if isinstance(what, Wrote) else "")
     return Happened(_event(activity, chat, what), chat, has_files(activity), forward)
+
+
+def _reaction(activity: Mapping[str, Any], chat: ChatReference) -> Happened | None:
+    """An emoji beside a message of the bot's. Which one, and how many, is not read."""
+    beside = _id_or_nothing(activity.get("replyToId"))
+    if not beside or not activity.get("reactionsAdded"):
+        return None
+    # One event for each message is enough.
+    event = _event({**activity, "id": f"reaction:{beside}"}, chat, Reacted())
+    return Happened(replace(event, in_reply_to=beside), chat, files=False)
 
 
 def service_of(activity: object) -> str:
@@ -177,6 +191,7 @@ def _event(activity: Mapping[str, Any], chat: ChatReference, what: Happening) ->
         zone=hint(zone),
         language=chat.locale or None,
         origin=_id_or_nothing(activity.get("replyToId") or activity.get("id")),
+        in_reply_to=replied_to(activity),
     )
 
 

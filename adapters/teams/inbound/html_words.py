@@ -23,7 +23,6 @@ _TAG = re.compile(
     r"|<[!?][^<>]*+>"
 )
 _TYPE = re.compile(r"itemtype=[\"']https?://schema\.skype\.com/([A-Za-z]++)", re.IGNORECASE)
-_ID = re.compile(r"itemid=[\"']([!-~]{1,64}?)[\"']", re.IGNORECASE)
 _ALT = re.compile(r"\balt=\"([^\"<>]{1,40})\"|\balt='([^'<>]{1,40})'", re.IGNORECASE)
 # HTML draws any number of these as one space.
 _SPACES = re.compile(r"[ \t\r\n\f]++")
@@ -33,13 +32,11 @@ _SPACES = re.compile(r"[ \t\r\n\f]++")
 class HtmlWords:
     """`own` is the person's text, `forwarded` what was written elsewhere.
 
-    `replied_to` is the id of the message that is quoted. `quotes`: the HTML itself says that a part
-    of it is quoted or forwarded.
+    `quotes`: the HTML itself says that a part of it is quoted or forwarded.
     """
 
     own: str
     forwarded: str = ""
-    replied_to: str = ""
     quotes: bool = False
 
 
@@ -48,7 +45,6 @@ class _Reading:
     bot: Collection[str]
     own: list[str] = field(default_factory=list)
     forwarded: list[str] = field(default_factory=list)
-    replied_to: str = ""
     quotes: bool = False
     # How many elements that are not the person's words are open, and from which on it is a forward.
     inside: int = 0
@@ -76,7 +72,7 @@ class _Reading:
             if closing and name == self.mention:
                 self._end_mention()
         elif name in NOT_OWN:
-            self._quote(kind, rest, closing=closing, alone=alone)
+            self._quote(kind, closing=closing, alone=alone)
         elif not closing and (name == "at" or kind == MENTION) and not alone:
             self.mention = name
         elif kind == EMOJI and not closing:
@@ -84,7 +80,7 @@ class _Reading:
         elif name in LINES and not closing:
             self._put("\n")
 
-    def _quote(self, kind: str, rest: str, *, closing: bool, alone: bool) -> None:
+    def _quote(self, kind: str, *, closing: bool, alone: bool) -> None:
         if closing:
             self.forward_at = 0 if self.inside <= self.forward_at else self.forward_at
             self.inside = max(0, self.inside - 1)
@@ -93,9 +89,6 @@ class _Reading:
             self.quotes = self.quotes or kind in (FORWARD, REPLY)
             if kind == FORWARD and not self.forward_at:
                 self.forward_at = self.inside
-            if kind == REPLY and self.inside == 1 and not self.replied_to:
-                found = _ID.search(rest)
-                self.replied_to = found[1] if found else ""
 
     def _end_mention(self) -> None:
         name = "".join(self.named)
@@ -106,7 +99,7 @@ class _Reading:
     def done(self) -> HtmlWords:
         if self.mention:
             self._end_mention()
-        return HtmlWords(_tidy(self.own), _tidy(self.forwarded), self.replied_to, self.quotes)
+        return HtmlWords(_tidy(self.own), _tidy(self.forwarded), self.quotes)
 
 
 def read_html(markup: str, bot: Collection[str] = ()) -> HtmlWords:

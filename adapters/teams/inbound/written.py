@@ -21,10 +21,8 @@ _NO_FILES = re.compile(
     r"text/html|(?:forwarded)?messageReference|application/vnd\.microsoft\.(?:teams\.)?card\..*+",
     re.IGNORECASE | re.DOTALL,
 )
-# The mark of a quoted reply, and the id of the message that it quotes.
-_QUOTED = re.compile(
-    r"<quoted\s++messageId=(?:\"(?P<id>[^\"<>]*+)\")?+[^<>]*+>(?:</quoted>)?+", re.IGNORECASE
-)
+# The mark of a quoted reply (`adapters.teams.inbound.replies` reads which message it names).
+_QUOTED = re.compile(r"<quoted\s++messageId=[^<>]*+>(?:</quoted>)?+", re.IGNORECASE)
 # Teams may put an escaped space behind a mention, even in plain text.
 _MENTION = re.compile(
     r"(?P<mark><at(?:\s[^<>]*+)?+>(?P<name>[^<>]*+)</at>)(?P<space>&nbsp;)?+", re.IGNORECASE
@@ -56,15 +54,6 @@ def has_files(activity: Mapping[str, Any]) -> bool:
     """True for a file, a picture or a sound; not for cards, links, quotes and forwards."""
     kinds = (text_at(one, "contentType") for one in dicts_at(activity, "attachments"))
     return any(not _NO_FILES.fullmatch(kind) for kind in kinds)
-
-
-def quoted_message(activity: Mapping[str, Any]) -> str:
-    """The id of the message that this one replies to; "" for none."""
-    text = activity.get("text")
-    marked = _QUOTED.search(text[:MOST_RECEIVED]) if isinstance(text, str) else None
-    if marked is not None and marked["id"]:
-        return marked["id"]
-    return _html(activity).replied_to
 
 
 def _without_marks(text: str, activity: Mapping[str, Any]) -> str:

@@ -49,7 +49,7 @@ class Odd:
 
     sent: Json
     words: str
-    replied_to: str = ""
+    replied_to: str | None = None
     forwarded: str = ""
     files: bool = False
 
@@ -98,7 +98,9 @@ ODD: dict[str, Odd] = {
         replied_to="1783379480258",
     ),
     "a reply inside a reply": Odd(
-        _text("", html(f"<blockquote>{reply('Inner')}Outer</blockquote><p>mine</p>")), "mine"
+        _text("", html(f"<blockquote>{reply('Inner')}Outer</blockquote><p>mine</p>")),
+        "mine",
+        replied_to="1783379480258",
     ),
     "a reply of HTML alone": Odd(
         _text(None, html(f"<div>{reply('Stop?')}<p>no</p></div>")),

@@ -49,9 +49,11 @@ class Twins:
         self.said.extend(others)
         return answers
 
-    async def posted(self, to: Address, reference: str, message: str) -> None:
-        await self.own.deliveries.posted(to, reference, message)
-        await self.other.deliveries.posted(to, reference, message)
+    async def posted(
+        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
+    ) -> None:
+        await self.own.deliveries.posted(to, reference, message, parts)
+        await self.other.deliveries.posted(to, reference, message, parts)
 
     async def next_due(self) -> datetime | None:
         return await self.own.deliveries.next_due()

@@ -11,7 +11,7 @@ from adapters.shared.json_values import NotUnderstoodError
 from adapters.teams.inbound.activities import to_arrived
 from adapters.teams.inbound.arrivals import Happened
 from adapters.teams.inbound.html_words import read_html
-from adapters.teams.inbound.written import quoted_message
+from adapters.teams.inbound.replies import replied_to
 from bot.chat import Edited, Wrote
 from bot.text import catalogue
 from tests.adapters.teams.odd_messages import ODD, forward, html
@@ -35,7 +35,7 @@ def test_only_what_the_person_wrote_here_is_read_as_theirs(name: str) -> None:
     assert isinstance(arrived.event.what, Wrote)
     assert arrived.event.what.text.text == odd.words
     assert (arrived.forwarded.text, arrived.files) == (odd.forwarded, odd.files)
-    assert quoted_message(odd.sent) == odd.replied_to
+    assert arrived.event.in_reply_to == replied_to(odd.sent) == odd.replied_to
 
 
 @pytest.mark.parametrize("name", ODD)
