@@ -29,6 +29,7 @@ teams-tab-home = Startseite
 teams-tab-about = Über Handrail
 teams-tab-failed = Das hat hier nicht geklappt. Ihre Seite gibt es auch im Chat: Schreiben Sie „{ teams-home }“.
 teams-tab-answered = Ich antworte im Chat.
+teams-tab-send = Es steht jetzt im Chat. Senden Sie es dort ab, wenn Sie möchten.
 teams-tab-open = Chat öffnen
 teams-tab-people = An wen Sie sich wenden können
 

@@ -29,6 +29,7 @@ teams-tab-home = Home
 teams-tab-about = About
 teams-tab-failed = That didn't work here. Your page is in the chat too: type “{ teams-home }”.
 teams-tab-answered = I'm answering in our chat.
+teams-tab-send = I've put it into our chat. Send it there, if you like.
 teams-tab-open = Open the chat
 teams-tab-people = People to turn to
 

@@ -29,6 +29,7 @@ teams-tab-home = Inicio
 teams-tab-about = Acerca de
 teams-tab-failed = Aquí no ha funcionado. Tu página también está en el chat: escribe “{ teams-home }”.
 teams-tab-answered = Te respondo en el chat.
+teams-tab-send = Ya está escrito en el chat. Envíalo allí, si quieres.
 teams-tab-open = Abrir el chat
 teams-tab-people = A quién puedes acudir
 

@@ -29,6 +29,7 @@ teams-tab-home = Accueil
 teams-tab-about = À propos
 teams-tab-failed = Cela n'a pas marché ici. Votre page est aussi dans la conversation : écrivez « { teams-home } ».
 teams-tab-answered = Je réponds dans la conversation.
+teams-tab-send = C'est écrit dans la conversation. Envoyez-le là-bas, si vous voulez.
 teams-tab-open = Ouvrir la conversation
 teams-tab-people = Vers qui vous tourner
 

@@ -29,6 +29,7 @@ teams-tab-home = ホーム
 teams-tab-about = Handrailについて
 teams-tab-failed = ここではうまくいきませんでした。同じページはチャットにもあります。「{ teams-home }」と入力してください。
 teams-tab-answered = チャットでお答えします。
+teams-tab-send = チャットの入力欄に入れました。よろしければ、そこから送信してください。
 teams-tab-open = チャットを開く
 teams-tab-people = 相談できるところ
 

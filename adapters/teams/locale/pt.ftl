@@ -29,6 +29,7 @@ teams-tab-home = Início
 teams-tab-about = Sobre
 teams-tab-failed = Isso não funcionou aqui. A sua página também está no chat: digite “{ teams-home }”.
 teams-tab-answered = Respondo no chat.
+teams-tab-send = Já está escrito no chat. Envie por lá, se quiser.
 teams-tab-open = Abrir o chat
 teams-tab-people = A quem recorrer
 

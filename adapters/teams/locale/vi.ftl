@@ -29,6 +29,7 @@ teams-tab-home = Trang chính
 teams-tab-about = Giới thiệu
 teams-tab-failed = Ở đây chưa được. Trang của bạn cũng có trong cuộc trò chuyện: bạn gõ “{ teams-home }” nhé.
 teams-tab-answered = Mình trả lời trong cuộc trò chuyện.
+teams-tab-send = Nội dung đã có sẵn trong cuộc trò chuyện. Bạn gửi ở đó nhé, nếu muốn.
 teams-tab-open = Mở cuộc trò chuyện
 teams-tab-people = Những nơi bạn có thể tìm đến
 

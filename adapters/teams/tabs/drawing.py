@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.chat import Block, Buttons, Form, Message, Picture
+from bot.chat import Block, Form, Message, Picture
 
 STATIC = Path(__file__).parent / "static"
 _PAGES = Environment(
@@ -20,10 +20,9 @@ _PAGES = Environment(
 )
 
 
-def drawn(message: Message, *, acts: bool) -> str:
-    """The blocks of a message. Without `acts` there are no buttons and no fields."""
-    blocks = [one for one in message.blocks if acts or not isinstance(one, Buttons | Form)]
-    return _template("blocks.html", {"blocks": [_row(one) for one in blocks]})
+def drawn(message: Message) -> str:
+    """The blocks of a message."""
+    return _template("blocks.html", {"blocks": [_row(one) for one in message.blocks]})
 
 
 def shell(values: Mapping[str, object]) -> str:

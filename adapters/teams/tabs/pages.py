@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from typing import Protocol
+from urllib.parse import quote, urlencode
 
 import structlog
 from aiohttp import web
@@ -23,6 +24,7 @@ from adapters.shared.json_values import (
     need_match,
 )
 from adapters.teams.inbound.arrivals import ChatReference
+from adapters.teams.outbound.invitation import INVITE
 from adapters.teams.signing_keys import KeysUnavailableError
 from adapters.teams.tabs.about import about
 from adapters.teams.tabs.drawing import STATIC, drawn, shell
@@ -45,6 +47,7 @@ PAGE, FILE, DRAWN, DO = (
 FILES = frozenset({"tab.js", "tab.css"})
 THEMES = ("default", "dark", "contrast")
 GESTURE = re.compile(r"[0-9a-f-]{36}")
+LONGEST_LINE = 200
 SOON = {"Retry-After": "5"}
 # Microsoft's own library, as Microsoft publishes it, held by its hash.
 TEAMS_JS = "https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js"
@@ -115,6 +118,7 @@ class Tabs:
             "signs_in": name == HOME,
             "failed": say("teams-tab-failed"),
             "answered": say("teams-tab-answered"),
+            "send": say("teams-tab-send"),
             "open": say("teams-tab-open"),
             "chat": self._chat,
             "teams_js": TEAMS_JS,
@@ -129,21 +133,25 @@ class Tabs:
         return web.FileResponse(STATIC / name)
 
     async def _drawn(self, request: web.Request) -> web.Response:
-        """The person's own page as HTML; without its buttons where no chat could be answered in."""
+        """The person's own page, as HTML."""
         sender, name = await self._signed_in(request)
         asked = await _body(request)
         nothing = Pressed("")
         visitor = Event("home", sender, Words(name), nothing, language=hint(asked.get("language")))
         page = await self._adapter.desk.home(visitor)
-        acts = await self._chats.chat(sender) is not None
-        return web.Response(text=drawn(page, acts=acts), content_type="text/html", headers=POLICY)
+        return web.Response(text=drawn(page), content_type="text/html", headers=POLICY)
 
     async def _do(self, request: web.Request) -> web.Response:
-        """Takes in a press or a form. The answer comes in the chat, as on Slack's page."""
+        """Takes in a press or a form. The answer comes in the chat, as on Slack's page.
+
+        Of somebody who has never written to the bot no chat is known. They get 409 and a link that
+        opens it, with their line in the box.
+        """
         sender, name = await self._signed_in(request)
         event = _event(sender, name, await _body(request))
         if await self._chats.chat(sender) is None:
-            raise web.HTTPConflict(text="no chat")
+            line = urlencode({"message": _line(event)}, quote_via=quote)
+            return web.json_response({"chat": f"{self._chat}&{line}"}, status=409)
         await self._adapter.desk.accept(event)
         return web.Response(status=202)
 
@@ -157,6 +165,16 @@ class Tabs:
         except KeysUnavailableError:
             log.error("teams_keys_unavailable")
             raise web.HTTPServiceUnavailable(headers=SOON) from None
+
+
+def _line(event: Event) -> str:
+    """What the person would type in the chat instead: the code, or a coach's word for one."""
+    match event.what:
+        case Submitted(_, values):
+            return next(filter(None, values.values()), "")[:LONGEST_LINE]
+        case Pressed(action) if action == INVITE:
+            return catalogue(event.language or DEFAULT)("teams-say-coach")
+    return ""
 
 
 async def _body(request: web.Request) -> dict[str, object]:

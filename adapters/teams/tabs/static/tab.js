@@ -3,7 +3,7 @@
 
 const main = document.querySelector("main");
 const state = document.getElementById("status");
-const { language, failed, answered } = main.dataset;
+const { language, failed, answered, send } = main.dataset;
 
 async function ask(path, body) {
   const token = await microsoftTeams.authentication.getAuthToken();
@@ -25,7 +25,13 @@ async function show() {
 async function act(action, values) {
   for (const button of main.querySelectorAll("button")) button.disabled = true;
   const answer = await ask("/teams/tab/do", { id: crypto.randomUUID(), action, values, language });
-  state.textContent = answer.ok ? answered : failed;
+  if (answer.status === 409) {
+    const { chat } = await answer.json();
+    state.textContent = send;
+    await microsoftTeams.app.openLink(chat);
+  } else {
+    state.textContent = answer.ok ? answered : failed;
+  }
   await show();
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -205,11 +206,17 @@ async def test_a_form_arrives_with_its_fields(tab: Tab) -> None:
     assert event.what == Submitted("code", {"code": "KXPT", "many": "a,b"})
 
 
-async def test_who_has_no_chat_yet_gets_no_button_that_nobody_could_answer(tab: Tab) -> None:
-    _, text = await tab.posts("teams/tab/page", {})
-    assert "<h2>Your page</h2>" in text
-    assert "<button" not in text
-    assert (await tab.posts("teams/tab/do", {"id": GESTURE, "action": "act:yes"}))[0] == 409
+async def test_who_has_no_chat_yet_is_led_there_with_their_line_in_the_box(tab: Tab) -> None:
+    form = {"id": GESTURE, "action": "code", "values": {"code": "KXPT-4M7Q & more", "x": ""}}
+    press = {"id": GESTURE, "action": "invite", "language": "de"}
+    for body, line in (
+        (form, "KXPT-4M7Q%20%26%20more"),
+        (press, "einladen"),
+        (press | {"action": "stop"}, ""),
+        (form | {"values": {"code": "x" * 4_000}}, "x" * 200),
+    ):
+        status, text = await tab.posts("teams/tab/do", body)
+        assert (status, json.loads(text)) == (409, {"chat": f"{CHAT}&message={line}"})
     assert tab.there.desk.accepted == []
     _, shell, _ = await tab.gets("teams/tab/home")
     assert f'href="{CHAT}"' in shell
@@ -274,5 +281,5 @@ def test_contacts_of_the_organisation_stand_in_about(tmp_path: Path) -> None:
 
 def test_a_picture_is_drawn_at_half_its_width() -> None:
     png = b"\x89PNG\r\n\x1a\n" + bytes(8) + (200).to_bytes(4, "big") + bytes(8)
-    shown = drawn(Message("t", "s", (Picture(png, "A curve"),)), acts=False)
+    shown = drawn(Message("t", "s", (Picture(png, "A curve"),)))
     assert 'width="100" alt="A curve"' in shown
