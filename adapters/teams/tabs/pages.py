@@ -6,30 +6,21 @@ asks Teams for a token, and for what the server has drawn for that person.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 from typing import Protocol
 from urllib.parse import quote, urlencode
 
 import structlog
 from aiohttp import web
 
-from adapters.shared.json_values import (
-    NotUnderstoodError,
-    checked_text,
-    checked_values,
-    dict_at,
-    hint,
-    need_match,
-)
+from adapters.shared.json_values import NotUnderstoodError, dict_at, hint
 from adapters.teams.inbound.arrivals import ChatReference
-from adapters.teams.outbound.invitation import INVITE
 from adapters.teams.signing_keys import KeysUnavailableError
 from adapters.teams.tabs.about import about
 from adapters.teams.tabs.drawing import STATIC, drawn, shell
+from adapters.teams.tabs.gestures import event_of, line_of
 from adapters.teams.tokens import NotFromTeamsError
-from bot.chat import Event, Pressed, Submitted
+from bot.chat import Event, Pressed
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.metrics import METRICS
@@ -46,8 +37,6 @@ PAGE, FILE, DRAWN, DO = (
 )
 FILES = frozenset({"tab.js", "tab.css"})
 THEMES = ("default", "dark", "contrast")
-GESTURE = re.compile(r"[0-9a-f-]{36}")
-LONGEST_LINE = 200
 SOON = {"Retry-After": "5"}
 # Microsoft's own library, as Microsoft publishes it, held by its hash.
 TEAMS_JS = "https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js"
@@ -148,9 +137,12 @@ class Tabs:
         opens it, with their line in the box.
         """
         sender, name = await self._signed_in(request)
-        event = _event(sender, name, await _body(request))
+        try:
+            event = event_of(sender, name, await _body(request))
+        except NotUnderstoodError:
+            raise web.HTTPBadRequest from None
         if await self._chats.chat(sender) is None:
-            line = urlencode({"message": _line(event)}, quote_via=quote)
+            line = urlencode({"message": line_of(event)}, quote_via=quote)
             return web.json_response({"chat": f"{self._chat}&{line}"}, status=409)
         await self._adapter.desk.accept(event)
         return web.Response(status=202)
@@ -167,29 +159,8 @@ class Tabs:
             raise web.HTTPServiceUnavailable(headers=SOON) from None
 
 
-def _line(event: Event) -> str:
-    """What the person would type in the chat instead: the code, or a coach's word for one."""
-    match event.what:
-        case Submitted(_, values):
-            return next(filter(None, values.values()), "")[:LONGEST_LINE]
-        case Pressed(action) if action == INVITE:
-            return catalogue(event.language or DEFAULT)("teams-say-coach")
-    return ""
-
-
 async def _body(request: web.Request) -> dict[str, object]:
     try:
         return dict(dict_at(json.loads(await request.read() or b"{}")))
     except (ValueError, RecursionError):
         raise web.HTTPBadRequest from None
-
-
-def _event(sender: Address, name: str, given: dict[str, object]) -> Event:
-    try:
-        gesture, action = need_match(given, "id", GESTURE), checked_text(given.get("action"), 500)
-        values = dict_at(given, "values")
-        what = Submitted(action, checked_values(values.items())) if values else Pressed(action)
-    except NotUnderstoodError:
-        raise web.HTTPBadRequest from None
-    once = hashlib.sha256(f"tab {sender.user} {gesture}".encode()).hexdigest()[:40]
-    return Event(once, sender, Words(name), what, language=hint(given.get("language")))
