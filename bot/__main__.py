@@ -18,6 +18,7 @@ from bot.commands.log import log_to_stderr
 from bot.commands.operator import doctor, keys, ledger
 from bot.commands.start import settings_or_exit
 from bot.commands.understand import understand
+from bot.commands.usage import explained
 from bot.commands.wordings import wordings
 from bot.run.platforms import registered
 from bot.settings import Settings
@@ -104,25 +105,18 @@ async def _serve(settings: Settings, way: str) -> None:
 def main() -> None:
     """Runs one command. A wrong argument is not repeated: it may name a person."""
     log_to_stderr("WARNING")
+    command = get_command(app)
     try:
         # Calling `app` itself would put Typer's own hook in the place of ours.
-        code = get_command(app)(prog_name="handrail", standalone_mode=False)
+        code = command(prog_name="handrail", standalone_mode=False)
     except typer.Abort:
         code = 1
     except TyperException as wrong:
-        code = _explain(wrong)
+        code = 1
+        sentence = explained(wrong, command, sys.argv[1:])
+        if sentence:
+            typer.echo(sentence, err=True)
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _explain(wrong: TyperException) -> int:
-    if not wrong.message.strip():
-        return 1  # It had no arguments at all, and has shown the help.
-    context = getattr(wrong, "ctx", None)
-    command = context.command_path if context else "handrail"
-    options = getattr(getattr(wrong, "param", None), "opts", None)
-    what = f"{options[0]} is missing or cannot be right" if options else "that is not known"
-    typer.echo(f"{command}: {what}. `{command} --help` tells how it is used.", err=True)
-    return 1
 
 
 if __name__ == "__main__":

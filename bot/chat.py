@@ -210,13 +210,15 @@ class Message:
     """One message of the bot. `template` is its catalogue key; `summary` is safe on a lock screen.
 
     `reference` is set if the message may be edited later. An adapter that sent it reports the
-    platform's own id (see `Desk.posted`).
+    platform's own id (see `Desk.posted`). `language` (BCP 47) is that of its sentences; "" where
+    nobody knows it. A platform says its own words beside them in that language.
     """
 
     template: str
     summary: str
     blocks: tuple[Block, ...]
     reference: str | None = None
+    language: str = ""
 
     @property
     def carried(self) -> tuple[str, ...]:

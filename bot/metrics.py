@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-KINDS = ("event", "delivery", "keys", "adapter", "alarm", "refused")
+KINDS = ("event", "answer", "delivery", "keys", "adapter", "alarm", "refused")
 LOOPS = ("deliveries", "watch")
 
 
@@ -50,6 +50,12 @@ class Metrics:
             "1 while nothing could be sent for HANDRAIL_ALARM_MINUTES.",
             registry=self._registry,
         )
+        self._works = Gauge(
+            "handrail_platform_works",
+            "1 while the platform takes the credentials and shows the answers, else 0.",
+            ["platform"],
+            registry=self._registry,
+        )
         for kind in KINDS:
             self._failed.labels(kind)
         for loop in LOOPS:
@@ -79,6 +85,9 @@ class Metrics:
 
     def alarm(self, raised: bool) -> None:
         self._alarmed.set(raised)
+
+    def platform_works(self, platform: str, works: bool) -> None:
+        self._works.labels(platform).set(works)
 
     def exposed(self) -> bytes:
         """Returns the metrics in Prometheus' text format."""

@@ -40,6 +40,28 @@ def to_plain(message: Message) -> str:
     return "\n".join(lines)
 
 
+def without_words(message: Message) -> str:
+    """The message as text that holds nobody's own words, for where only a bare text can be shown.
+
+    A quote becomes “…”. A button is its label, which can be typed. A form cannot be filled there.
+    """
+    return "\n".join(line for block in message.blocks for line in _wordless(block))
+
+
+def _wordless(block: Block) -> Iterator[str]:
+    match block:
+        case Quote():
+            yield "“…”"
+        case Buttons(buttons):
+            yield from (f"• {button.label}" for button in buttons)
+        case Form():
+            yield "…"
+        case Heading(text):
+            yield text
+        case _:
+            yield from _lines(block)
+
+
 def offered(messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
     """The (label, action) pairs of the last message that has buttons."""
     choices: tuple[tuple[str, str], ...] = ()

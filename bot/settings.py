@@ -142,6 +142,19 @@ class Settings(BaseSettings):
         description="DEBUG, INFO, WARNING or ERROR. No level shows anyone's words.",
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_missing(cls, given: object) -> object:
+        """An empty setting counts as missing where it may be missing; elsewhere it is refused.
+
+        A line such as `HANDRAIL_TEAMS_SECRET=` is what an unset variable leaves in many a file.
+        """
+        if not isinstance(given, dict):
+            return given
+        fields = cls.model_fields
+        may_be_missing = {name for name, one in fields.items() if one.default is None}
+        return {k: v for k, v in given.items() if not (k in may_be_missing and _is_blank(v))}
+
     @field_validator("*")
     @classmethod
     def _protected(cls, value: object, about: ValidationInfo) -> object:
@@ -200,3 +213,8 @@ class Settings(BaseSettings):
         if not is_zone(zone):
             raise ValueError("is not an IANA time zone such as Europe/Berlin")
         return zone
+
+
+def _is_blank(value: object) -> bool:
+    text = value.get_secret_value() if isinstance(value, SecretStr) else value
+    return isinstance(text, str) and not text.strip()

@@ -38,11 +38,16 @@ class Mail:
             raise ValueError("not an address of an SMTP server")
         return cls(to, found)
 
-    async def raised(self, since: datetime) -> None:
-        """Says that nothing has left since then (UTC). Raises OSError when the mail is not taken.
+    async def raised(self, since: datetime, platform: str | None = None) -> None:
+        """Says that nothing has left since then (UTC), at all or to one platform.
 
-        SMTPException is an OSError.
+        Raises OSError when the mail is not taken; SMTPException is one.
         """
+        if platform is not None:
+            await self._send(
+                "alarm.raised", f"Handrail cannot reach {platform.title()}", _of(since, platform)
+            )
+            return
         text = (
             f"Handrail has been unable to send anything since {_moment(since)}.\n\n"
             "What is due waits inside its window and is dropped after it; nothing is sent late, "
@@ -51,8 +56,13 @@ class Mail:
         )
         await self._send("alarm.raised", "Handrail cannot send", text)
 
-    async def over(self, since: datetime, until: datetime) -> None:
+    async def over(self, since: datetime, until: datetime, platform: str | None = None) -> None:
         """Says that messages leave again. Raises OSError when the mail is not taken."""
+        if platform is not None:
+            name = platform.title()
+            text = f"From {_moment(since)} to {_moment(until)} {name} did not work. Now it does.\n"
+            await self._send("alarm.over", f"Handrail reaches {name} again", text)
+            return
         text = f"From {_moment(since)} to {_moment(until)} nothing could be sent. Now it can.\n"
         await self._send("alarm.over", "Handrail sends again", text)
 
@@ -86,6 +96,16 @@ class Mail:
             server.close()
             raise
         return server
+
+
+def _of(since: datetime, platform: str) -> str:
+    name = platform.title()
+    return (
+        f"Since {_moment(since)} {name} has not taken what Handrail sends: it refuses the "
+        "credentials, cannot be reached, or does not show the answers.\n\n"
+        "Meanwhile people there write and may get no answer. On the machine, `handrail doctor` "
+        "says what is wrong and what to do. Nothing in this mail is about anybody.\n"
+    )
 
 
 def _moment(at: datetime) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -16,6 +16,8 @@ from bot.metrics import CONTENT_TYPE, METRICS
 REMEMBERED_SECONDS = 1.0
 
 Readiness = Callable[[], Awaitable[str | None]]
+# By platform, in a few fixed words: whether it takes what the bot sends.
+States = Callable[[], Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,10 @@ class Server:
     """Listens on `host` and `port`. With port 0 the system chooses, and `port` then says which.
 
     `/healthz` answers 200 while the process lives. `/readyz` answers 503 while `readiness` returns
-    a reason, and `/metrics` counts. None of them says anything about a person. The last two answer
-    only who asks this machine itself; `watched_at` gives them an address of their own.
+    a reason, and `/metrics` counts. A platform that is away makes nothing unready, because events
+    come in all the same: `states` are only shown there. None of them says anything about a person.
+    The last two answer only who asks this machine itself; `watched_at` gives them an address of
+    their own.
     """
 
     def __init__(
@@ -41,12 +45,14 @@ class Server:
         readiness: Readiness | None = None,
         limits: Limits | None = None,
         watched_at: WatchedAt | None = None,
+        states: States | None = None,
     ) -> None:
         self.limits = limits or Limits()
         self._main = Site(host, port, self.limits)
         self._watch = Site(watched_at.host, watched_at.port, self.limits) if watched_at else None
         self.app = self._main.app
         self._readiness = _Remembered(readiness) if readiness else None
+        self._states = states or dict
         self._ways_in: list[str] = []
         self.app.router.add_get("/healthz", _healthy)
         watched = self._watch or self._main
@@ -115,7 +121,8 @@ class Server:
     async def _ready(self, _: web.Request) -> web.Response:
         reason = await self._readiness.reason() if self._readiness else None
         if reason is None:
-            return web.json_response({"status": "ready"})
+            platforms = {name: str(state) for name, state in self._states().items()}
+            return web.json_response({"status": "ready", "platforms": platforms})
         return web.json_response({"status": "not ready", "reason": reason}, status=503)
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
+from adapters.shared.answers import AnswersShown, or_plainly
 from adapters.shared.bounded import BriefMemory
 from adapters.shared.json_values import dict_at
 from adapters.shared.sealed_rows import KeyedHash
@@ -29,11 +30,11 @@ from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.inbound.presses import HOME
 from adapters.slack.installs import Installs
 from adapters.slack.outbound.posting_ids import PostingIds
-from adapters.slack.outbound.render import INVITE, render, with_link
+from adapters.slack.outbound.render import INVITE, Posting, plainly, render, with_link
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from adapters.slack.sending import AnswerPoster, MessagePoster, Target
 from bot.chat import Event, Message
-from bot.domain.operator import Finding
+from bot.domain.operator import Finding, SignIn
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
@@ -68,6 +69,9 @@ class SlackAdapter:
     platform = PLATFORM
     pace: Pace | None = SLACKS_PACE
     desk: Desk
+    # Asks Slack whether it takes the credentials; and, with many installs, whose it does not.
+    signing_in: Callable[[], Awaitable[SignIn]]
+    tokens: Callable[[], Awaitable[Finding]] | None = None
 
     def __init__(
         self,
@@ -76,7 +80,10 @@ class SlackAdapter:
         keyed_hash: KeyedHash,
         access: Access,
         times: Timing = REAL,
+        aloud: Collection[str] = (),
     ) -> None:
+        """`aloud`: user ids of people whose screen reader shall read messages whole."""
+        self._aloud = frozenset(aloud)
         self._installs = installs
         self._keyed_hash = keyed_hash
         self._times = times
@@ -90,6 +97,7 @@ class SlackAdapter:
             self._post_to_sender, self._find_answer, times.sleep, readable=self._history.readable
         )
         self._dialogs = Dialogs(calls)
+        self._shown = AnswersShown(self.platform)
         self._clearing = SlackClearing(calls, self._chats, self._history)
         self.homes = Homes(lambda visitor: self.desk.home(visitor), self._history.patiently)
         self._tried: BriefMemory[str, float] = BriefMemory(LAG, times.tick)
@@ -102,7 +110,8 @@ class SlackAdapter:
         wait = await self._chats.do_not_disturb_for(to)
         if wait is not None:
             return NotSent("do_not_disturb", wait)
-        return await self._post(to, message, reference, unasked=True)
+        drawn = render(message, unasked=True, aloud=to.user in self._aloud)
+        return await self._post(to, drawn, reference)
 
     async def find(self, to: Address, reference: str) -> Outcome:
         """Looks in the chat's history; Unknown when that cannot be read or the app was removed.
@@ -133,7 +142,9 @@ class SlackAdapter:
         known = PostingIds.read(posted)
         if known is None:
             return NotSent("gone")
-        return await self._sending.edit(to.workspace, known, render(message))
+        return await self._sending.edit(
+            to.workspace, known, render(message, aloud=to.user in self._aloud)
+        )
 
     async def clear(self, to: Address, which: Own) -> None:
         """Waits a moment; clears a long chat in the background. Never raises."""
@@ -148,16 +159,28 @@ class SlackAdapter:
             await self._clearing.clear(to, which, at, install.bot_user)
 
     async def findings(self) -> Sequence[Finding]:
-        """Tells the doctor of installs that the operator's list does not name."""
+        """Tells the doctor of installs that the operator's list does not name, or Slack refuses."""
+        tokens = [] if self.tokens is None else [await self.tokens()]
+        return [await self._allowed(), *tokens]
+
+    async def _allowed(self) -> Finding:
         others = await self._installs.not_allowed()
         if not others:
-            return [Finding("Slack installs", True, "Every one is in HANDRAIL_SLACK_WORKSPACES.")]
+            return Finding("Slack installs", True, "Every one is in HANDRAIL_SLACK_WORKSPACES.")
         told = (
             f"{others} not in HANDRAIL_SLACK_WORKSPACES: nothing leaves to them, and of what they "
             "send only a stop, an erase and words of distress are heard. Add their ids, or have "
             "their administrators remove the app."
         )
-        return [Finding("Slack installs", False, told)]
+        return Finding("Slack installs", False, told)
+
+    @property
+    def answers_fail(self) -> bool:
+        return self._shown.fail
+
+    async def sign_in(self) -> SignIn:
+        """See `SigningIn.sign_in`."""
+        return await self.signing_in()
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         """Answers in the private chat with the sender, wherever they wrote. Never raises."""
@@ -167,7 +190,7 @@ class SlackAdapter:
             if _origin_of(event).get("by") == HOME:
                 await self.homes.show(event)
         except Exception as problem:
-            log.error("answer_failed", error=type(problem).__name__)
+            self._shown.broke(problem)
 
     async def _linked(self, to: Address, message: Message) -> Message:
         """Adds a link to an invitation; leaves it out when the install cannot be looked up now."""
@@ -205,30 +228,31 @@ class SlackAdapter:
         if await self._dialogs.opened(event.sender.workspace, message, _origin_of(event)):
             return
         outcome = await self._answers.show(event, message, number)
-        if not isinstance(outcome, Sent):
-            log.warning("answer_not_shown", reason=outcome.reason)
-        elif message.reference is not None:
+        self._shown.note(outcome)
+        if isinstance(outcome, Sent) and message.reference is not None:
             parts = outcome.parts
             await self.desk.posted(event.sender, message.reference, outcome.message, parts)
 
     async def _post_to_sender(self, event: Event, message: Message, reference: str) -> Outcome:
-        return await self._post(event.sender, message, reference, _origin_of(event))
+        origin, to = _origin_of(event), event.sender
+        drawn = render(message, aloud=to.user in self._aloud)
+        outcome = await self._post(to, drawn, reference, origin)
+        return await or_plainly(
+            outcome, lambda: self._post(to, [plainly(message)], reference, origin)
+        )
 
     async def _post(
         self,
         to: Address,
-        message: Message,
+        postings: list[Posting],
         reference: str,
         origin: dict[str, str] | None = None,
-        *,
-        unasked: bool = False,
     ) -> Outcome:
         name = self._name(reference)
         try:
             channel = (origin or {}).get("channel") or await self._chats.channel(to)
         except CallFailedError as failed:
             return failed.outcome
-        postings = render(message, unasked=unasked)
         where = Target(to.workspace, channel, (origin or {}).get("thread"))
         outcome = await self._sending.post(where, postings, name)
         if isinstance(outcome, NotSent) and outcome.reason == "chat_closed":

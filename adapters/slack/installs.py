@@ -7,15 +7,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-import structlog
-
 from adapters.shared.json_values import text_at
 from adapters.shared.registration import PlatformRefusedError
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.sdk.calls import CallFailedError, WebCalls
 from bot.ports import Unknown
-
-log = structlog.get_logger()
 
 
 class Installs(Protocol):
@@ -90,19 +86,9 @@ class SlackRefusedError(PlatformRefusedError):
     """Slack does not accept the settings. The text says what to do and contains no secret."""
 
 
-async def one_install(token: str, calls: WebCalls) -> OneInstall:
-    """Starts even while Slack is down. Raises SlackRefusedError when Slack refuses the token."""
-    one = OneInstall(token, lambda: _ask_where(calls, token))
-    try:
-        await one.known()
-    except CallFailedError as failed:
-        if failed.outcome.reason == "app_removed":
-            raise SlackRefusedError(
-                "Slack does not take HANDRAIL_SLACK_BOT_TOKEN. Copy it once more from the app's "
-                "page “OAuth & Permissions”; it begins with xoxb-."
-            ) from None
-        log.warning("slack_not_reached", reason=failed.outcome.reason)
-    return one
+def one_install(token: str, calls: WebCalls) -> OneInstall:
+    """Asks nothing yet: who opens Slack asks whether it takes the token (see `signing_in`)."""
+    return OneInstall(token, lambda: _ask_where(calls, token))
 
 
 async def _ask_where(calls: WebCalls, token: str) -> Install:

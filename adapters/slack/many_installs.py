@@ -133,10 +133,17 @@ class ManyInstalls:
         return self._allowed.has(install)
 
     async def not_allowed(self) -> int:
+        return sum(1 for one in await self._all() if not self.is_allowed(one.install))
+
+    async def tokens(self) -> list[str]:
+        """The token of every install, as it is now."""
+        return [one.token for one in await self._all()]
+
+    async def _all(self) -> list[OAuthGrant]:
         async with self._engine.connect() as connection:
             rows = (await connection.execute(select(INSTALL))).all()
         opened = [await self._opened(row.owner, row.workspace, row.sealed) for row in rows]
-        return sum(1 for one in opened if one is not None and not self.is_allowed(one.install))
+        return [one for one in opened if one is not None]
 
     def _is_due(self, grant: OAuthGrant) -> bool:
         return grant.expires_at is not None and self._now() >= grant.expires_at - AHEAD

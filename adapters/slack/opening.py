@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
@@ -34,6 +35,7 @@ from adapters.slack.profiles import Profiles
 from adapters.slack.sdk.app import Bolt
 from adapters.slack.sdk.calls import CallFailedError, PausedCalls, WebCalls
 from adapters.slack.settings import SlackSettings
+from adapters.slack.signing_in import installs_that_refuse, with_installs, with_token
 from bot.domain.people import Address
 from bot.ports import Desk, Sealer
 
@@ -108,12 +110,13 @@ async def open_slack(
     engine: AsyncEngine,
     times: Timing = REAL,
 ) -> AsyncIterator[OpenedSlack]:
-    """Opens Slack. Raises SlackRefusedError where it does not take the bot's token."""
+    """Opens Slack, and asks it nothing yet: `SlackAdapter.sign_in` does."""
     async with AsyncExitStack() as stack:
         calls = WebCalls(settings.slack_api)
         await stack.enter_async_context(calls)
         oauth: Callable[[Desk], OAuth] | None = None
         one: OneInstall | None = None
+        many: ManyInstalls | None = None
         installs: Installs
         if settings.slack_client_id is not None:
             allowed = AllowedPlaces(settings.slack_workspace_ids)
@@ -122,16 +125,29 @@ async def open_slack(
             many.exchange = exchange = _exchange(settings, calls)
             installs, oauth = many, _pages(settings, many, calls, exchange, keyed_hash)
         else:
-            installs = one = await one_install(_secret(settings.slack_bot_token), calls)
+            installs = one = one_install(_secret(settings.slack_bot_token), calls)
         calls.tokens = installs
         patient = PausedCalls(calls, times.tick)
-        adapter = SlackAdapter(patient, installs, keyed_hash, settings.slack_history, times)
+        access, aloud = settings.slack_history, settings.slack_readers_aloud
+        adapter = SlackAdapter(patient, installs, keyed_hash, access, times, aloud)
+        _ask_slack(adapter, settings, calls, many)
         people = Profiles(patient, times.tick)
         intake = Intake(adapter, patient, installs, people, times.tick)
         for part in (adapter, people, intake):
             stack.push_async_callback(part.stop)
         bolt = Bolt(intake, settings.slack_api)
         yield OpenedSlack(adapter, intake, settings, bolt, calls, oauth, one, stack)
+
+
+def _ask_slack(
+    adapter: SlackAdapter, settings: SlackSettings, calls: WebCalls, many: ManyInstalls | None
+) -> None:
+    """Tells the adapter how to ask Slack whether it takes the bot's credentials."""
+    if many is None:
+        adapter.signing_in = with_token(calls, _secret(settings.slack_bot_token))
+    else:
+        adapter.signing_in = with_installs(calls)
+        adapter.tokens = partial(installs_that_refuse, calls, many.tokens)
 
 
 def _secret(secret: SecretStr | None) -> str:

@@ -28,6 +28,8 @@ MOST_WAITS = 3
 # An answer waits this often and this long for Slack.
 ANSWER_WAITS = 5
 LONGEST_WAIT = timedelta(seconds=60)
+# Looks in the history for one answer. Slack counts them for the whole workspace.
+MOST_LOOKS = 3
 # The template of the message that the core sends when a process ended between handling and
 # answering (bot/inbound/inbox.py). It alone may be planned twice, so it is looked for first.
 INTERRUPTED = "interrupted"
@@ -137,7 +139,7 @@ class MessagePoster:
                     channel=to.channel,
                     thread_ts=to.thread,
                     text=posting.text,
-                    blocks=posting.blocks,
+                    blocks=posting.blocks or None,
                     metadata=label.metadata(),
                     **NEVER_LIVE,
                 )
@@ -162,6 +164,13 @@ class MessagePoster:
         return outcome
 
 
+@dataclass
+class Looks:
+    """How often the history may still be read for one answer."""
+
+    left: int
+
+
 class AnswerPoster:
     """Answers the person who wrote. `post` makes one attempt; `find` looks for it.
 
@@ -175,29 +184,38 @@ class AnswerPoster:
         self._readable = readable
 
     async def show(self, event: Event, message: Message, number: int) -> Outcome:
-        """Posts one answer; waits as long as Slack asks, within bounds."""
+        """Posts one answer; waits as long as Slack asks, within bounds.
+
+        The history is read at most MOST_LOOKS times, however often Slack is unsure.
+        """
+        looks = Looks(MOST_LOOKS)
         reference = message.reference or f"answer:{event.id}:{number}"
         if message.template == INTERRUPTED:
             reference = f"answer:{event.id}:{INTERRUPTED}"
+            looks.left -= 1
             if isinstance(known := await self._seen(event, reference), Sent):
                 return known
-        outcome = await self._once(event, message, reference)
+        outcome = await self._once(event, message, reference, looks)
         for _ in range(ANSWER_WAITS):
             if not isinstance(outcome, NotSent) or outcome.retry_after is None:
                 break
             if outcome.retry_after > LONGEST_WAIT:
                 break
             await self._sleep(max(1.0, outcome.retry_after.total_seconds()))
-            outcome = await self._once(event, message, reference)
+            outcome = await self._once(event, message, reference, looks)
         return outcome
 
-    async def _once(self, event: Event, message: Message, reference: str) -> Outcome:
+    async def _once(self, event: Event, message: Message, reference: str, looks: Looks) -> Outcome:
         outcome = await self._post(event, message, reference)
-        if not isinstance(outcome, Unknown) or not self._readable:
+        if not isinstance(outcome, Unknown) or not self._readable or not looks.left:
             return outcome
-        found = await self._seen(event, reference)
+        found: Outcome = outcome
+        if looks.left > 1:
+            looks.left -= 1
+            found = await self._seen(event, reference)
         if not isinstance(found, Sent):
             await self._sleep(LAG)
+            looks.left -= 1
             found = await self._seen(event, reference)
         return NotSent("not_arrived", timedelta(0)) if isinstance(found, NotSent) else found
 

@@ -11,6 +11,7 @@ from bot.settings import Settings
 
 # A workspace's id in Slack begins with T, an Enterprise organisation's with E.
 PLACE = re.compile(r"[TE][A-Z0-9]{2,30}")
+USER = re.compile(r"[UW][A-Z0-9]{2,30}")
 
 
 class SlackSettings(Settings):
@@ -44,6 +45,11 @@ class SlackSettings(Settings):
         default="own",
         description="limited: a distributed app that may hardly read histories (Slack's limits).",
     )
+    slack_read_aloud: str | None = Field(
+        default=None,
+        description="Slack: user ids (U…, W…), joined by commas, of people whose screen reader "
+        "shall read messages whole. Their notifications then show what a message says.",
+    )
     slack_api: str = Field(
         default="https://slack.com/api/",
         pattern=r"^https?://[^\s?#]+/$",
@@ -61,6 +67,12 @@ class SlackSettings(Settings):
     def slack_workspace_ids(self) -> frozenset[str]:
         """Returns the ids of the workspaces and organisations that may install the app."""
         named = (self.slack_workspaces or "").split(",")
+        return frozenset(one.strip() for one in named if one.strip())
+
+    @property
+    def slack_readers_aloud(self) -> frozenset[str]:
+        """Returns the ids of the people whose screen reader shall read messages whole."""
+        named = (self.slack_read_aloud or "").split(",")
         return frozenset(one.strip() for one in named if one.strip())
 
     @property
@@ -82,6 +94,8 @@ def _slack_fault(given: SlackSettings) -> str | None:
         return "HANDRAIL_SLACK_WORKSPACES goes with HANDRAIL_SLACK_CLIENT_ID, for many workspaces"
     if not all(PLACE.fullmatch(one) for one in given.slack_workspace_ids):
         return "HANDRAIL_SLACK_WORKSPACES must be ids that begin with T or E, joined by commas"
+    if not all(USER.fullmatch(one) for one in given.slack_readers_aloud):
+        return "HANDRAIL_SLACK_READ_ALOUD must be ids that begin with U or W, joined by commas"
     if many and given.slack_app_token is not None:
         return "HANDRAIL_SLACK_APP_TOKEN (Socket Mode) is for one workspace"
     ways = given.slack_app_token is not None, given.slack_signing_secret is not None

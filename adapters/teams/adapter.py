@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
+from adapters.shared.answers import AnswersShown, or_plainly
 from adapters.shared.bounded import KeyedLocks
 from adapters.shared.json_values import Json
 from adapters.teams.calls import Speaks, TeamsCalls
@@ -20,12 +21,12 @@ from adapters.teams.clearing import TeamsClearing
 from adapters.teams.files import OfferedFiles
 from adapters.teams.inbound.arrivals import ChatReference, from_origin
 from adapters.teams.outbound.invitation import with_link
-from adapters.teams.outbound.render import merged, render, ways_on
+from adapters.teams.outbound.render import merged, plainly, render, ways_on
 from adapters.teams.rows import Rows
 from adapters.teams.tables import OwnMessage, SaidMessage
 from adapters.teams.throttle import Throttle
 from bot.chat import Document, Event, Message, Wrote
-from bot.domain.operator import Finding
+from bot.domain.operator import Finding, SignIn
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
@@ -48,6 +49,8 @@ class TeamsAdapter:
     platform = "teams"
     pace: Pace | None = MICROSOFTS_PACE
     desk: Desk
+    # Asks Microsoft for a token. A test client on this machine wants none.
+    signing_in: Callable[[], Awaitable[SignIn]] | None = None
 
     def __init__(
         self,
@@ -67,6 +70,7 @@ class TeamsAdapter:
         self._sleep = sleep
         self._tenants = frozenset(tenants)
         self._talking = KeyedLocks()
+        self._answers = AnswersShown(self.platform)
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         if not self._is_allowed(to.workspace):
@@ -122,6 +126,16 @@ class TeamsAdapter:
         )
         return [Finding("Teams tenants", False, told)]
 
+    @property
+    def answers_fail(self) -> bool:
+        return self._answers.fail
+
+    async def sign_in(self) -> SignIn:
+        """See `SigningIn.sign_in`."""
+        if self.signing_in is None:
+            return SignIn(True, "A test client on this machine needs no credentials.")
+        return await self.signing_in()
+
     def _is_allowed(self, tenant: str) -> bool:
         return not self._tenants or tenant in self._tenants
 
@@ -171,7 +185,7 @@ class TeamsAdapter:
                 try:
                     await self._tell(chat, message, ways if last else (), said)
                 except Exception as problem:
-                    log.error("answer_failed", error=type(problem).__name__)
+                    self._answers.broke(problem)
 
     async def close(self) -> None:
         """Gives the deletions under way a moment, then cancels them."""
@@ -194,12 +208,20 @@ class TeamsAdapter:
                 break
             await self._sleep(min(outcome.retry_after, LONGEST_PATIENCE).total_seconds())
             outcome = await self._send(chat, message, reference, ways, said)
+        outcome = await or_plainly(outcome, lambda: self._said_plainly(chat, message, reference))
+        self._answers.note(outcome)
+        if isinstance(outcome, Sent) and message.reference is not None:
+            parts = outcome.parts
+            await self.desk.posted(chat.address, message.reference, outcome.message, parts)
+
+    async def _said_plainly(self, chat: ChatReference, message: Message, reference: str) -> Outcome:
+        wait = self._calls.must_wait(chat, 1)
+        if wait is not None:
+            return NotSent("throttled", wait)
+        outcome = await self._calls.said(chat, plainly(message), reference)
         if isinstance(outcome, Sent):
-            if message.reference is not None:
-                parts = outcome.parts
-                await self.desk.posted(chat.address, message.reference, outcome.message, parts)
-        else:
-            log.warning("answer_not_sent", reason=outcome.reason)
+            await self._note(chat.address, outcome.message, message, self._now())
+        return outcome
 
     async def _send(
         self,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
 from adapters.shared.json_values import Json
+from adapters.teams.connector import Connector
+from adapters.teams.credentials import Credentials
 from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.outbound.outcomes import (
     ConnectorReply,
@@ -33,6 +35,18 @@ class Speaks(Protocol):
     async def change(self, chat: ChatReference, message: str, activity: Json) -> ConnectorReply: ...
 
     async def take_back(self, chat: ChatReference, message: str) -> ConnectorReply: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsSdk:
+    """One SDK. `fetcher` makes what fetches a token for our calls: it blocks, and raises anything.
+
+    `talkative` names the loggers that tell whole bodies and addresses at DEBUG and INFO.
+    """
+
+    voice: Callable[[Connector], Speaks]
+    fetcher: Callable[[Credentials], Callable[[], str]]
+    talkative: tuple[str, ...]
 
 
 class TeamsCalls:

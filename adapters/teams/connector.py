@@ -16,19 +16,13 @@ import aiohttp
 from yarl import URL
 
 from adapters.shared.json_values import Json, dict_at, text_at
+from adapters.teams.clouds import CLOUDS, PUBLIC, Cloud
 from adapters.teams.outbound.markup import written
 from adapters.teams.outbound.outcomes import ConnectorReply, NoAnswerError, NotReachedError
 from adapters.teams.outgoing import OUTGOING
 from bot.domain.outgoing import is_this_machine
 
-HOSTS = frozenset(
-    {
-        "smba.trafficmanager.net",
-        "smba.onyx.prod.teams.trafficmanager.net",
-        "smba.infra.gcc.teams.microsoft.com",
-    }
-)
-FILES = (".sharepoint.com",)
+FILES = tuple(end for cloud in CLOUDS.values() for end in cloud.files)
 TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=10)
 MOST_BYTES = 200_000
 
@@ -47,9 +41,11 @@ class Connector:
         token: TokenSource,
         refused: Callable[[], None] = lambda: None,
         *,
+        cloud: Cloud = PUBLIC,
         local: bool = False,
     ) -> None:
         self._http = http
+        self._cloud = cloud
         self._token = token
         self._refused = refused
         self._local = local
@@ -70,7 +66,7 @@ class Connector:
 
     async def upload(self, url: str, content: bytes) -> bool:
         """Uploads a file to the address that Teams gave. No token of ours goes there."""
-        if not (is_file_address(url) or (self._local and is_service(url, local=True))):
+        if not (is_file_address(url, self._cloud) or (self._local and is_service(url, local=True))):
             return False
         OUTGOING.of("file.upload")
         last = len(content) - 1
@@ -85,7 +81,7 @@ class Connector:
 
     def _url(self, service: str, conversation: str, message: str | None = None) -> str:
         """Raises NotReachedError for an address that is not Teams'; we never call one."""
-        if not is_service(service, local=self._local):
+        if not is_service(service, self._cloud, local=self._local):
             raise NotReachedError("service_address")
         url = f"{service.rstrip('/')}/v3/conversations/{quote(conversation, safe='')}/activities"
         return url if message is None else f"{url}/{quote(message, safe='')}"
@@ -119,7 +115,7 @@ class Connector:
             raise NoAnswerError from None
 
 
-def is_service(url: str, *, local: bool = False) -> bool:
+def is_service(url: str, cloud: Cloud = PUBLIC, *, local: bool = False) -> bool:
     """True if activities may be sent to this address; `local`: only to this machine."""
     parts = _parts(url)
     if parts is None:
@@ -129,13 +125,16 @@ def is_service(url: str, *, local: bool = False) -> bool:
         return False
     if local:
         return scheme in ("http", "https") and is_this_machine(host)
-    return scheme == "https" and host in HOSTS and port in (None, 443)
+    return scheme == "https" and host in cloud.services and port in (None, 443)
 
 
-def is_file_address(url: str) -> bool:
+def is_file_address(url: str, cloud: Cloud = PUBLIC) -> bool:
     """True if an accepted file may be put there: only into the person's OneDrive at work."""
     parts = _parts(url)
-    return parts is not None and parts[0] == "https" and parts[1].endswith(FILES) and not parts[2]
+    if parts is None:
+        return False
+    scheme, host, port = parts
+    return scheme == "https" and host.endswith(cloud.files) and not port
 
 
 def _parts(url: str) -> tuple[str, str, int | None] | None:

@@ -9,6 +9,8 @@ from typing import Literal
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 
+from adapters.teams.clouds import PUBLIC, Cloud
+
 Kind = Literal["MultiTenant", "SingleTenant", "UserAssignedMSI"]
 
 
@@ -30,6 +32,7 @@ class Credentials:
     kind: Kind = "MultiTenant"
     secret: str = field(default="", repr=False)
     certificate: AppCertificate | None = None
+    cloud: Cloud = PUBLIC
 
 
 def read_certificate(path: Path) -> AppCertificate:

@@ -11,16 +11,18 @@ from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.connector import Connector
 from adapters.teams.files import OfferedFiles
 from adapters.teams.inbound.arrivals import ChatReference, Invoke, with_origin
-from adapters.teams.outbound.cards import CHOSEN, OURS
+from adapters.teams.outbound.cards import OURS
 from adapters.teams.outbound.echo import from_echo
 from adapters.teams.outbound.render import (
     CARD_TYPE,
     card_of,
+    choose_one,
     file_failed,
     file_gone,
     file_there,
     ways_on,
 )
+from adapters.teams.outbound.widths import CHOSEN
 from adapters.teams.rows import Rows
 from bot.chat import Buttons, Event, Message, Pressed
 
@@ -50,7 +52,7 @@ class Invokes:
         if invoke.kind == "file":
             return self._file(invoke)
         if invoke.event is None:
-            return InvokeResponse(_message(""))
+            return InvokeResponse(_message(choose_one(invoke.chat.locale)))
         if invoke.kind == "do":
             return await self._pressed(invoke, invoke.event)
         if invoke.kind == "home":

@@ -14,17 +14,19 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.shared.http import Server
 from adapters.shared.protected import PROTECTED
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.calls import TeamsSdk
 from adapters.teams.connector import Connector
 from adapters.teams.credentials import Credentials, Kind, read_certificate
 from adapters.teams.endpoint import TeamsEndpoint, Verifier
 from adapters.teams.files import OfferedFiles
 from adapters.teams.invokes import Invokes
 from adapters.teams.rows import Rows
-from adapters.teams.sdk.botbuilder import TokenDesk, Voice, tame_loggers
+from adapters.teams.sdk.choosing import chosen_sdk
 from adapters.teams.settings import TeamsSettings
-from adapters.teams.signing_keys import METADATA, SigningKeys
+from adapters.teams.signing_keys import SigningKeys
 from adapters.teams.tabs.opening import tabs_of
 from adapters.teams.throttle import Throttle
+from adapters.teams.token_desk import TokenDesk
 from adapters.teams.tokens import LocalTokens, TokenVerifier
 from bot.ports import Sealer
 
@@ -36,31 +38,33 @@ async def open_teams(
     keyed_hash: Callable[[str, str], str],
     server: Server | None,
     engine: AsyncEngine,
-    metadata: str = METADATA,
 ) -> AsyncIterator[TeamsAdapter]:
     """Opens Teams. Its route is mounted on `server`, which is not started; set `desk` before.
 
     Without a `server` nothing is taken in here, only sent. `engine` is a database of its own, or
     one that many processes share, and stays its owner's.
 
-    Raises ValueError or OSError where the certificate cannot be read.
+    Raises ValueError or OSError where the certificate cannot be read, and SdkMissingError.
     """
-    tame_loggers()
+    sdk = chosen_sdk(settings.teams_sdk)
     async with AsyncExitStack() as stack:
         rows = await Rows.on(engine, sealer, keyed_hash, settings.keep_days)
         http = aiohttp.ClientSession(
             cookie_jar=aiohttp.DummyCookieJar(), trust_env=True, middlewares=PROTECTED
         )
         stack.push_async_callback(http.close)
-        connector = await _connector(settings, http)
+        desk = None if settings.teams_local else await _token_desk(settings, sdk)
+        connector = _connector(settings, http, desk)
         files = OfferedFiles()
         adapter = TeamsAdapter(
-            Voice(connector), rows, files, Throttle(), tenants=settings.teams_tenant_list
+            sdk.voice(connector), rows, files, Throttle(), tenants=settings.teams_tenant_list
         )
+        if desk is not None:
+            adapter.signing_in = desk.sign_in
         stack.push_async_callback(adapter.close)
         door = TeamsEndpoint(
             adapter,
-            _verifier(settings, SigningKeys(metadata, http=http)),
+            _verifier(settings, SigningKeys(settings.microsofts_cloud.keys_at, http=http)),
             rows,
             Invokes(adapter, rows, files, connector),
             local=secrets.token_urlsafe(32) if settings.teams_local else None,
@@ -76,12 +80,23 @@ async def open_teams(
 def _verifier(settings: TeamsSettings, keys: SigningKeys) -> Verifier:
     if settings.teams_local:
         return LocalTokens()
-    return TokenVerifier(settings.teams_app_id or "", keys, settings.teams_tenant_list)
+    return TokenVerifier(
+        settings.teams_app_id or "",
+        keys,
+        settings.teams_tenant_list,
+        cloud=settings.microsofts_cloud,
+    )
 
 
-async def _connector(settings: TeamsSettings, http: aiohttp.ClientSession) -> Connector:
-    if settings.teams_local:
+def _connector(
+    settings: TeamsSettings, http: aiohttp.ClientSession, desk: TokenDesk | None
+) -> Connector:
+    if desk is None:
         return Connector(http, _no_token, local=True)
+    return Connector(http, desk.token, desk.refused, cloud=settings.microsofts_cloud)
+
+
+async def _token_desk(settings: TeamsSettings, sdk: TeamsSdk) -> TokenDesk:
     certificate = None
     if settings.teams_certificate is not None:
         certificate = await asyncio.to_thread(read_certificate, Path(settings.teams_certificate))
@@ -92,9 +107,18 @@ async def _connector(settings: TeamsSettings, http: aiohttp.ClientSession) -> Co
         kind=_kind(settings),
         secret=secret.get_secret_value() if secret else "",
         certificate=certificate,
+        cloud=settings.microsofts_cloud,
     )
-    desk = TokenDesk(given)
-    return Connector(http, desk.token, desk.refused)
+    return TokenDesk(sdk.fetcher(given), _proof(settings))
+
+
+def _proof(settings: TeamsSettings) -> str:
+    """The setting that proves to Microsoft who the bot is."""
+    if settings.teams_managed_identity:
+        return "HANDRAIL_TEAMS_MANAGED_IDENTITY"
+    if settings.teams_certificate is not None:
+        return "HANDRAIL_TEAMS_CERTIFICATE"
+    return "HANDRAIL_TEAMS_SECRET"
 
 
 def _kind(settings: TeamsSettings) -> Kind:

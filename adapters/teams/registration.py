@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from adapters.shared.registration import Handover, OwnTables, Platform, PlatformRefusedError
 from adapters.teams.commands import teams
 from adapters.teams.outgoing import OUTGOING
+from adapters.teams.sdk.choosing import SdkMissingError
 from adapters.teams.settings import TeamsSettings
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def _open(given: Handover) -> AsyncIterator[None]:
-    """Opens Teams. Raises PlatformRefusedError where the certificate cannot be read."""
+    """Opens Teams. Raises PlatformRefusedError where its certificate or SDK is not there."""
     from adapters.teams.opening import open_teams
 
     settings: TeamsSettings = given.settings
@@ -31,6 +32,8 @@ async def _open(given: Handover) -> AsyncIterator[None]:
                 "Teams cannot be opened: its certificate could not be read "
                 f"({type(fault).__name__}). See HANDRAIL_TEAMS_CERTIFICATE."
             ) from None
+        except SdkMissingError as fault:
+            raise PlatformRefusedError(f"Teams cannot be opened: {fault}") from None
         adapter.desk = given.desk
         given.join(adapter)
         yield

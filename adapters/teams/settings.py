@@ -8,6 +8,8 @@ from typing import Self
 
 from pydantic import Field, SecretStr, model_validator
 
+from adapters.teams.clouds import CLOUDS, Cloud, CloudName
+from adapters.teams.sdk.choosing import SdkName
 from bot.settings import Settings
 
 UUID = r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
@@ -38,7 +40,15 @@ class TeamsSettings(Settings):
     )
     teams_tenants: str | None = Field(
         default=None,
-        description="Tenants that may use the bot, joined by commas. Empty: its own alone.",
+        description="Further tenants that may use the bot, joined by commas. Empty: its own alone.",
+    )
+    teams_cloud: CloudName = Field(
+        default="public",
+        description="Microsoft's cloud: public (with GCC), gcc-high, dod or china.",
+    )
+    teams_sdk: SdkName = Field(
+        default="botbuilder",
+        description="The SDK that speaks: botbuilder, or agents (install handrail[agents]).",
     )
     teams_tabs: str | None = Field(
         default=None,
@@ -62,6 +72,8 @@ class TeamsSettings(Settings):
             given or self.teams_tenant or self.teams_tenants or self.teams_tabs
         ):
             raise ValueError("HANDRAIL_TEAMS_APP_ID is missing")
+        if self.teams_tabs and self.teams_cloud != "public":
+            raise ValueError("HANDRAIL_TEAMS_TABS goes with Microsoft's public cloud alone")
         if self.teams_app_id is not None and given != 1:
             raise ValueError(
                 "give one of HANDRAIL_TEAMS_SECRET, _CERTIFICATE and _MANAGED_IDENTITY"
@@ -76,9 +88,13 @@ class TeamsSettings(Settings):
 
     @property
     def teams_tenant_list(self) -> tuple[str, ...]:
-        """Returns the tenants whose activities are taken, in lower case."""
-        named = self.teams_tenants or self.teams_tenant or ""
-        return tuple(one.strip().lower() for one in named.split(",") if one.strip())
+        """Returns the tenants whose activities are taken, in lower case: always the bot's own."""
+        named = [self.teams_tenant or "", *(self.teams_tenants or "").split(",")]
+        return tuple(dict.fromkeys(one.strip().lower() for one in named if one.strip()))
+
+    @property
+    def microsofts_cloud(self) -> Cloud:
+        return CLOUDS[self.teams_cloud]
 
     @property
     def has_teams(self) -> bool:

@@ -13,8 +13,8 @@ import aiohttp
 import jwt
 
 from adapters.shared.protected import PROTECTED
+from adapters.teams.clouds import PUBLIC
 
-METADATA = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 FETCH_SECONDS = 5.0
 # Microsoft asks us to fetch the keys at least once a day. An unknown key makes us fetch at once,
 # but at most every UNKNOWN_EVERY_SECONDS, so that garbage cannot make us call Microsoft often.
@@ -43,7 +43,7 @@ class SigningKeys:
 
     def __init__(
         self,
-        metadata: str = METADATA,
+        metadata: str = PUBLIC.keys_at,
         now: Callable[[], float] = time.monotonic,
         http: aiohttp.ClientSession | None = None,
     ) -> None:

@@ -2,8 +2,9 @@
 
 The checks are those of Microsoft's "Authentication with the Bot Connector API", and more:
 signature (RS256 only), issuer, audience (our own app id), times, the key's endorsement of the
-channel, a `serviceurl` claim that equals the activity's and names a known host, and a tenant that
-is on the list. A failure of any one refuses the activity; the caller does not learn which.
+channel, a `serviceurl` claim that equals the activity's (but for a slash at its end) and names a
+known host, and a tenant that is on the list. A failure of any one refuses the activity; the caller
+does not learn which.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ import jwt
 from cachetools import LRUCache
 
 from adapters.shared.json_values import value_at
+from adapters.teams.clouds import PUBLIC, Cloud
 from adapters.teams.connector import is_service
 from adapters.teams.signing_keys import SigningKeys
 
-ISSUER = "https://api.botframework.com"
 CHANNEL = "msteams"
 ALGORITHMS = ["RS256"]
-LEEWAY_SECONDS = 60
+# How far two clocks may be apart: as in Microsoft's own SDKs.
+LEEWAY_SECONDS = 300
 LONGEST_TOKEN = 8_000
 MOST_REMEMBERED = 256
 
@@ -65,6 +67,7 @@ class TokenVerifier:
         keys: SigningKeys,
         tenants: Collection[str] = (),
         now: Callable[[], float] = time.time,
+        cloud: Cloud = PUBLIC,
     ) -> None:
         if not app_id:
             raise ValueError("an app id is needed: without one anybody would be believed")
@@ -72,6 +75,7 @@ class TokenVerifier:
         self._keys = keys
         self._tenants = frozenset(tenants)
         self._now = now
+        self._cloud = cloud
         self._known: LRUCache[bytes, tuple[int, Claims]] = LRUCache(MOST_REMEMBERED)
 
     async def verify(self, header: str | None, service: str, tenant: str) -> None:
@@ -85,9 +89,9 @@ class TokenVerifier:
             raise NotFromTeamsError("expired")
         if now < claims.not_before - LEEWAY_SECONDS:
             raise NotFromTeamsError("not_yet")
-        if not service or claims.service != service:
+        if not service or claims.service.rstrip("/") != service.rstrip("/"):
             raise NotFromTeamsError("service_claim")
-        if not is_service(service):
+        if not is_service(service, self._cloud):
             raise NotFromTeamsError("service_host")
         if not tenant or (claims.tenant and claims.tenant != tenant):
             raise NotFromTeamsError("tenant_claim")
@@ -126,7 +130,7 @@ class TokenVerifier:
                 key,
                 algorithms=ALGORITHMS,
                 audience=self._app_id,
-                issuer=ISSUER,
+                issuer=self._cloud.issuer,
                 leeway=LEEWAY_SECONDS,
                 options={"require": ["exp", "iss", "aud"], "strict_aud": True},
             )

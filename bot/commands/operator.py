@@ -144,7 +144,7 @@ def doctor(json: bool = AS_JSON) -> None:
     """Look whether all is well; exit code 1 when something wants attention."""
     from bot.commands.desk import at_desk
 
-    found = at_desk(lambda desk: desk.doctor())
+    found = at_desk(lambda desk: desk.doctor(), with_platforms=True)
     if json:
         as_json({"well": found.well, "findings": found.findings})
     else:

@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.delivery.gate import Covered
 from bot.domain.delivery import Delivery
 from bot.ports import NotSent, Outcome
+
+# The waits after the first look and after the second. By the third look the platform's history
+# had time to catch up (`HISTORY_LAG`), so that "not found" counts and no other look follows.
+FIRST_WAITS = (timedelta(seconds=20), timedelta(seconds=40))
+# A history that can still not be read is read again after waits that grow up to this.
+LONGEST_WAIT = timedelta(minutes=15)
 
 
 @dataclass
@@ -20,7 +26,8 @@ class Attempt:
     """How far one delivery came: the composed message, and the platform's answer.
 
     `workspace` is the lane that claimed it. `began` is when its start was noted, and `answered_at`
-    when the platform answered. Times are UTC.
+    when the platform answered. `looks` counts how often the platform was asked whether the message
+    is there, and `looked_at` is when it was asked last. Times are UTC.
     """
 
     workspace: str | None = None
@@ -28,10 +35,29 @@ class Attempt:
     composed: Covered | None = None
     outcome: Outcome | None = None
     answered_at: datetime | None = None
+    looks: int = 0
+    looked_at: datetime | None = None
 
     @property
     def begun(self) -> bool:
         return self.composed is not None
+
+    def may_look(self, now: datetime) -> bool:
+        """True if the platform may be asked (again). A clock that was set back holds nothing up."""
+        if self.looked_at is None:
+            return True
+        return not self.looked_at <= now < self.looked_at + self._wait()
+
+    def looked(self, now: datetime) -> None:
+        """Notes that the platform is asked now."""
+        self.looks += 1
+        self.looked_at = now
+
+    def _wait(self) -> timedelta:
+        if self.looks <= len(FIRST_WAITS):
+            return FIRST_WAITS[self.looks - 1]
+        doubled = FIRST_WAITS[-1] * (1 << min(self.looks - len(FIRST_WAITS), 10))
+        return min(LONGEST_WAIT, doubled)
 
 
 class Attempts:

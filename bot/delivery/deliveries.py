@@ -54,7 +54,7 @@ class Deliveries:
         self._attempts = Attempts()
         self._settling = Settling(store, adapters, clock, chance, self.worker)
         self._rehearsal = Rehearsal(store, chance, settings, self.worker)
-        self._recovery = Recovery(store, self._settling, self._attempts, self.worker)
+        self._recovery = Recovery(store, self._settling, self._attempts, clock, self.worker)
         self._sending = Sending(
             store,
             adapters,

@@ -12,7 +12,7 @@ from bot.delivery.attempts import Attempt, Attempts
 from bot.delivery.settle import Settling
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.metrics import METRICS
-from bot.ports import Store, Unknown
+from bot.ports import Clock, Store, Unknown
 
 log = structlog.get_logger()
 
@@ -20,8 +20,11 @@ log = structlog.get_logger()
 class Recovery:
     """Recovers the claims of `worker`, and takes over those of dead workers."""
 
-    def __init__(self, store: Store, settling: Settling, attempts: Attempts, worker: str) -> None:
+    def __init__(
+        self, store: Store, settling: Settling, attempts: Attempts, clock: Clock, worker: str
+    ) -> None:
         self._store = store
+        self._clock = clock
         self._settling = settling
         self._attempts = attempts
         self._worker = worker
@@ -49,7 +52,10 @@ class Recovery:
         return len(others)
 
     async def look(self) -> None:
-        """Looks each one up once. What fails now is tried again the next time."""
+        """Looks each one up whose time has come: at once, and twice more within a minute.
+
+        What fails now is tried again later.
+        """
         await self.take_over(self._attempts.take_left_behind(), of_the_dead=True)
         if self._attempts.claim_unheard:
             await self._find_unheard()
@@ -94,6 +100,10 @@ class Recovery:
                     found, attempt.outcome, attempt.composed, attempt.workspace
                 )
                 return True
+            now = self._clock.now()
+            if not attempt.may_look(now):
+                return False
+            attempt.looked(now)
             return await self._settling.reconcile(found, attempt.composed)
 
     def _is_ours(self, delivery: Delivery) -> bool:

@@ -72,6 +72,18 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class SignIn:
+    """Whether a chat platform takes the bot's credentials now.
+
+    `works` is None if nobody can tell, because the platform cannot be reached. `sentence` says for
+    an operator which setting is wrong and what to do, and contains no secret.
+    """
+
+    works: bool | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Examination:
     """All results of one `handrail doctor`."""
 

@@ -18,9 +18,14 @@ from bot.messages.check_ins import shared_blocks
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
-# A Slack message holds about 13,000 characters and 50 blocks. A phone's screen shows less.
+# A digest is one message on every platform, so that it notifies once. A Slack message holds about
+# 13,000 characters and 50 blocks; a phone's screen shows less. `MOST_ROWS` leaves room for what
+# stands around the shares. A client needs a heading, a line for what they want to bring, and
+# buttons; a share its heading and its words.
 MOST_SHARES = 10
 MOST_LETTERS = 6_000
+MOST_ROWS = 42
+ROWS_OF_CLIENT, ROWS_OF_SHARE = 5, 2
 MORE = actions.DIGEST_MORE()
 
 
@@ -58,10 +63,13 @@ def page(
     ids = [item.share_id for item in ordered]
     ordered = ordered[ids.index(after) + 1 :] if after in ids else ordered
     shown: list[SharedItem] = []
-    size = 0
+    size = rows = 0
     for item in ordered:
         size += len(item.heading.text) + len(item.body.text)
-        if shown and (len(shown) == MOST_SHARES or size > MOST_LETTERS):
+        begins = not shown or _whose(item) != _whose(shown[-1])
+        rows += ROWS_OF_SHARE + (ROWS_OF_CLIENT if begins else 0)
+        too_much = len(shown) == MOST_SHARES or size > MOST_LETTERS or rows > MOST_ROWS
+        if shown and too_much:
             break
         shown.append(item)
     return shown, ordered[len(shown) :]
@@ -159,16 +167,13 @@ def _waiting(say: Catalogue, beside: DigestExtras) -> list[Block]:
 
 
 def _lost(say: Catalogue, beside: DigestExtras) -> list[Block]:
-    return [
-        Text(
-            say(
-                "note-not-delivered",
-                client=one.client_name,
-                day=say.day(local_date(one.at, beside.zone or "UTC")),
-            )
-        )
+    """The notes that were not delivered: one line each, in one block however many they are."""
+    zone = beside.zone or "UTC"
+    lines = [
+        say("note-not-delivered", client=one.client_name, day=say.day(local_date(one.at, zone)))
         for one in beside.lost
     ]
+    return [Text("\n".join(lines))] if lines else []
 
 
 def _whose(item: SharedItem) -> str:

@@ -17,7 +17,7 @@ LOST_FOR_WORDS = "Something went wrong on my side. Please write to me again in a
 
 def message(say: Catalogue, template: str, *blocks: Block) -> Message:
     """Makes a message from `template`. Its summary reveals nothing on a lock screen."""
-    return Message(template, say("summary"), blocks)
+    return Message(template, say("summary"), blocks, language=say.language)
 
 
 def note(say: Catalogue, key: str, **values: Value) -> Message:

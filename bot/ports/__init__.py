@@ -5,7 +5,17 @@ from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeySta
 from bot.ports.machine import Chance, Clock
 from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
-from bot.ports.platforms import Adapter, Answering, Desk, NotSent, Outcome, Own, Sent, Unknown
+from bot.ports.platforms import (
+    Adapter,
+    Answering,
+    Desk,
+    NotSent,
+    Outcome,
+    Own,
+    Sent,
+    SigningIn,
+    Unknown,
+)
 from bot.ports.retention import Audit, Retention, StoredValue
 from bot.ports.sides import ClientSide, CoachSide
 from bot.ports.store import Store, Transaction
@@ -35,6 +45,7 @@ __all__ = [
     "Retention",
     "Sealer",
     "Sent",
+    "SigningIn",
     "Store",
     "StoredValue",
     "Taken",

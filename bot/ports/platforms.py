@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.chat import Event, Message
+from bot.domain.operator import SignIn
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.domain.words import Words
@@ -116,6 +117,20 @@ class Answering(Adapter, Protocol):
 
         When a message with a `reference` is shown, the platform calls `Desk.posted`.
         """
+
+
+@runtime_checkable
+class SigningIn(Protocol):
+    """A platform to which the bot signs in with credentials of the operator's."""
+
+    platform: str
+
+    @property
+    def answers_fail(self) -> bool:
+        """True from the first answer that the platform did not take until one is shown again."""
+
+    async def sign_in(self) -> SignIn:
+        """Asks the platform now whether it takes the credentials. Sends nothing. Never raises."""
 
 
 class Desk(Protocol):

@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from adapters.mail.alarm import Mail
 from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
+from bot.domain.operator import SignIn
 from bot.inbound.inbox import InboxWorker
 from bot.ports import Adapter, Answering, Clock
 from bot.questions.ways_of_asking import ways_in_file
@@ -21,9 +22,11 @@ from bot.rules.question_choice import organisation_files
 from bot.run.bot import Bot
 from bot.run.desks import ChatDesk
 from bot.settings import Settings
-from bot.upkeep.alarm import Alarm, Watch
+from bot.upkeep.alarm import Watch
+from bot.upkeep.bell import Alarm
 from bot.upkeep.epoch_turns import EpochTurns
 from bot.upkeep.operator import Operator
+from bot.upkeep.platform_watch import PlatformWatch
 from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
 from storage.data_folder import DataFolder
 
@@ -53,13 +56,23 @@ class MachineClock:
 
 @dataclass
 class Platforms:
-    """Holds the chat platforms by name; each joins once it can send."""
+    """Holds the chat platforms by name; each joins once it can send.
+
+    `signed_in` says of each what it said of the bot's credentials when it was opened.
+    """
 
     all: dict[str, Adapter] = field(default_factory=dict)
     answering: dict[str, Answering] = field(default_factory=dict)
+    signed_in: dict[str, SignIn] = field(default_factory=dict)
 
     def join(self, platform: Answering) -> None:
         self.all[platform.platform] = self.answering[platform.platform] = platform
+
+    def leave_out(self, name: str, why: str) -> None:
+        """Leaves out a platform that takes nothing from us; the doctor says `why`."""
+        self.signed_in[name] = SignIn(False, why)
+        self.all.pop(name, None)
+        self.answering.pop(name, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,7 @@ class Parts:
     epoch_turns: EpochTurns
     operator: Operator
     watch: Watch
+    platform_watch: PlatformWatch
 
 
 @asynccontextmanager
@@ -110,6 +124,9 @@ def assemble(
     receiving = InboxWorker(store, bot.events, platforms.answering, clock)
     folder = DataFolder(settings.data, store, settings.epochs)
     patience = timedelta(minutes=settings.alarm_minutes)
+    alarms = _alarms(settings)
+    pulse, worker = bot.deliveries.pulse, bot.deliveries.worker
+    watch = Watch(store, pulse, alarms, clock, patience, opened.keys, worker)
     return Parts(
         opened=opened,
         clock=clock,
@@ -117,15 +134,12 @@ def assemble(
         receiving=receiving,
         desk=ChatDesk(bot, receiving),
         epoch_turns=EpochTurns(bot.tick, opened.keys, clock),
-        operator=Operator(bot.events, store, opened.keys, clock, folder, platforms.all),
-        watch=Watch(
-            store,
-            bot.deliveries.pulse,
-            _alarms(settings),
-            clock,
-            patience,
-            opened.keys,
-            bot.deliveries.worker,
+        operator=Operator(
+            bot.events, store, opened.keys, clock, folder, platforms.all, platforms.signed_in
+        ),
+        watch=watch,
+        platform_watch=PlatformWatch(
+            platforms.all, platforms.signed_in, alarms, clock, patience, watch.is_ours_to_tell
         ),
     )
 

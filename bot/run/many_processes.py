@@ -57,6 +57,7 @@ async def serving(settings: Settings, platforms: Open = open_platforms) -> Async
         process = await _entered(stack, settings, platforms, "serve")
         await _served(stack, process)
         _tick(stack, process.parts.receiving.look, LOOK_SECONDS)
+        _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
         warm_up_hearing()
         yield process.server
 
@@ -74,6 +75,7 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
         await alive.give()
         _tick(stack, alive.give, BEAT_SECONDS)
         _tick(stack, process.parts.watch.look, LOOK_SECONDS)
+        _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.bot.deliveries.look_for_unsure, LOOK_SECONDS)
         work = asyncio.create_task(process.wakeups.work(WorkerJobs(process.parts, alive), AT_ONCE))
         stack.push_async_callback(_ended, work)
@@ -154,7 +156,7 @@ async def _entered(
     stack.push_async_callback(wakeups.close)
     known = Platforms()
     parts = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
-    server = server_of(settings, parts.watch.readiness)
+    server = server_of(settings, parts.watch.readiness, parts.platform_watch.states)
     await platforms(stack, settings, parts, known, server if command == "serve" else None)
     return Process(parts, server, wakeups)
 
@@ -163,6 +165,7 @@ async def _served(stack: AsyncExitStack, process: Process) -> None:
     await process.server.start()
     stack.push_async_callback(process.server.stop)
     wind_down_with(stack, process.parts)
+    await process.parts.platform_watch.look()
 
 
 def _tick(stack: AsyncExitStack, what: Callable[[], Awaitable[object]], seconds: float) -> None:

@@ -10,8 +10,6 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-import structlog
-
 from adapters.local.adapter import LocalAdapter
 from adapters.local.clock import MovableClock
 from adapters.local.guard import Guard
@@ -47,9 +45,6 @@ ONE_OF_MANY = (
 )
 
 
-log = structlog.get_logger()
-
-
 @dataclass(frozen=True, slots=True)
 class House:
     """Holds the parts of the process, and its local page where it has one."""
@@ -78,7 +73,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
 async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -> Server:
     """Serves what the house has, and lets time pass in it, until the stack is closed."""
     parts = house.parts
-    server = server_of(settings, parts.watch.readiness)
+    server = server_of(settings, parts.watch.readiness, parts.platform_watch.states)
     if house.page is not None:
         guard = Guard(settings.host)
         server.mount(Page(house.page, guard).routes, guard.way_in)
@@ -91,9 +86,11 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
     stack.push_async_callback(desk.stop)
     await desk.start()
     await parts.receiving.look(parts.clock.now())
+    await parts.platform_watch.look()
     for ticker in (
         Ticker(parts.epoch_turns.tick),
         Ticker(parts.watch.look, LOOK_SECONDS),
+        Ticker(parts.platform_watch.look, LOOK_SECONDS),
         Ticker(parts.receiving.look, LOOK_SECONDS),
     ):
         ticker.start()
@@ -107,7 +104,8 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
 async def operating(settings: Settings, *, with_platforms: bool = False) -> AsyncIterator[Operator]:
     """Yields the operator's desk while Handrail does not run. Nothing is served, sent or settled.
 
-    `with_platforms`: to delete there what the bot has written; one that takes no token is left out.
+    `with_platforms`: to delete there what the bot has written, or to ask whether they take the
+    bot's credentials; one that refuses them is left out.
     Raises what `open_store` raises, and RefusedError where there is nothing yet or another schema.
     """
     url, keys = secret(settings.database_url), secret(settings.keys_url)
@@ -116,10 +114,9 @@ async def operating(settings: Settings, *, with_platforms: bool = False) -> Asyn
         opened = await stack.enter_async_context(opening(settings))
         house = await put_together(stack, settings, opened, with_page=is_page_alone(settings))
         if with_platforms:
-            try:
-                await open_platforms(stack, settings, house.parts, house.platforms, None)
-            except RefusedError as refused:
-                log.error("platform_left_out", why=str(refused))
+            await open_platforms(
+                stack, settings, house.parts, house.platforms, None, leave_out_refused=True
+            )
         yield house.parts.operator
 
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from functools import partial
 
+import structlog
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.http import Server
 from adapters.shared.registration import Handover, Platform, PlatformRefusedError
+from bot.ports import SigningIn
 from bot.run.assemble import Parts, Platforms, secret
 from bot.run.platforms import registered
 from bot.settings import Settings
@@ -18,6 +20,8 @@ from storage.data_folder import sqlite_in
 from storage.moving.platform_tables import PlatformTables
 from storage.sql.engine import make_engine
 
+log = structlog.get_logger()
+
 
 async def open_platforms(
     stack: AsyncExitStack,
@@ -25,10 +29,14 @@ async def open_platforms(
     parts: Parts,
     platforms: Platforms,
     server: Server | None,
+    *,
+    leave_out_refused: bool = False,
 ) -> None:
     """Opens each configured platform. Without a `server` nothing is taken in there, only sent.
 
-    Raises RefusedError where a platform does not take what it was given.
+    Each is asked whether it takes the bot's credentials. One that cannot be reached is opened all
+    the same, and asked again later (`bot.upkeep.platform_watch`). Raises RefusedError where a
+    platform does not take what it was given; or leaves it out, and the log says so.
     """
     for platform in registered().values():
         if platform.open is None or not is_configured(platform, settings):
@@ -44,8 +52,24 @@ async def open_platforms(
         )
         try:
             await stack.enter_async_context(platform.open(handover))
+            await _sign_in(platforms, platform.name)
         except PlatformRefusedError as refused:
-            raise RefusedError(str(refused)) from None
+            if not leave_out_refused:
+                raise RefusedError(str(refused)) from None
+            platforms.leave_out(platform.name, str(refused))
+            log.error("platform_left_out", platform=platform.name, why=str(refused))
+
+
+async def _sign_in(platforms: Platforms, name: str) -> None:
+    """Raises PlatformRefusedError where the platform refuses the credentials."""
+    adapter = platforms.all.get(name)
+    if not isinstance(adapter, SigningIn):
+        return
+    found = platforms.signed_in[name] = await adapter.sign_in()
+    if found.works is False:
+        raise PlatformRefusedError(found.sentence)
+    if found.works is None:
+        log.warning("platform_not_reached", platform=name)
 
 
 def is_configured(platform: Platform, settings: Settings) -> bool:

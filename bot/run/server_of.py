@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from adapters.shared.connections import Limits
-from adapters.shared.http import Readiness, Server, WatchedAt
+from adapters.shared.http import Readiness, Server, States, WatchedAt
 from bot.run.page_apart import is_page_alone
 from bot.settings import Settings
 
@@ -12,7 +12,7 @@ WATCH_APART = 1000
 LAST_PORT = 65_535
 
 
-def server_of(settings: Settings, readiness: Readiness) -> Server:
+def server_of(settings: Settings, readiness: Readiness, states: States | None = None) -> Server:
     """Behind a proxy all connections come from one address, so no address has a limit there."""
     per_peer = settings.most_per_address
     if per_peer is None and settings.public_url is None:
@@ -20,7 +20,7 @@ def server_of(settings: Settings, readiness: Readiness) -> Server:
     limits = Limits(connections=settings.most_connections, per_peer=per_peer)
     port = _watch_port(settings)
     watched_at = None if port is None else WatchedAt(settings.watch_host, port)
-    return Server(settings.host, settings.port, readiness, limits, watched_at)
+    return Server(settings.host, settings.port, readiness, limits, watched_at, states)
 
 
 def _watch_port(settings: Settings) -> int | None:

@@ -6,41 +6,22 @@ It runs in its own loop, so that it also notices when the other loops stop.
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
 
 import structlog
 
 from bot.metrics import METRICS, Pulse
 from bot.ports import Clock, KeyDesk, Store
+from bot.upkeep.bell import Alarm, Bell
 
 # A delivery is always due for a moment before it is claimed. That is no delay.
 IN_PASSING = timedelta(minutes=1)
 SLOWEST_ROUND = timedelta(minutes=5)
-# A worker that fails to alert waits this long (seconds), so that its lease lapses and another may
-# try.
-BETWEEN_TRIES = 180.0
 ALARM_LAPSES = timedelta(minutes=2)
 
 log = structlog.get_logger()
-
-
-class Alarm(Protocol):
-    """A receiver of alarms. It gets times, and nothing about a message or a person."""
-
-    async def raised(self, since: datetime) -> None:
-        """Alerts that nothing could be sent since `since` (UTC).
-
-        Raises OSError if it could not alert.
-        """
-
-    async def over(self, since: datetime, until: datetime) -> None:
-        """Tells that sending works again after `since` to `until` (UTC).
-
-        Raises OSError if it could not.
-        """
 
 
 class Watch:
@@ -62,15 +43,12 @@ class Watch:
     ) -> None:
         self._store = store
         self._pulse = pulse
-        self._alarms = alarms
         self._clock = clock
         self._keys = keys
         self._worker = worker
         self._patience = patience.total_seconds()
         self._stuck: _Stuck | None = None
-        self._alarmed = False
-        self._untold: list[Alarm] = []
-        self._tries_at = 0.0
+        self._bell = Bell(alarms, self.is_ours_to_tell, pulse.beat)
 
     async def look(self) -> None:
         """Looks once; call it every few seconds. Never raises."""
@@ -81,7 +59,7 @@ class Watch:
             await self._end()
             self._stuck = _Stuck(self._pulse.beat(), self._clock.now(), self._pulse.sent)
         elif self._pulse.beat() - self._stuck.began >= self._patience:
-            if not self._alarmed and await self._others_send(self._stuck):
+            if not self._bell.rung and await self._others_send(self._stuck):
                 self._pulse.failing = False
                 await self._end()
             else:
@@ -126,20 +104,12 @@ class Watch:
             return False
 
     async def _tell(self, stuck: _Stuck) -> None:
-        if not self._alarmed:
-            self._alarmed, self._untold, self._tries_at = True, list(self._alarms), 0.0
+        if not self._bell.rung:
             METRICS.alarm(True)
             log.error("nothing_could_be_sent", since=stuck.since.isoformat(timespec="seconds"))
-        waits = self._untold and self._pulse.beat() < self._tries_at
-        if waits or not self._alarms or not await self._is_ours_to_tell():
-            return
-        if self._untold:
-            self._untold = [
-                alarm for alarm in self._untold if not await _heard(alarm.raised(stuck.since))
-            ]
-            self._tries_at = self._pulse.beat() + BETWEEN_TRIES
+        await self._bell.ring(stuck.since)
 
-    async def _is_ours_to_tell(self) -> bool:
+    async def is_ours_to_tell(self) -> bool:
         """True if this worker may alert. Asked with each look, to keep the lease.
 
         Without a database, each worker alerts for itself.
@@ -152,14 +122,10 @@ class Watch:
 
     async def _end(self) -> None:
         stuck, self._stuck = self._stuck, None
-        if stuck is None or not self._alarmed:
-            return
-        self._alarmed = False
-        METRICS.alarm(False)
-        log.warning("messages_leave_again")
-        for alarm in self._alarms:
-            if alarm not in self._untold:
-                await _heard(alarm.over(stuck.since, self._clock.now()))
+        if stuck is not None and self._bell.rung:
+            METRICS.alarm(False)
+            log.warning("messages_leave_again")
+            await self._bell.end(stuck.since, self._clock.now())
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +138,3 @@ class _Stuck:
     began: float
     since: datetime
     sent: int
-
-
-async def _heard(telling: Awaitable[None]) -> bool:
-    try:
-        await telling
-    except OSError as problem:
-        METRICS.failed("alarm")
-        log.error("alarm_not_told", error=type(problem).__name__)
-        return False
-    return True

@@ -14,6 +14,7 @@ from bot.domain.operator import (
     Erasure,
     Examination,
     Finding,
+    SignIn,
     Standing,
     TellOperatorError,
     Turned,
@@ -21,7 +22,7 @@ from bot.domain.operator import (
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
 from bot.metrics import METRICS
-from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, Store, Transaction
+from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, SigningIn, Store, Transaction
 from bot.rules.coaches import reference_in
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
@@ -39,6 +40,7 @@ NO_REFERENCE = (
     "platform/workspace/user. Nothing was changed."
 )
 NONE: Mapping[str, Adapter] = MappingProxyType({})
+NOT_ASKED: Mapping[str, SignIn] = MappingProxyType({})
 
 
 class Eraser(Protocol):
@@ -78,6 +80,7 @@ class Operator:
         clock: Clock,
         machine: Machine,
         platforms: Mapping[str, Adapter] = NONE,
+        signed_in: Mapping[str, SignIn] = NOT_ASKED,
     ) -> None:
         self._bot = bot
         self._store = store
@@ -85,6 +88,7 @@ class Operator:
         self._clock = clock
         self._machine = machine
         self._platforms = platforms
+        self._signed_in = signed_in
 
     async def keys_status(self) -> KeyStatus:
         return await self._keys.status()
@@ -161,18 +165,30 @@ class Operator:
         now = self._clock.now()
         found = await examine(self._store, self._keys, self._machine.standing, now)
         own = [one for platform in self._platforms.values() for one in await _findings(platform)]
-        return Examination((*found.findings, *own))
+        return Examination((*found.findings, *self._left_out(), *own))
+
+    def _left_out(self) -> Sequence[Finding]:
+        """The platforms that refused the bot's credentials when they were opened."""
+        out = {name: one for name, one in self._signed_in.items() if name not in self._platforms}
+        return [_credentials(name, sign_in) for name, sign_in in out.items()]
 
 
 async def _findings(platform: Adapter) -> Sequence[Finding]:
     """What a platform finds about itself, if it looks at all."""
-    if not isinstance(platform, Examined):
-        return ()
+    found: list[Finding] = []
     try:
-        return await platform.findings()
+        if isinstance(platform, SigningIn):
+            found.append(_credentials(platform.platform, await platform.sign_in()))
+        if isinstance(platform, Examined):
+            found.extend(await platform.findings())
+        return found
     except Exception as problem:
         told = f"This could not be looked at ({type(problem).__name__})."
-        return [Finding(platform.platform, False, told)]
+        return [*found, Finding(platform.platform, False, told)]
+
+
+def _credentials(name: str, sign_in: SignIn) -> Finding:
+    return Finding(f"{name.title()} credentials", sign_in.works is True, sign_in.sentence)
 
 
 def _reference(tx: Transaction, typed: str) -> str:

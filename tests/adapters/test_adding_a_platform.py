@@ -29,7 +29,7 @@ PRODUCT = (
     "requirements.lock",
     "requirements-dev.lock",
 )
-SDKS = {"slack": ("slack",), "teams": ("teams", "botbuilder", "botframework")}
+SDKS = {"slack": ("slack",), "teams": ("teams", "botbuilder", "botframework", "microsoft_agents")}
 # Told in the README as Slack's alone.
 MANIFEST = "deploy/slack/manifest.yaml"
 

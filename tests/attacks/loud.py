@@ -20,9 +20,10 @@ from typing import Any
 MARKER = "zebra-xoxb-4711"
 LIBRARIES = (
     "aiohttp.web", "slack_bolt.async_app", "slack_sdk.web.async_client", "botbuilder.core",
-    "botframework.connector", "msal", "urllib3", "requests", "sqlalchemy", "sqlalchemy.pool",
-    "procrastinate", "apscheduler", "alembic", "alembic.command", "psycopg", "psycopg_pool",
-    "aiosqlite", "boto3", "botocore", "PIL", "fluent.runtime", "dateutil", "smtplib",
+    "botframework.connector", "microsoft_agents.hosting.core", "msal", "urllib3", "requests",
+    "sqlalchemy", "sqlalchemy.pool", "procrastinate", "apscheduler", "alembic", "alembic.command",
+    "psycopg", "psycopg_pool", "aiosqlite", "boto3", "botocore", "PIL", "fluent.runtime",
+    "dateutil", "smtplib",
 )  # fmt: skip
 INVENTED = "nobody.knows.this"
 LEVELS = (logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR, logging.CRITICAL, 35)

@@ -32,7 +32,7 @@ from bot.messages.question_sets import typed_sets
 from bot.questions import read_typed_set
 from bot.questions.ways_of_asking import ways_in
 from bot.text import catalogue
-from tests.adapters.slack.heard import heard
+from tests.drawn.played import heard
 from tests.inbound.every_door import DOORS
 from tests.inbound.test_doors import HARD
 from tests.world import World, joined, text_of

@@ -67,8 +67,27 @@ class TeamsPlayer:
 
     async def presses(self, label: str) -> None:
         before = await self.cards.count()
-        await self.cards.get_by_role("button", name=label, exact=True).last.click()
+        await (await self._button(label)).click()
         await self._answered(0 if label == ERASING else before)
+
+    async def _button(self, label: str) -> Locator:
+        """The button; where the label is a choice, that is chosen, and the button below it.
+
+        A button that stands behind "More" is shown first.
+        """
+        for card in reversed(await self.cards.all()):
+            button = card.get_by_role("button", name=label, exact=True)
+            if await button.count():
+                return button.last
+            choice = card.get_by_role("radio", name=label, exact=True)
+            if await choice.count():
+                await choice.last.click()
+                return card.get_by_role("button", name="Choose", exact=True).last
+            hidden = card.locator("button", has_text=label)
+            if label in await hidden.all_text_contents():
+                await card.get_by_role("button", name="More", exact=True).click()
+                return button.last
+        raise AssertionError(f"no button {label}")
 
     async def ticks(self, purpose: str) -> None:
         card = self.cards.filter(has=self.page.locator("input")).last

@@ -124,7 +124,7 @@ async def test_settings_change_what_is_true(tmp_path: Path) -> None:
 
 
 def test_who_runs_the_bot_is_one_line() -> None:
-    for wrong in ("", " ", "a\nb", "x" * 201):
+    for wrong in ("a\nb", "x" * 201):
         with pytest.raises(ValueError, match="run_by"):
             Settings(run_by=wrong)
 

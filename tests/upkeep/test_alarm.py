@@ -25,13 +25,13 @@ class Heard:
     told: list[tuple[str, datetime]] = field(default_factory=list)
     deaf: int = 0
 
-    async def raised(self, since: datetime) -> None:
+    async def raised(self, since: datetime, platform: str | None = None) -> None:
         if self.deaf:
             self.deaf -= 1
             raise OSError("zebra")
         self.told.append(("raised", since))
 
-    async def over(self, since: datetime, until: datetime) -> None:
+    async def over(self, since: datetime, until: datetime, platform: str | None = None) -> None:
         self.told.append(("over", until))
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.walls.planting import ROOT, WrongImport, contracts_say
 
-SDKS = ("sqlalchemy", "aiohttp", "slack_sdk", "botbuilder")
+SDKS = ("sqlalchemy", "aiohttp", "slack_sdk", "botbuilder", "microsoft_agents")
 
 
 def contracts() -> dict[str, Any]:
@@ -69,7 +69,8 @@ def translators() -> list[WrongImport]:
     pure = [f"{name}.{room}" for name in platforms() for room in ("inbound", "outbound")]
     planted = [WrongImport(room, "aiohttp") for room in pure]
     planted += [WrongImport(room, "sqlalchemy") for room in pure]
-    return planted + [WrongImport(name, "slack_sdk") for name in platforms()]
+    sdks = ("slack_sdk", "microsoft_agents", "msal")
+    return planted + [WrongImport(name, sdk) for name in platforms() for sdk in sdks]
 
 
 @pytest.mark.parametrize(

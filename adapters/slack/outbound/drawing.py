@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, groupby
 
 from adapters.shared.json_values import Json
 from adapters.slack.outbound.fields import action_id_for, value_for
 from adapters.slack.outbound.inputs import inputs
+from adapters.slack.outbound.labels import LABEL, is_cut, on_a_button
 from adapters.slack.outbound.markup import (
     measure,
     pieces,
@@ -26,7 +27,6 @@ MOST_TEXT = 12_000 - 600
 TEXT = 3000
 SMALL_PRINT = 2000
 HEADER = 150
-LABEL = 75
 ALT = 2000
 MOST_ELEMENTS = 25
 
@@ -100,21 +100,32 @@ class BlockDrawing:
         return [Drawn(parts)] if parts and measure(text) <= MOST_TEXT else _loose(parts)
 
     def _buttons(self, buttons: Sequence[Button]) -> list[Drawn]:
-        drawn = [self._button(one) for one in buttons]
-        rows = range(0, len(drawn), MOST_ELEMENTS)
-        return [
-            Drawn([{"type": "actions", "elements": drawn[at : at + MOST_ELEMENTS]}], follows=True)
-            for at in rows
-        ]
+        """Rows of buttons. One whose label Slack may cut stands beside its label, on its own."""
+        drawn: list[Drawn] = []
+        for told, some in groupby(buttons, key=lambda one: is_cut(one.label)):
+            row = list(some)
+            if told:
+                drawn += [Drawn([self._beside_its_label(one)], follows=True) for one in row]
+                continue
+            for at in range(0, len(row), MOST_ELEMENTS):
+                elements = [self._button(one) for one in row[at : at + MOST_ELEMENTS]]
+                drawn.append(Drawn([{"type": "actions", "elements": elements}], follows=True))
+        return drawn
 
     def _button(self, button: Button) -> Json:
         """A button without a style, so that all weigh the same."""
         return {
             "type": "button",
             "action_id": action_id_for("press", next(self._presses)),
-            "text": plain(shortened(button.label, LABEL).strip() or "…"),
+            "text": plain(on_a_button(button.label)),
             "value": value_for(button.action),
         }
+
+    def _beside_its_label(self, button: Button) -> Json:
+        """The whole label as text, which wraps. A screen reader hears it on the button, too."""
+        whole_label = {"accessibility_label": whole(shortened(button.label, LABEL))}
+        text = plain(shortened(button.label, TEXT))
+        return {"type": "section", "text": text, "accessory": self._button(button) | whole_label}
 
     def _form(self, form: Form) -> Drawn:
         """Fields and button together, because Slack sends only the values of the same message."""
@@ -122,7 +133,7 @@ class BlockDrawing:
         send = {
             "type": "button",
             "action_id": action_id_for("submit", number),
-            "text": plain(shortened(form.submit, LABEL).strip() or "…"),
+            "text": plain(on_a_button(form.submit)),
             "value": value_for(form.action),
         }
         drawn = Drawn(

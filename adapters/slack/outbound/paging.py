@@ -8,13 +8,15 @@ from adapters.shared.splitting import sections
 from adapters.slack.outbound.drawing import MOST_BLOCKS, MOST_TEXT, Drawn
 
 
-def pages(drawn: Sequence[Drawn], most_blocks: int = MOST_BLOCKS) -> list[list[Drawn]]:
+def pages(
+    drawn: Sequence[Drawn], most_blocks: int = MOST_BLOCKS, most_text: int = MOST_TEXT
+) -> list[list[Drawn]]:
     """The pages in order, at least one.
 
     A section, from one heading to the next, stays whole if it fits on a page, so that a page of a
     digest ends with a client. Otherwise buttons stay with the block that they belong to.
     """
-    paper = _Paper(most_blocks)
+    paper = _Paper(most_blocks, most_text)
     for part in sections(drawn, lambda one: one.heading):
         if paper.fits_alone(part):
             paper.lay(part)
@@ -29,13 +31,14 @@ def pages(drawn: Sequence[Drawn], most_blocks: int = MOST_BLOCKS) -> list[list[D
 
 
 class _Paper:
-    def __init__(self, most_blocks: int) -> None:
+    def __init__(self, most_blocks: int, most_text: int) -> None:
         self.pages: list[list[Drawn]] = [[]]
         self._most_blocks = most_blocks
+        self._most_text = most_text
 
     def fits_alone(self, part: Sequence[Drawn]) -> bool:
         blocks = sum(len(one.blocks) for one in part)
-        return blocks <= self._most_blocks and sum(one.length() for one in part) <= MOST_TEXT
+        return blocks <= self._most_blocks and sum(one.length() for one in part) <= self._most_text
 
     def lay(self, part: Sequence[Drawn]) -> None:
         """Adds the part to this page if it fits, else to a new one."""

@@ -13,16 +13,20 @@ from itertools import count, groupby
 from typing import Any
 from urllib.parse import urlencode
 
+from adapters.shared.answers import MOST_PLAIN
 from adapters.shared.json_values import Json, dict_at, text_at
 from adapters.slack.inbound.arrivals import Install
-from adapters.slack.outbound.drawing import MOST_BLOCKS, BlockDrawing, Drawn, Upload
+from adapters.slack.outbound.drawing import MOST_BLOCKS, MOST_TEXT, BlockDrawing, Drawn, Upload
 from adapters.slack.outbound.markup import fallback, plain, section, shortened
 from adapters.slack.outbound.paging import pages
-from bot.chat import Buttons, Message, Quote, Text
+from bot.chat import Buttons, Message, Text
+from bot.plain import without_words
 
 # A posting has it twice at most, with word joiners; `drawing.MOST_TEXT` leaves room for both.
 SUMMARY = 200
 REFUSAL = 3000
+# The kinds of blocks that `text` says for a screen reader. It finds buttons and fields itself.
+READ = frozenset({"rich_text", "header", "context"})
 # The core's template of the message that holds a code (bot/messages/coaching.py).
 INVITE = "invite"
 
@@ -33,7 +37,9 @@ _QUOTE = re.compile(r"quote\.([0-9]{1,4})\.[0-9]{1,4}")
 class Posting:
     """One `chat.postMessage`: pass `text` and `blocks` together with `markup.NEVER_LIVE`.
 
-    A notification shows `text`, also on a lock screen. It is the message's summary, nothing else.
+    A notification shows `text`, also on a lock screen, and a screen reader may read it in place of
+    the blocks. It is the message's summary, nothing else; only for somebody whose screen reader
+    shall read the messages whole it is what the blocks say.
     """
 
     text: str
@@ -41,28 +47,35 @@ class Posting:
     files: tuple[Upload, ...] = ()
 
 
-def render(message: Message, *, unasked: bool = False) -> list[Posting]:
+def render(message: Message, *, unasked: bool = False, aloud: bool = False) -> list[Posting]:
     """The postings of a message, in order: one, or several for a long digest or answer.
 
     Each has at most 50 blocks and 12,000 characters of text. A message is split before a heading if
     possible (in a digest: between clients), else between sentences, words or graphemes.
 
-    With `unasked` (a delivery), each posting of a message that quotes someone begins with the
-    summary. Slack's desktop notification shows the beginning of the blocks, and not `text` (its
-    changelog of 13 July 2026), and it must not show a person's words.
+    With `unasked` (a delivery), each posting begins with the summary. Slack's desktop notification
+    shows the beginning of the blocks, and not `text` (its changelog of 13 July 2026).
+
+    With `aloud`, for a reader with a screen reader, `text` says what the blocks say.
     """
     summary = shortened(message.summary, SUMMARY)
-    quoting = any(isinstance(block, Quote) for block in message.blocks)
-    lead = [_lead(summary)] if unasked and quoting and summary.strip() else []
+    lead = [_lead(summary)] if unasked and summary.strip() else []
     pen = BlockDrawing()
     drawn = [one for block in message.blocks for one in pen.draw(block)]
-    divided = pages(drawn, MOST_BLOCKS - len(lead))
-    return [_posting(fallback(summary), lead, page) for page in divided]
+    most = MOST_TEXT // 2 if aloud else MOST_TEXT
+    divided = pages(drawn, MOST_BLOCKS - len(lead), most)
+    text = fallback(summary)
+    return [_posting(_aloud(page) or text if aloud else text, lead, page) for page in divided]
 
 
 def ephemeral(text: str) -> Posting:
     """A sentence of the bot's that one person sees in a channel (`chat.postEphemeral`)."""
     return Posting(fallback(shortened(text, SUMMARY)), [section(shortened(text, REFUSAL))])
+
+
+def plainly(message: Message) -> Posting:
+    """The message as bare text, for when Slack refused its blocks. It holds nobody's own words."""
+    return Posting(fallback(shortened(without_words(message), MOST_PLAIN)), [])
 
 
 def with_picture(posting: Posting, upload: Upload, file_id: str) -> Posting:
@@ -116,6 +129,26 @@ def quotes_in(blocks: Sequence[Mapping[str, Any]]) -> list[str]:
 
 def _lead(summary: str) -> Json:
     return {"type": "context", "elements": [plain(summary)]}
+
+
+def _aloud(page: Sequence[Drawn]) -> str:
+    """What the page says, or as much of its beginning as Slack takes beside the blocks."""
+    room = MOST_TEXT - sum(one.length() for one in page)
+    shown = (block for one in page for block in one.blocks if block["type"] in READ)
+    said = "\n".join(text for block in shown for text in _texts(block))
+    return fallback(shortened(said, room)) if room > 0 else ""
+
+
+def _texts(block: object) -> Iterator[str]:
+    match block:
+        case {"text": str(text)}:
+            yield text
+        case dict():
+            for inside in block.values():
+                yield from _texts(inside)
+        case list():
+            for inside in block:
+                yield from _texts(inside)
 
 
 def _posting(text: str, lead: Sequence[Json], page: Sequence[Drawn]) -> Posting:

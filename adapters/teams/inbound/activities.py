@@ -42,6 +42,8 @@ OURS = "handrail"
 # A message update that undoes the person's own deletion of that message.
 UNDELETED = "undeleteMessage"
 ID = re.compile(r"[\x21-\x7e]{1,512}")
+# The number of a choice.
+CHOICE = re.compile(r"[0-9]{1,3}", re.ASCII)
 
 
 def to_arrived(activity: object) -> Arrived:
@@ -64,6 +66,8 @@ def to_arrived(activity: object) -> Arrived:
     if kind == "messageReaction":
         return _reaction(activity, chat)
     what = _happening(activity, kind, chat)
+    if what is None:
+        return None
     forward = Words(forwarded(activity) if isinstance(what, Wrote) else "")
     return Happened(_event(activity, chat, what), chat, has_files(activity), forward)
 
@@ -123,12 +127,15 @@ def _card_action(
     if verb in ("look", "home"):
         visit = _event(activity, chat, Pressed(verb))
         return Invoke(verb, chat, visit, message, echo=echo)
+    carried = chosen_in(carried, action["data"])
+    if carried is None:
+        return Invoke("choose", chat, message=message)
     event = _event(activity, chat, gesture(carried, action["data"]))
     said = carried.get("said")
     return Invoke("do", chat, event, message, checked_text(said, 300) if said else "", echo)
 
 
-def _happening(activity: Mapping[str, Any], kind: str, chat: ChatReference) -> Happening:
+def _happening(activity: Mapping[str, Any], kind: str, chat: ChatReference) -> Happening | None:
     message = _hashed(chat, "message", _id(activity.get("id")))
     born = _born(activity.get("id"))
     if kind == "messageDelete":
@@ -139,7 +146,8 @@ def _happening(activity: Mapping[str, Any], kind: str, chat: ChatReference) -> H
         return Edited(message, Words(written(activity)), at, born, undone=undone)
     pressed = carried_in(activity.get("value"))
     if pressed is not None:
-        return gesture(pressed, activity["value"])
+        carried = chosen_in(pressed, activity["value"])
+        return gesture(carried, activity["value"]) if carried is not None else None
     return Wrote(Words(written(activity)), message)
 
 
@@ -157,6 +165,24 @@ def gesture(carried: Mapping[str, Any], data: Mapping[str, Any]) -> Pressed | Su
     front = f"{number}."
     fields = ((name.removeprefix(front), data[name]) for name in data if name.startswith(front))
     return Submitted(action, checked_values(fields))
+
+
+def chosen_in(carried: Mapping[str, Any], data: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """What a button carries. Where it sends a choice: what the chosen button would have carried.
+
+    None where nothing was chosen. Raises NotUnderstoodError.
+    """
+    if "pick" not in carried:
+        return carried
+    at, of = data.get(text_at(carried, "pick", "from")), value_at(carried, "pick", "of")
+    if not at:
+        return None
+    if not isinstance(at, str) or not CHOICE.fullmatch(at) or not isinstance(of, list):
+        raise NotUnderstoodError("pick")
+    match of[int(at) : int(at) + 1]:
+        case [[str() as label, str() as action]]:
+            return {"do": action, "said": label, "card": carried.get("card")}
+    raise NotUnderstoodError("pick")
 
 
 def carried_in(value: object) -> Mapping[str, Any] | None:

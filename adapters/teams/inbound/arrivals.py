@@ -52,9 +52,10 @@ class Happened:
 class Invoke:
     """Teams waits for the response to this request.
 
-    `kind` is "do" (a press), "look" or "home" (a card that is drawn again) or "file". `message` is
-    the id of the bot's message, `said` the label of the pressed button, `echo` the card's own text
-    as it carried it, `value` the answer to a file offer.
+    `kind` is "do" (a press), "choose" (one of several was to be chosen, and none was), "look" or
+    "home" (a card that is drawn again) or "file". `message` is the id of the bot's message, `said`
+    the label of the pressed button, `echo` the card's own text as it carried it, `value` the answer
+    to a file offer.
     """
 
     kind: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from adapters.shared.json_values import Json
 from adapters.shared.splitting import pieces
+from adapters.teams.outbound.layout import ButtonRows, ChoiceOfButtons
 from adapters.teams.outbound.markup import (
-    MOST_IN_A_ROW,
     PICTURE_BYTES,
     PIECE_BYTES,
     is_plain,
@@ -18,12 +18,14 @@ from adapters.teams.outbound.markup import (
     still,
     weight,
 )
+from adapters.teams.outbound.widths import CHOSEN, fits, fits_line, fits_select
 from bot.chat import Button, ChoiceField, Field, Form, ManyField, Picture, TextField
+from bot.text import Catalogue
 
 # Elements that must stay in one card.
 Unit = list[Json]
 OURS = "handrail"
-CHOSEN = "✓ "
+MORE = "more"
 
 
 def heading(text: str) -> Unit:
@@ -59,54 +61,95 @@ def picture(shown: Picture) -> Unit:
     return [{"type": "Image", "url": url, "altText": still(shown.alt), "width": f"{width}px"}]
 
 
-def buttons(given: Sequence[Button], chosen: str | None, data: Json) -> Iterator[Unit]:
+def buttons(given: ButtonRows, chosen: str | None, say: Catalogue, data: Json) -> Iterator[Unit]:
     """Rows of buttons; none has a style, so that all weigh the same."""
-    for at in range(0, len(given), MOST_IN_A_ROW):
-        row = [
-            _execute(button.label, button.action, data, chosen == button.action, "none")
-            for button in given[at : at + MOST_IN_A_ROW]
-        ]
-        yield [{"type": "ActionSet", "actions": row}]
+    for number, row in enumerate(given.rows):
+        close = {"spacing": "Small"} if number else {}
+        pressed = [_button(one, chosen, say, data) for one in row]
+        yield [*_above(row), {"type": "ActionSet", "actions": pressed} | close]
 
 
-def form(asked: Form, number: int) -> Unit:
+def choices(given: ChoiceOfButtons, chosen: str | None, say: Catalogue, data: Json) -> Unit:
+    """One field with every button as a choice. Its labels wrap, and none looks better."""
+    asked: Json = {"type": "Input.ChoiceSet", "id": given.name, "style": "expanded", "wrap": True}
+    asked["label"] = say("teams-choose-one")
+    asked["choices"] = []
+    for number, one in enumerate(given.buttons):
+        marked = CHOSEN * (one.action == chosen) + one.label
+        asked["choices"].append({"title": still(marked), "value": str(number)})
+        if one.action == chosen:
+            asked["value"] = str(number)
+    pick = {"from": given.name, "of": [[one.label, one.action] for one in given.buttons]}
+    send = _execute(say("teams-choose"), {"pick": pick}, data, "auto")
+    return [asked, {"type": "ActionSet", "actions": [send]}]
+
+
+def more(hidden: Unit, say: Catalogue, *, opened: bool) -> Unit:
+    """A button that shows what is hidden. A client that cannot hide shows all of it at once."""
+    toggle = {"type": "Action.ToggleVisibility", "title": say("teams-more")}
+    return [
+        {"type": "ActionSet", "spacing": "Small", "actions": [toggle | {"targetElements": [MORE]}]},
+        {"type": "Container", "id": MORE, "isVisible": opened, "items": hidden},
+    ]
+
+
+def form(asked: Form, number: int, say: Catalogue) -> Unit:
     """`number` tells two forms in one card apart, because a press sends the fields of both."""
-    fields = [_field(field, f"{number}.{field.name}") for field in asked.fields]
-    send = _execute(asked.submit, asked.action, {"form": number}, False, "auto")
-    return [*fields, {"type": "ActionSet", "actions": [send]}]
+    fields = [part for one in asked.fields for part in _field(one, f"{number}.{one.name}")]
+    button = Button(asked.submit, asked.action)
+    title = asked.submit if fits(asked.submit) else say("teams-choose")
+    carried = {"do": asked.action, "said": asked.submit, "form": number}
+    send = _execute(title, carried, {}, "auto")
+    return [*fields, *_above((button,)), {"type": "ActionSet", "actions": [send]}]
 
 
-def _execute(label: str, action: str, more: Json, chosen: bool, inputs: str) -> Json:
+def _button(one: Button, chosen: str | None, say: Catalogue, data: Json) -> Json:
+    short = one.label if fits(one.label) else say("teams-choose")
+    title = CHOSEN + short if one.action == chosen else short
+    drawn = _execute(title, {"do": one.action, "said": one.label}, data, "none")
+    return drawn if short == one.label else drawn | {"tooltip": one.label}
+
+
+def _above(row: tuple[Button, ...]) -> list[Json]:
+    """The label as text, where it is too long for a button of its own."""
+    return [line for one in row if not fits(one.label) for line in _lines(one.label)]
+
+
+def _execute(title: str, carried: Json, more_data: Mapping[str, Any], inputs: str) -> Json:
     """An `Action.Execute`, with an `Action.Submit` for older clients."""
-    title = CHOSEN + label if chosen else label
-    plain = {key: value for key, value in more.items() if key == "form"}
-    carried = {"do": action, "said": label}
-    old = {"type": "Action.Submit", "title": title, "data": {OURS: carried | plain}}
+    old = {"type": "Action.Submit", "title": title, "data": {OURS: carried}}
     return {
         "type": "Action.Execute",
         "title": title,
         "verb": "do",
-        "data": {OURS: carried | more},
+        "data": {OURS: carried | dict(more_data)},
         "associatedInputs": inputs,
         "fallback": old | {"associatedInputs": inputs},
     }
 
 
-def _field(field: Field, name: str) -> Json:
+def _field(field: Field, name: str) -> Unit:
+    """The field, and below it its example where that is too long for one line."""
     common: Json = {"id": name, "label": still(field.label)}
     match field:
         case TextField():
             asked = common | {"type": "Input.Text", "isMultiline": field.multiline}
             asked |= {"maxLength": field.limit, "value": field.initial.text}
-            return asked | ({"placeholder": field.placeholder} if field.placeholder else {})
-        case ChoiceField(_, _, _, initial):
-            asked = common | {"type": "Input.ChoiceSet", "style": "compact", "wrap": True}
+            if not field.placeholder:
+                return [asked]
+            if field.multiline or fits_line(field.placeholder):
+                return [asked | {"placeholder": field.placeholder}]
+            return [asked, _line(field.placeholder, size="Small", isSubtle=True)]
+        case ChoiceField(_, _, options, initial):
+            short = all(fits_select(one.label) for one in options)
+            style = "compact" if short else "expanded"
+            asked = common | {"type": "Input.ChoiceSet", "style": style, "wrap": True}
             asked["choices"] = _choices(field)
-            return asked | ({"value": initial} if initial is not None else {})
+            return [asked | ({"value": initial} if initial is not None else {})]
         case ManyField():
             asked = common | {"type": "Input.ChoiceSet", "style": "expanded", "wrap": True}
             asked |= {"isMultiSelect": True, "value": ",".join(field.initial)}
-            return asked | {"choices": _choices(field)}
+            return [asked | {"choices": _choices(field)}]
 
 
 def _choices(field: ChoiceField | ManyField) -> list[Json]:

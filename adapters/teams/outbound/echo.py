@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from adapters.teams.outbound.layout import carrying, laid_out
 from adapters.teams.outbound.markup import CARD_BYTES, weight
 from bot.chat import Block, Button, Buttons, Heading, Message, Quote, Text
 from bot.domain.words import Words
+from bot.text import languages
 
 # For all copies together, one in each button and one for the refresh.
 ROOM = CARD_BYTES * 2 // 3
 MOST_BLOCKS = 200
+LANGUAGES = frozenset(languages())
 
 
 def to_echo(message: Message) -> list[Any] | None:
@@ -23,19 +26,27 @@ def to_echo(message: Message) -> list[Any] | None:
     rows = [_row(block) for block in message.blocks]
     if None in rows:
         return None
-    echo = [message.summary, *rows]
-    copies = 1 + sum(len(b.buttons) for b in message.blocks if isinstance(b, Buttons))
+    echo = [message.summary, message.language, *rows]
+    copies = 1 + carrying(laid_out(message.blocks))
     return echo if copies > 1 and copies * weight(echo) <= ROOM else None
 
 
 def from_echo(echo: object) -> Message | None:
     """The message to draw; None for anything that `to_echo` does not make."""
     match echo:
-        case [str() as summary, *rows] if len(rows) <= MOST_BLOCKS:
-            blocks = [_block(row) for row in rows]
-            known = tuple(block for block in blocks if block is not None)
-            return Message("echo", summary, known) if len(known) == len(rows) else None
-    return None
+        case [str() as summary, str() as language, *rows]:
+            pass
+        case [str() as summary, *rows]:
+            # A card of an earlier release, which did not name its language.
+            language = ""
+        case _:
+            return None
+    if len(rows) > MOST_BLOCKS:
+        return None
+    blocks = tuple(block for row in rows if (block := _block(row)) is not None)
+    whole = len(blocks) == len(rows)
+    spoken = language if language in LANGUAGES else ""
+    return Message("echo", summary, blocks, language=spoken) if whole else None
 
 
 def _row(block: Block) -> list[Any] | None:

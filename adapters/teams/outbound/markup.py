@@ -22,7 +22,6 @@ CARD_BYTES = 27_000
 MESSAGE_BYTES = 78_000
 PIECE_BYTES = 6_000
 PICTURE_BYTES = 18_000
-MOST_IN_A_ROW = 6
 VERSION = "1.5"
 
 # A run is cut here: inside the beginnings of {{DATE(…)}} and ${…}.

@@ -1,8 +1,8 @@
 """Pure: turns a reply of Teams into an outcome. Every reason is a fixed word, never Teams' text.
 
-Sources: Microsoft, "Optimize your bot with rate limiting in Teams" (429 throttled; 412, 502 and 504
-are retried) and "Status codes from bot APIs" (403 and 404 with their codes). Any other reply is
-Unknown, and an unknown message is never sent again.
+Source: Microsoft, "Status codes from bot conversational APIs" (what each code means, and that only
+412, 429, 502, 503 and 504 are to be retried). Any other reply is Unknown, and an unknown message is
+never sent again.
 """
 
 from __future__ import annotations
@@ -15,18 +15,22 @@ from bot.ports import NotSent, Outcome, Sent, Unknown
 SOON = timedelta(seconds=5)
 LATER = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=1)
-TRY_AGAIN = {429: "throttled", 412: "busy", 502: "busy", 504: "busy"}
+TRY_AGAIN = {429: "throttled", 412: "busy", 502: "busy", 503: "busy", 504: "busy"}
 # docs/teams.md says for each reason what somebody has to do.
 REASONS = {
+    (401, "BotNotRegistered"): "not_registered",
     (403, "MessageWritesBlocked"): "blocked",
     (403, "ConversationBlockedByUser"): "blocked",
     (403, "BotNotInConversationRoster"): "not_installed",
+    (403, "ForbiddenOperationException"): "not_installed",
     (403, "BotDisabledByAdmin"): "disabled_by_admin",
     (403, "BotNotRegistered"): "not_registered",
+    (403, "NotEnoughPermissions"): "forbidden",
     (403, "InvalidBotApiHost"): "service_address",
     (403, "TenantNotFound"): "moved_tenant",
     (403, "InvalidTenant"): "moved_tenant",
     (403, "UserNotFound"): "user_deleted",
+    (400, "Bad Argument"): "refused",
     (400, "BotNotInConversationRoster"): "not_installed",
     (404, "ConversationNotFound"): "chat_gone",
     (404, "UserNotFound"): "user_deleted",
@@ -35,14 +39,19 @@ REASONS = {
     (413, "MessageSizeTooBig"): "too_large",
 }
 BY_STATUS = {
+    301: "service_address",
+    302: "service_address",
+    303: "service_address",
+    307: "service_address",
+    308: "service_address",
     400: "refused",
+    401: "credentials",
     403: "forbidden",
     404: "chat_gone",
     410: "service_address",
     413: "too_large",
     501: "not_supported",
 }
-MOVED = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -74,12 +83,10 @@ def outcome_of(reply: ConnectorReply, reference: str) -> Outcome:
     if reply.status in TRY_AGAIN:
         wait = reply.retry_after or SOON
         return NotSent(TRY_AGAIN[reply.status], min(wait, LONGEST_WAIT))
-    if reply.status == 401:
-        return NotSent("credentials", LATER)
-    if reply.status in MOVED:
-        return NotSent("service_address")
     reason = REASONS.get((reply.status, reply.code)) or BY_STATUS.get(reply.status)
-    return NotSent(reason) if reason else Unknown("unclear_answer")
+    if reason is None:
+        return Unknown("unclear_answer")
+    return NotSent(reason, LATER if reply.status == 401 else None)
 
 
 def outcome_of_edit(reply: ConnectorReply, posted: str) -> Outcome:

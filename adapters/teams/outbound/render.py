@@ -5,12 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from adapters.shared.answers import MOST_PLAIN
 from adapters.shared.json_values import Json
 from adapters.shared.splitting import packed, sections
 from adapters.teams.outbound import cards
 from adapters.teams.outbound.cards import OURS, Unit
 from adapters.teams.outbound.echo import to_echo
-from adapters.teams.outbound.markup import CARD_BYTES, MESSAGE_BYTES, VERSION, weight, wide
+from adapters.teams.outbound.layout import (
+    MOST,
+    BehindMore,
+    ButtonRows,
+    ChoiceOfButtons,
+    NumberedForm,
+    Part,
+    laid_out,
+    pressable,
+)
+from adapters.teams.outbound.markup import (
+    CARD_BYTES,
+    MESSAGE_BYTES,
+    VERSION,
+    still,
+    weight,
+    wide,
+)
 from bot.chat import (
     Block,
     Buttons,
@@ -22,7 +40,8 @@ from bot.chat import (
     Quote,
     Text,
 )
-from bot.text import DEFAULT, catalogue
+from bot.plain import without_words
+from bot.text import DEFAULT, Catalogue, catalogue
 
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
@@ -44,7 +63,8 @@ def render(
     offered when the message has no buttons of its own.
     """
     shown = card_of(message, reader)
-    drawn = [shown] if weight(shown) <= CARD_BYTES else _split(message)
+    whole = weight(shown) <= CARD_BYTES and not _has_many_parts(message)
+    drawn = [shown] if whole else _split(message)
     sent = [_activity(message, group) for group in _grouped(message, drawn)]
     if ways and reader and not any(isinstance(b, Buttons | Form) for b in message.blocks):
         sent[-1]["suggestedActions"] = {
@@ -77,6 +97,12 @@ def merged(activities: Sequence[Json], into: int) -> list[Json] | None:
     last = [attachment for activity in kept[into - 1 :] for attachment in activity["attachments"]]
     together = kept[into - 1] | {"attachments": last}
     return [*kept[: into - 1], together] if wide(together) <= MESSAGE_BYTES else None
+
+
+def plainly(message: Message) -> Json:
+    """The message as bare text, for when Teams refused its card. It holds nobody's own words."""
+    text = "\n".join(map(still, without_words(message)[:MOST_PLAIN].splitlines()))
+    return {"type": "message", "summary": message.summary, "textFormat": "plain", "text": text}
 
 
 def file_there(upload: Mapping[str, Any]) -> Json:
@@ -114,24 +140,60 @@ def ways_on(locale: str) -> tuple[str, str]:
     return say("teams-home"), say("teams-help")
 
 
+def choose_one(locale: str) -> str:
+    """Said where somebody sent a choice without choosing."""
+    return catalogue(locale or DEFAULT)("teams-choose-one")
+
+
 def _note(locale: str, key: str, *more: Block) -> Message:
     say = catalogue(locale or DEFAULT)
-    return Message(key, say("summary"), (Text(say(key)), *more))
+    return Message(key, say("summary"), (Text(say(key)), *more), language=say.language)
 
 
 def _body(message: Message, chosen: str | None, data: Json) -> list[Json]:
-    return [element for unit in _units(message.blocks, chosen, data) for element in unit]
+    drawn = (_units(part, chosen, _say(message), data) for part in laid_out(message.blocks))
+    return [element for units in drawn for unit in units for element in unit]
+
+
+def _has_many_parts(message: Message) -> bool:
+    """True for a digest with more buttons than a card takes: then each client's stand together."""
+    if message.template in PAGES:
+        return False
+    parts = [laid_out(section) for section in _sections(message)]
+    return sum(map(pressable, parts)) > MOST and sum(pressable(one) > 0 for one in parts) > 1
+
+
+def _sections(message: Message) -> list[list[Block]]:
+    return sections(message.blocks, lambda block: isinstance(block, Heading))
 
 
 def _split(message: Message) -> list[Json]:
     """Several cards, split between clients if possible. They do not show a press later."""
     empty = weight(_card(message, []))
-    groups = [
-        [(unit, weight(unit)) for unit in _units(blocks, None, {})]
-        for blocks in sections(message.blocks, lambda block: isinstance(block, Heading))
-    ]
-    parts = packed(groups, lambda part: empty + sum(one for _, one in part) <= CARD_BYTES)
-    return [_card(message, [element for unit, _ in part for element in unit]) for part in parts]
+    groups, first = [], 0
+    for blocks in _sections(message):
+        parts = laid_out(blocks, first)
+        groups.append([drawn for part in parts for drawn in _weighed(part, _say(message))])
+        first += len(blocks)
+    cards_of_parts = packed(
+        groups,
+        lambda some: (
+            empty + sum(one for _, one, _ in some) <= CARD_BYTES
+            and sum(presses for _, _, presses in some) <= MOST
+        ),
+    )
+    return [_card(message, [e for unit, _, _ in one for e in unit]) for one in cards_of_parts]
+
+
+def _weighed(part: Part, say: Catalogue) -> Iterator[tuple[Unit, int, int]]:
+    """The units of a part, each with its bytes and its buttons."""
+    for unit in _units(part, None, say, {}):
+        presses = sum(len(one["actions"]) for one in unit if one["type"] == "ActionSet")
+        yield unit, weight(unit), presses
+
+
+def _say(message: Message) -> Catalogue:
+    return catalogue(message.language or DEFAULT)
 
 
 def _grouped(message: Message, drawn: Sequence[Json]) -> list[list[Json]]:
@@ -144,23 +206,29 @@ def _cards_in(activity: Json) -> bool:
     return any(one["contentType"] == CARD_TYPE for one in activity["attachments"])
 
 
-def _units(blocks: Sequence[Block], chosen: str | None, data: Json) -> Iterator[Unit]:
-    for number, block in enumerate(blocks):
-        match block:
-            case Text(text, quiet):
-                yield from cards.text(text, quiet=quiet)
-            case Heading(text):
-                yield cards.heading(text)
-            case Quote(words):
-                yield from cards.quote(words.text)
-            case Buttons(buttons):
-                yield from cards.buttons(buttons, chosen, data)
-            case Form():
-                yield cards.form(block, number)
-            case Document(name, label):
-                yield from cards.text(f"{label} ({name})")
-            case Picture():
-                yield cards.picture(block)
+def _units(part: Part, chosen: str | None, say: Catalogue, data: Json) -> Iterator[Unit]:
+    match part:
+        case Text(text, quiet):
+            yield from cards.text(text, quiet=quiet)
+        case Heading(text):
+            yield cards.heading(text)
+        case Quote(words):
+            yield from cards.quote(words.text)
+        case ButtonRows():
+            yield from cards.buttons(part, chosen, say, data)
+        case ChoiceOfButtons():
+            yield cards.choices(part, chosen, say, data)
+        case BehindMore(parts):
+            units = (unit for one in parts for unit in _units(one, chosen, say, data))
+            hidden = [element for unit in units for element in unit]
+            opened = any(one.action == chosen for one in part.buttons)
+            yield cards.more(hidden, say, opened=opened)
+        case NumberedForm(form, number):
+            yield cards.form(form, number, say)
+        case Document(name, label):
+            yield from cards.text(f"{label} ({name})")
+        case Picture():
+            yield cards.picture(part)
 
 
 def _card(message: Message, body: list[Json]) -> Json:

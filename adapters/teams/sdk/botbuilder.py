@@ -1,4 +1,4 @@
-"""The only file that knows the Bot Framework SDK, so a successor replaces only this file.
+"""The only file that knows the Bot Framework SDK. `agents.py` beside it knows its successor.
 
 Activities are plain dicts on both sides. The SDK runs a "turn" in a conversation
 (`continue_conversation`) and fetches the tokens for our calls. `Connector` makes the requests, and
@@ -7,29 +7,26 @@ incoming activities are verified and read without the SDK (docs/decisions/0016).
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import time
+from collections.abc import Callable
 from typing import Any
 
-import jwt
 from botbuilder.core import BotAdapter, TurnContext
-from botbuilder.integration.aiohttp import ConfigurationServiceClientCredentialFactory
 from botbuilder.schema import Activity, ConversationReference, ResourceResponse
-from botframework.connector.auth import CertificateAppCredentials
+from botframework.connector.auth import (
+    CertificateAppCredentials,
+    ManagedIdentityAppCredentials,
+    MicrosoftAppCredentials,
+)
 
 from adapters.shared.json_values import Json
+from adapters.teams.calls import TeamsSdk
 from adapters.teams.connector import Connector
 from adapters.teams.credentials import Credentials
 from adapters.teams.inbound.activities import CHANNEL_ID
 from adapters.teams.inbound.arrivals import ChatReference
-from adapters.teams.outbound.outcomes import ConnectorReply, NotReachedError
+from adapters.teams.outbound.outcomes import ConnectorReply
 
 REPLY = "handrail.reply"
-TOKEN_SECONDS = 20.0
-EARLY_SECONDS = 300.0
-SCOPE = "https://api.botframework.com"
-LOGIN = "https://login.microsoftonline.com/"
 # These libraries log whole bodies and addresses at DEBUG and INFO.
 TALKATIVE = ("botbuilder", "botframework", "msrest", "msal", "urllib3", "requests")
 
@@ -100,65 +97,37 @@ class Voice(BotAdapter):  # type: ignore[misc]
         context.turn_state[REPLY].append(reply)
 
 
-class TokenDesk:
-    """Access tokens for our own calls, fetched in a thread and kept until shortly before they end.
+def fetcher(given: Credentials) -> Callable[[], str]:
+    """Returns the SDK's way to a token for a secret, a certificate or a managed identity.
 
-    The SDK itself would fetch one on the event loop for every request.
+    It blocks. It raises whatever the SDK raises when Microsoft gives none.
     """
+    source = _source(given)
 
-    def __init__(self, credentials: Credentials) -> None:
-        self._credentials = credentials
-        self._source: Any = None
-        self._token = ""
-        self._until = 0.0
-        self._one = asyncio.Lock()
+    def fetch() -> str:
+        return str(source.get_access_token())
 
-    async def token(self) -> str:
-        """Raises NotReachedError("credentials"); Microsoft's sign-in log says why."""
-        async with self._one:
-            if not self._token or time.time() >= self._until:
-                try:
-                    self._token = await self._asked()
-                except Exception:
-                    raise NotReachedError("credentials") from None
-                self._until = _end_of(self._token) - EARLY_SECONDS
-            return self._token
-
-    def refused(self) -> None:
-        """Call this when Teams refuses the token; the next call fetches a new one."""
-        self._token = ""
-
-    async def _asked(self) -> str:
-        if self._source is None:
-            self._source = await _source_of(self._credentials)
-        asking = asyncio.to_thread(self._source.get_access_token)
-        return str(await asyncio.wait_for(asking, TOKEN_SECONDS))
+    return fetch
 
 
-def tame_loggers() -> None:
-    for name in TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
-
-
-async def _source_of(given: Credentials) -> Any:
-    """The SDK's token source for a secret, a certificate or a managed identity."""
-    if given.certificate is not None:
-        return CertificateAppCredentials(
+def _source(given: Credentials) -> Any:
+    tenant, scope = given.tenant or None, given.cloud.scope
+    if given.kind == "UserAssignedMSI":
+        return ManagedIdentityAppCredentials(given.app_id, scope)
+    if given.certificate is None:
+        source = MicrosoftAppCredentials(given.app_id, given.secret, tenant, scope)
+    else:
+        source = CertificateAppCredentials(
             given.app_id,
             given.certificate.thumbprint,
             given.certificate.private_key,
-            given.tenant or None,
+            tenant,
+            scope,
             certificate_public=given.certificate.public,
         )
-
-    class Given:
-        APP_ID = given.app_id
-        APP_PASSWORD = given.secret
-        APP_TENANTID = given.tenant
-        APP_TYPE = given.kind
-
-    factory = ConfigurationServiceClientCredentialFactory(Given())
-    return await factory.create_credentials(given.app_id, SCOPE, LOGIN, True)
+    # The SDK knows the public cloud's sign-in alone, and the American one for a secret alone.
+    source.oauth_endpoint = given.cloud.authority(given.tenant)
+    return source
 
 
 def _reference(chat: ChatReference) -> ConversationReference:
@@ -179,10 +148,4 @@ def _plain(activity: Activity) -> Json:
     return found
 
 
-def _end_of(token: str) -> float:
-    """When our token ends (seconds since 1970). Microsoft checks its signature, we do not."""
-    try:
-        claims = jwt.decode(token, options={"verify_signature": False})
-        return float(claims["exp"])
-    except (jwt.PyJWTError, KeyError, TypeError, ValueError):
-        return time.time() + 2 * EARLY_SECONDS
+SDK = TeamsSdk(Voice, fetcher, TALKATIVE)

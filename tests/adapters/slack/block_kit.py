@@ -47,6 +47,14 @@ BUTTON = _object(
         "value": {"type": "string", "minLength": 1, "maxLength": 2000},
     }
 )
+# A button whose label is too wide for it, beside that label.
+LABELLED = _object(
+    {
+        **BUTTON["properties"],
+        "text": _plain(30),
+        "accessibility_label": {"type": "string", "minLength": 1, "maxLength": 75},
+    }
+)
 TYPED = {"type": "string", "minLength": 1, "maxLength": 3000}
 TEXT_INPUT = _object(
     {
@@ -109,6 +117,7 @@ BLOCKS = {
     "header": _object({"type": {"const": "header"}, "text": _plain(150)}),
     "context": _object({"type": {"const": "context"}, "elements": _list(_plain(3000), 10)}),
     "actions": _object({"type": {"const": "actions"}, "elements": _list(BUTTON, 25)}),
+    "section": _object({"type": {"const": "section"}, "text": _plain(3000), "accessory": LABELLED}),
     "rich_text": RICH,
     "input": INPUT,
     "image": IMAGE,
@@ -175,6 +184,12 @@ def _assert_matches(value: Json) -> None:
     found = CHECKS[value["type"]].iter_errors(value)
     problems = [f"{list(p.absolute_path)}: {p.message}"[:300] for p in found]
     assert not problems, problems
+
+
+def buttons_in(blocks: Sequence[Json]) -> list[Json]:
+    """Every button of a message, in order: in a row, or beside its label."""
+    rows = ([*block.get("elements", []), block.get("accessory", {})] for block in blocks)
+    return [one for row in rows for one in row if one.get("type") == "button"]
 
 
 def every(value: object, key: str) -> Iterator[str]:

@@ -142,7 +142,7 @@ class FakeSlack:
         return f"{int(at.timestamp())}.{next(self.numbers):06d}"
 
     def _post(self, given: Json) -> Json:
-        if not _is_drawable(given["blocks"]) or not self._is_ready(given["blocks"]):
+        if not _is_drawable(given.get("blocks", [])) or not self._is_ready(given.get("blocks", [])):
             return {"error": "invalid_blocks"}
         message = {"type": "message", "user": BOT, "bot_id": "B0BOT", "ts": self._stamp()}
         names = ("text", "blocks", "metadata", "thread_ts")

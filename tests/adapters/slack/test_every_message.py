@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from adapters.slack.outbound.drawing import text_in
 from adapters.slack.outbound.fields import NO_ACTION, read_action
+from adapters.slack.outbound.inputs import OPTION_TEXT
+from adapters.slack.outbound.labels import SHOWN
+from adapters.slack.outbound.markup import measure
 from adapters.slack.outbound.render import Posting, render, with_picture
-from adapters.slack.outbound.views import render_home, words_modal
+from adapters.slack.outbound.views import TITLE, render_home, words_modal
 from bot.chat import (
     Button,
     Buttons,
@@ -24,15 +29,16 @@ from bot.chat import (
     TextField,
 )
 from bot.domain.words import Words
+from bot.text import catalogue
 from tests.adapters.slack.block_kit import (
     MOST_TEXT,
     assert_message,
     assert_view,
-    every,
+    buttons_in,
     strings,
 )
-from tests.adapters.slack.heard import LANGUAGES, heard
 from tests.catalogue.sentences import sentences
+from tests.drawn.everything import LANGUAGES, every_message
 
 PNG = b"\x89PNG"
 
@@ -51,10 +57,8 @@ def assert_posting(posting: Posting, message: Message) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_message_of_the_stories_is_taken(language: str) -> None:
-    messages = heard()[language]
-    assert len({message.template for message, _ in messages}) > 100
-    for message, unasked in messages:
+def test_every_message_is_taken(language: str) -> None:
+    for message, unasked in every_message(language):
         for posting in render(message, unasked=unasked):
             assert_posting(posting, message)
         assert_view(render_home(message))
@@ -62,7 +66,7 @@ def test_every_message_of_the_stories_is_taken(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_says_in_slack_what_it_says(language: str) -> None:
-    for message, _ in heard()[language]:
+    for message, _ in every_message(language):
         postings = render(message)
         said = "".join(text for one in postings for text in strings(one.blocks))
         for block in message.blocks:
@@ -73,13 +77,7 @@ def test_every_message_says_in_slack_what_it_says(language: str) -> None:
                     assert words.text in said
                 case Picture(alt=alt):
                     assert alt in said
-        carried = [
-            read_action(element)
-            for one in postings
-            for block in one.blocks
-            if block["type"] == "actions"
-            for element in block["elements"]
-        ]
+        carried = [read_action(element) for one in postings for element in buttons_in(one.blocks)]
         offered = [
             action
             for block in message.blocks
@@ -94,8 +92,10 @@ def test_every_message_says_in_slack_what_it_says(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_of_the_catalogue_fits_wherever_it_may_stand(language: str) -> None:
-    """Includes sentences of no story: as text, heading, label, option and picture."""
-    for key, sentence in sentences(language).items():
+    """As text, heading, label, option and picture: one sentence of each length, for that counts."""
+    for sentence, key in {
+        measure(one): (one, key) for key, one in sentences(language).items()
+    }.values():
         option = Option("value", sentence)
         message = Message(
             key,
@@ -124,13 +124,31 @@ def test_every_sentence_of_the_catalogue_fits_wherever_it_may_stand(language: st
         assert_view(words_modal(sentence, sentence, sentence, key, Words(sentence)))
 
 
-def test_labels_of_the_catalogue_that_are_pressed_stand_there_whole() -> None:
-    """A label that is cut could mean something else, so ours are shorter than Slack's limit."""
-    for language in LANGUAGES:
-        for message, _ in heard()[language]:
-            for posting in render(message):
-                for block in posting.blocks:
-                    if block["type"] == "actions":
-                        assert not any(
-                            text.endswith("…") and len(text) > 70 for text in every(block, "text")
-                        )
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_label_is_cut(language: str) -> None:
+    """A label that is cut could mean something else. One too wide for a button stands beside it."""
+    for message, _ in every_message(language):
+        drawn = [block for posting in render(message) for block in posting.blocks]
+        labels = {one["text"]["text"] for one in buttons_in(drawn)}
+        assert all(_letters(label) <= SHOWN for label in labels), message.template
+        beside = {block["text"]["text"] for block in drawn if block["type"] == "section"}
+        for block in message.blocks:
+            if isinstance(block, Buttons):
+                assert {one.label for one in block.buttons} <= labels | beside
+            if isinstance(block, Form):
+                assert block.submit in labels
+                choices = (one for one in block.fields if isinstance(one, ChoiceField | ManyField))
+                options = [option for one in choices for option in one.options]
+                assert all(measure(one.label) <= OPTION_TEXT for one in options)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_label_of_the_box_for_longer_words_is_cut(language: str) -> None:
+    say = catalogue(language)
+    for part in ("title", "send"):
+        assert measure(say(f"slack-words-{part}")) <= TITLE
+
+
+def _letters(text: str) -> int:
+    """East Asian letters are as wide as two others."""
+    return sum(1 + (unicodedata.east_asian_width(one) in "WF") for one in text)

@@ -30,6 +30,7 @@ from bot.chat import (
 )
 from bot.domain.actions import ACTIONS
 from bot.domain.words import Words
+from tests.adapters.slack.block_kit import buttons_in
 
 Json = dict[str, Any]
 HOURS = tuple(Option(f"{hour:02d}:00", f"{hour} o'clock") for hour in range(24))
@@ -53,10 +54,6 @@ def blocks_of(*blocks: Buttons | Form) -> list[Json]:
     return posting.blocks
 
 
-def buttons_of(blocks: list[Json]) -> list[Json]:
-    return [one for block in blocks if block["type"] == "actions" for one in block["elements"]]
-
-
 def as_offered(blocks: list[Json]) -> Json:
     """`state.values` as Slack's clients send it for an untouched form."""
     values: Json = {}
@@ -78,7 +75,7 @@ def as_offered(blocks: list[Json]) -> Json:
 
 def test_a_button_carries_the_cores_action() -> None:
     blocks = blocks_of(Buttons((Button("Yes", "share:1:yes"), Button("No", "share:1:no"))))
-    pressed = buttons_of(blocks)
+    pressed = buttons_in(blocks)
     assert [read_action(one) for one in pressed] == ["share:1:yes", "share:1:no"]
     assert [form_of(one) for one in pressed] == [None, None]
 
@@ -86,14 +83,14 @@ def test_a_button_carries_the_cores_action() -> None:
 @pytest.mark.parametrize("action", ["x" * 2001, "", "\ud83d", "😀" * 1001])
 def test_an_action_that_does_not_fit_is_not_sent_in_part(action: str) -> None:
     """Half of it could be another action, so the core gets an action that it does not know."""
-    [button] = buttons_of(blocks_of(Buttons((Button("Yes", action),))))
+    [button] = buttons_in(blocks_of(Buttons((Button("Yes", action),))))
     assert read_action(button) == NO_ACTION
     assert NO_ACTION.split(":")[0] not in {row.verb for row in ACTIONS}
 
 
 def test_a_form_is_read_as_it_was_offered() -> None:
     blocks = blocks_of(FORM)
-    [send] = buttons_of(blocks)
+    [send] = buttons_in(blocks)
     assert read_action(send) == "rhythm:7"
     assert form_of(send) == 0
     assert read_values(as_offered(blocks), 0) == {
@@ -109,7 +106,7 @@ def test_two_forms_of_one_message_are_kept_apart() -> None:
     first = Form("a", (TextField("when", "When", Words("one")),), "Save")
     second = Form("b", (TextField("when", "When", Words("two")),), "Save")
     blocks = blocks_of(first, second)
-    numbers = [form_of(one) for one in buttons_of(blocks)]
+    numbers = [form_of(one) for one in buttons_in(blocks)]
     assert numbers == [0, 1]
     assert read_values(as_offered(blocks), 0) == {"when": "one"}
     assert read_values(as_offered(blocks), 1) == {"when": "two"}

@@ -26,7 +26,13 @@ from bot.chat import (
     TextField,
 )
 from bot.domain.words import Words
-from tests.adapters.slack.block_kit import MOST_TEXT, assert_message, assert_view, strings
+from tests.adapters.slack.block_kit import (
+    MOST_TEXT,
+    assert_message,
+    assert_view,
+    buttons_in,
+    strings,
+)
 
 LENGTHS = st.sampled_from([0, 1, 20, 74, 76, 149, 151, 1999, 2999, 3001, 9000, 13_000])
 LETTER = st.sampled_from(["a", "ö", "&", "<", "👍🏽", "word ", "One sentence. ", "文。", "\n", " "])
@@ -59,15 +65,14 @@ def said(postings: list[Posting]) -> str:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(MESSAGES, st.booleans())
-def test_every_posting_is_within_every_limit(message: Message, unasked: bool) -> None:
-    postings = render(message, unasked=unasked)
+@given(MESSAGES, st.booleans(), st.booleans())
+def test_every_posting_is_within_every_limit(message: Message, unasked: bool, aloud: bool) -> None:
+    postings = render(message, unasked=unasked, aloud=aloud)
     assert postings
     for posting in postings:
         assert_message(posting.blocks)
         assert size(posting) <= MOST_TEXT
-    ids = [e["action_id"] for p in postings for b in p.blocks for e in b.get("elements", [])
-           if "action_id" in e]  # fmt: skip
+    ids = [one["action_id"] for posting in postings for one in buttons_in(posting.blocks)]
     assert len(ids) == len(set(ids))
     assert_view(render_home(message))
 

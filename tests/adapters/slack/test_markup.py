@@ -39,9 +39,9 @@ LIVE = [
 HOSTILE = st.lists(st.sampled_from([*LIVE, " ", "a", "\n"]), min_size=1, max_size=12).map("".join)
 # The types in which Slack makes text live, whatever the text is.
 INERT = {
-    "header", "context", "actions", "rich_text", "rich_text_section", "rich_text_quote", "text",
-    "plain_text", "input", "image", "button", "plain_text_input", "radio_buttons", "static_select",
-    "modal", "home",
+    "header", "context", "actions", "section", "rich_text", "rich_text_section", "rich_text_quote",
+    "text", "plain_text", "input", "image", "button", "plain_text_input",
+    "radio_buttons", "static_select", "modal", "home",
 }  # fmt: skip
 
 
@@ -102,26 +102,14 @@ def test_everything_can_be_sent_as_json(text: str) -> None:
         json.dumps(posting.blocks, ensure_ascii=False).encode()
 
 
-def test_a_notification_says_the_summary_and_nothing_else() -> None:
-    secret = Words("I am afraid of my boss")
-    message = Message("t", "A note from Handrail", (Text("Hello"), Quote(secret)))
-    for unasked in (False, True):
-        [posting] = render(message, unasked=unasked)
-        assert posting.text == "A note from Handrail"
-
-
-def test_what_leaves_by_itself_does_not_begin_with_a_persons_words() -> None:
-    """Slack's desktop notification shows the beginning of the blocks."""
-    message = Message("t", "A note from Handrail", (Quote(Words("I am afraid")), Text("Hello")))
-    [posting] = render(message, unasked=True)
-    assert next(strings(posting.blocks)) == "A note from Handrail"
-    [answer] = render(message)
-    assert next(strings(answer.blocks)) == "I am afraid"
-
-
-def test_what_leaves_by_itself_and_quotes_nobody_needs_no_such_line() -> None:
-    [posting] = render(Message("t", "A note from Handrail", (Text("Hello"),)), unasked=True)
-    assert list(strings(posting.blocks)) == ["Hello"]
+def test_a_screen_reader_can_be_given_the_whole_message() -> None:
+    """The person asked for it: then the notification says it as well."""
+    blocks = (Heading("Shared"), Quote(Words("I am <afraid>")), Buttons((Button("Yes", "act:y"),)))
+    message = Message("t", "A note from Handrail", blocks)
+    [posting] = render(message, aloud=True)
+    assert posting.text == "Shared\nI am &lt;afraid&gt;"
+    [posting] = render(Message("t", "A note from Handrail", blocks[2:]), aloud=True)
+    assert posting.text == "A note from Handrail"
 
 
 @given(HOSTILE)

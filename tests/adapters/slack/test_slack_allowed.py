@@ -132,17 +132,31 @@ async def test_a_press_that_ends_something_is_honoured_there(delisted: Wire) -> 
 
 
 async def test_the_doctor_counts_installs_off_the_list(delisted: Wire, tmp_path: Path) -> None:
-    (finding,) = await delisted.adapter.findings()
-    assert not finding.ok
+    finding, tokens = await delisted.adapter.findings()
+    assert (finding.ok, tokens.ok) == (False, True)
     assert finding.sentence.startswith("1 not in HANDRAIL_SLACK_WORKSPACES")
 
 
 async def test_the_doctor_is_content_with_installs_on_the_list(tmp_path: Path) -> None:
     async with allowing(tmp_path, TEAM) as wire:
         await installed(wire)
-        (finding,) = await wire.adapter.findings()
-        assert finding.ok
+        assert [finding.ok for finding in await wire.adapter.findings()] == [True, True]
         assert isinstance(await wire.adapter.send(MAI, NOTE, "r"), Sent)
+
+
+async def test_the_doctor_counts_installs_whose_token_slack_does_not_take(tmp_path: Path) -> None:
+    """One that cannot be asked just now is not one of them; and Slack itself is reached."""
+    async with allowing(tmp_path, TEAM) as wire:
+        await installed(wire)
+        wire.slack.faults["auth.test"] = [Fault(drop=True)]
+        assert (await wire.adapter.findings())[1].ok
+        wire.slack.tokens.clear()
+        refused_there = (await wire.adapter.findings())[1]
+        assert not refused_there.ok
+        assert "1 of 1 installs" in refused_there.sentence
+        assert (await wire.adapter.sign_in()).works is True
+        wire.slack.faults["auth.test"] = [Fault(drop=True)]
+        assert (await wire.adapter.sign_in()).works is None
 
 
 def refused() -> float:

@@ -36,6 +36,7 @@ from bot.chat import (
 )
 from bot.domain.people import Address
 from bot.domain.words import Words
+from tests.adapters.slack.block_kit import buttons_in
 from tests.adapters.slack.fake_slack import APP, BOT, TEAM
 from tests.adapters.slack.wire import CHAT, MAI, Json, envelope, pressed, written
 
@@ -185,7 +186,7 @@ def test_a_form_inside_a_message_comes_back_as_it_was_filled_in() -> None:
             case {"type": "input", "element": {"type": kind, "action_id": ident}}:
                 chosen = {"type": kind, "selected_option": {"value": "m"}}
                 values[block["block_id"]] = {ident: chosen}
-    (button,) = [e for b in posting.blocks if b["type"] == "actions" for e in b["elements"]]
+    (button,) = buttons_in(posting.blocks)
     action = {name: button[name] for name in ("type", "action_id", "value")}
     filled = pressed("", state={"values": values}) | {
         "actions": [action | {"action_ts": "1795834884.000300"}]

@@ -20,7 +20,7 @@ from adapters.teams.files import OfferedFiles
 from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.invokes import Invokes
 from adapters.teams.rows import Rows
-from adapters.teams.sdk.botbuilder import Voice
+from adapters.teams.sdk.choosing import SdkName, chosen_sdk
 from adapters.teams.throttle import Throttle
 from adapters.teams.tokens import LocalTokens
 from bot.chat import Button, Buttons, Event, Message, Quote, Text, Wrote
@@ -180,6 +180,7 @@ async def teams(
     throttling: bool = False,
     verifier: Verifier | None = None,
     served: bool = False,
+    sdk: SdkName = "botbuilder",
 ) -> AsyncIterator[Teams]:
     """`seconds` is the clock of both throttles; without it no call is too fast."""
     ticks = iter(range(0, 10**9, 60))
@@ -191,9 +192,10 @@ async def teams(
         aiohttp.ClientSession() as http,
     ):
         connector = Connector(http, _no_token, local=True)
+        voice = chosen_sdk(sdk).voice(connector)
         files = OfferedFiles()
         now: Callable[[], datetime] = (clock or FakeClock()).now
-        adapter = TeamsAdapter(Voice(connector), rows, files, Throttle(tells), now, _no_sleep)
+        adapter = TeamsAdapter(voice, rows, files, Throttle(tells), now, _no_sleep)
         adapter.desk = desk = TeamsDesk(adapter)
         invokes = Invokes(adapter, rows, files, connector)
         endpoint = TeamsEndpoint(

@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import structlog
@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from adapters.shared.json_values import NotUnderstoodError
 from adapters.teams.inbound.activities import OURS, to_arrived
 from adapters.teams.inbound.arrivals import Happened, Invoke
+from adapters.teams.sdk.choosing import SdkName
 from tests.adapters.teams.support import activity, pressed, teams
 
 Json = dict[str, Any]
@@ -67,11 +68,12 @@ def spoiled() -> Iterator[Json]:
         yield activity(SERVICE, SECRET, type="messageUpdate", timestamp=nonsense)
 
 
+@pytest.mark.parametrize("sdk", get_args(SdkName))
 async def test_no_nonsense_breaks_the_door_or_gets_into_a_log(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    sdk: SdkName, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    async with teams(tmp_path, served=True) as opened:
+    async with teams(tmp_path, served=True, sdk=sdk) as opened:
         for body in spoiled():
             raw = json.dumps(body).encode()
             with structlog.testing.capture_logs() as logged:

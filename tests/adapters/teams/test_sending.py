@@ -7,8 +7,9 @@ from collections import deque
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from uuid import uuid4
 
 import aiohttp
@@ -17,7 +18,7 @@ import pytest
 from adapters.teams.connector import Connector
 from adapters.teams.outbound.outcomes import NotReachedError
 from adapters.teams.rows import Rows
-from adapters.teams.sdk.botbuilder import Voice
+from adapters.teams.sdk.choosing import SdkName, chosen_sdk
 from adapters.teams.tables import OwnMessage
 from adapters.teams.throttle import PER_CONVERSATION, Throttle
 from bot.chat import Message, Quote, Text
@@ -72,9 +73,17 @@ OUTCOMES: dict[str, tuple[Fault, Outcome]] = {
     ),
     "too large": (Fault(413, error("MessageSizeTooBig")), NotSent("too_large")),
     "malformed": (Fault(400, error("BadSyntax")), NotSent("refused")),
+    "installed for nobody": (
+        Fault(403, error("ForbiddenOperationException")),
+        NotSent("not_installed"),
+    ),
+    "no registration": (
+        Fault(401, error("BotNotRegistered")),
+        NotSent("not_registered", timedelta(minutes=1)),
+    ),
     "our token": (Fault(401), NotSent("credentials", timedelta(minutes=1))),
     "inner error": (Fault(500), Unknown("unclear_answer")),
-    "unavailable": (Fault(503), Unknown("unclear_answer")),
+    "unavailable": (Fault(503), NotSent("busy", SOON)),
     "dropped before": (Fault(drop=True), Unknown("no_answer")),
     "dropped after": (Fault(drop=True, after=True), Unknown("no_answer")),
 }
@@ -185,8 +194,9 @@ async def test_an_address_that_is_not_teams_is_never_called() -> None:
         return "secret"
 
     async with aiohttp.ClientSession() as http:
-        voice = Voice(Connector(http, token))
-        for service in ("https://evil.trafficmanager.net/", "http://127.0.0.1:1/", "https://x/"):
+        voices = [chosen_sdk(sdk).voice(Connector(http, token)) for sdk in get_args(SdkName)]
+        services = ("https://evil.trafficmanager.net/", "http://127.0.0.1:1/", "https://x/")
+        for voice, service in product(voices, services):
             with pytest.raises(NotReachedError):
                 await voice.say(chat_of(service), {"type": "message"})
     assert called == [], "our token was not even asked for"

@@ -1,0 +1,90 @@
+"""`python -m tests.benchmarks.starting`: what a start costs, and which libraries it imports.
+
+Each composition of a house on SQLite starts in a process of its own, until it serves. Slack and
+Microsoft are away, so the seconds are ours alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+ROUNDS = 3
+AWAY = "http://127.0.0.1:9/api/"
+SLACK = {"slack_bot_token": "xoxb-x", "slack_signing_secret": "x", "slack_api": AWAY}
+TEAMS = {"teams_local": True}
+HOUSES: Mapping[str, Mapping[str, Any]] = {
+    "the local page": {},
+    "Slack": SLACK,
+    "Teams": TEAMS,
+    "Slack and Teams": SLACK | TEAMS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """`spent` is processor time in seconds. `megabytes` (1024 × 1024 bytes) is the most resident.
+
+    `modules` are all that were imported.
+    """
+
+    seconds: float
+    spent: float
+    megabytes: float
+    modules: frozenset[str]
+
+
+def start(house: str) -> Start:
+    """Starts the house in a process of its own, and ends it as soon as it serves."""
+    made = subprocess.run(
+        [sys.executable, "-m", __spec__.name, "--in-here", house],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    told = json.loads(made.stdout.splitlines()[-1])
+    return Start(told["seconds"], told["spent"], told["megabytes"], frozenset(told["modules"]))
+
+
+def main() -> int:
+    print(f"{'house':<18}{'seconds':>9}{'processor':>11}{'MB':>7}{'modules':>9}")
+    for house in HOUSES:
+        starts = [start(house) for _ in range(ROUNDS)]
+        best = min(one.seconds for one in starts)
+        spent = min(one.spent for one in starts)
+        most = max(one.megabytes for one in starts)
+        print(f"{house:<18}{best:>9.2f}{spent:>11.2f}{most:>7.0f}{len(starts[0].modules):>9}")
+    return 0
+
+
+async def _in_here(house: str) -> None:
+    began = time.perf_counter()
+    from bot.run.one_process import running
+    from bot.run.platforms import all_settings
+
+    with tempfile.TemporaryDirectory() as folder:
+        settings = all_settings()(data=Path(folder) / "data", port=0, **HOUSES[house])
+        async with running(settings):
+            seconds, spent = time.perf_counter() - began, time.process_time()
+            modules = sorted(sys.modules)
+            kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    told = {"seconds": seconds, "spent": spent, "megabytes": kilobytes / 1024}
+    print(json.dumps(told | {"modules": modules}))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--in-here"]:
+        asyncio.run(_in_here(sys.argv[2]))
+        raise SystemExit(0)
+    raise SystemExit(main())
