@@ -293,6 +293,7 @@ async def _await_answer(
             thanked=before.thanked,
             step_offered=before.step_offered,
             replies=replies,
+            aside=before.aside,
             reaction_met=before.reaction_met,
         )
     await tx.save_person(replace(person, dialogue=kept), now)

@@ -130,12 +130,11 @@ class Conversation:
             thanked=before.thanked if self.dialogue.thanked is None else self.dialogue.thanked,
             step_offered=self.dialogue.step_offered or before.step_offered,
             replies=before.replies,
-            asked_in=before.asked_in if self.dialogue.awaiting is None else self.there,
+            aside=before.aside,
             reaction_met=self.dialogue.reaction_met or before.reaction_met,
         )
-        if self.chat is not None:
-            asks = self.closes or self.dialogue.awaiting is not None
-            now = beside_chat(self.chat, before, now, answered=over, asks=asks)
+        if self.chat is not None and self.there is not None:
+            now = beside_chat(self.chat, before, now, self.there, over=over, closes=self.closes)
         return replace(self.person, dialogue=now)
 
     def note(self, key: str, **values: Value) -> Reply:

@@ -13,16 +13,17 @@ from bot.handlers import check_ins, notes
 from bot.handlers.conversation import Conversation, Reply
 from bot.inbound.line import Line
 from bot.messages import check_ins as say_check_ins
+from bot.messages.mine import steps_at_hand
 from bot.plain import offered
 from bot.rules.question_choice import question_named
-from bot.rules.replies import DIGEST, name_of, open_to_reply
+from bot.rules.replies import DIGEST, STEP, as_in_thread, name_of, open_to_reply
 
 
 async def open_what_is_replied_to(talk: Conversation) -> None:
     """Puts the question of the message that is replied to in the place of the open one.
 
     An emoji beside a message answers nothing. A reply to a message that asks nothing, or is
-    forgotten, or under which something else was asked last, is a line like any other.
+    forgotten, is a line like any other.
     """
     message = talk.event.in_reply_to
     if message is None or not talk.known:
@@ -31,8 +32,6 @@ async def open_what_is_replied_to(talk: Conversation) -> None:
     chat = talk.person.dialogue
     if isinstance(talk.event.what, Reacted):
         return
-    if chat.asked_in == talk.there and chat.awaiting is not None:
-        return
     found = open_to_reply(chat, talk.there, talk.now)
     if found is None:
         return
@@ -40,15 +39,7 @@ async def open_what_is_replied_to(talk: Conversation) -> None:
     if choices is None:
         return
     talk.chat = chat
-    labels = {label for label, _ in choices}
-    others = tuple(one for one in chat.offered if one[0] not in labels)
-    there = replace(
-        chat,
-        awaiting=found.awaiting,
-        subject=found.subject,
-        offered=(*choices, *others),
-        asked_at=talk.now,
-    )
+    there = as_in_thread(chat, found, talk.there, choices, talk.now)
     talk.person = replace(talk.person, dialogue=there)
 
 
@@ -64,6 +55,8 @@ async def _choices(talk: Conversation, found: OpenToReplies) -> tuple[tuple[str,
     """The choices under that message, so that their labels can be typed. None if it is gone."""
     if found.awaiting == DIGEST:
         return ()
+    if found.awaiting == STEP:
+        return await _about_step(talk, *found.subject.split("|", 1))
     if found.awaiting == "first":
         return () if await talk.joined() else None
     delivery_id, _, name = found.subject.partition("|")
@@ -72,7 +65,18 @@ async def _choices(talk: Conversation, found: OpenToReplies) -> tuple[tuple[str,
         return None
     chat = talk.person.dialogue
     if (chat.awaiting, chat.subject) == (found.awaiting, found.subject):
-        return chat.offered
+        return tuple(one for one in chat.offered if delivery_id in one[1])
     question = await question_named(talk.tx, asked[1], talk.say, talk.settings, name or None)
     asks_it = say_check_ins.asked(talk.say, say_check_ins.Offer(delivery_id, question=question))
     return offered([Message("", "", tuple(asks_it))])
+
+
+async def _about_step(
+    talk: Conversation, engagement_id: str, step_id: str
+) -> tuple[tuple[str, str], ...] | None:
+    """What can be said of the step that a reminder was about. None if it is no open one."""
+    engagement = await talk.engagement(engagement_id)
+    step = await talk.tx.step(engagement.id, step_id) if engagement is not None else None
+    if step is None or not step.is_open:
+        return None
+    return offered([steps_at_hand.brought(talk.say, step)])

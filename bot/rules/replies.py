@@ -7,17 +7,23 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.delivery import Delivery, Kind
-from bot.domain.people import Address, Dialogue, OpenToReplies
+from bot.domain.people import Address, Aside, Dialogue, OpenToReplies
 from bot.ports import Transaction
 
 # A reply belongs to its message for so long. Beyond it, and beyond so many newer ones, a reply is
 # a line like any other.
 OPEN_FOR = timedelta(days=31)
 MOST = 8
-# The most choices that are remembered while a thread and the chat each show some.
+# The most choices that are remembered of a thread.
 MOST_OFFERED = 24
 DIGEST = "digest"
+# About a step, by "engagement|step": its buttons can be typed in the thread of its reminder.
+STEP = "step-prompt"
 ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.LATER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
+
+# What is answered by a reply in its thread at any time.
+WHENEVER = ("answer", "first", DIGEST, STEP)
+Choices = Sequence[tuple[str, str]]
 
 
 def name_of(tx: Transaction, address: Address, message: str) -> str:
@@ -33,6 +39,8 @@ def subject_of_replies(delivery: Delivery, asked: Dialogue | None) -> tuple[str,
     """
     if delivery.kind is Kind.DIGEST:
         return DIGEST, delivery.id
+    if delivery.kind is Kind.STEP_PROMPT:
+        return STEP, f"{delivery.owner}|{delivery.subject}"
     if delivery.kind not in ASKING:
         return None
     if asked is None:
@@ -78,16 +86,47 @@ def open_to_reply(dialogue: Dialogue, name: str | None, now: datetime) -> OpenTo
     return next((one for one in still if name in one.names), None)
 
 
-def beside_chat(
-    chat: Dialogue, there: Dialogue, now: Dialogue, *, answered: bool, asks: bool
+def as_in_thread(
+    chat: Dialogue, found: OpenToReplies, name: str, choices: Choices, now: datetime
 ) -> Dialogue:
-    """What is open once a reply to another message was handled: the chat's own question stays.
+    """The dialogue for a reply to a message: its question in the place of the chat's own.
 
-    `there` had that message's question in the place of the `chat`'s. The chat's is closed only
-    where the reply `answered` that very question, or where something new is asked (`asks`).
+    `choices` stand under the message itself. What was asked there last comes before its question.
     """
-    both = replace(now, offered=(*now.offered, *chat.offered)[:MOST_OFFERED])
+    aside = chat.aside if chat.aside is not None and chat.aside.name == name else Aside(name)
+    offered = (*aside.offered, *(one for one in choices if one not in aside.offered))
+    if aside.awaiting is None:
+        aside = replace(aside, awaiting=found.awaiting, subject=found.subject)
+    # A question of a check-in is open in its thread however old it is.
+    asked_at = now if aside.awaiting in WHENEVER else aside.asked_at
+    return replace(
+        chat,
+        awaiting=aside.awaiting,
+        subject=aside.subject,
+        asked_at=asked_at,
+        offered=offered,
+    )
+
+
+def beside_chat(
+    chat: Dialogue, there: Dialogue, now: Dialogue, name: str, *, over: bool, closes: bool
+) -> Dialogue:
+    """What is open once a reply to another message was handled: the chat's own is as it was.
+
+    `there` is what was open for the reply (`as_in_thread`), and `now` what would be, if it had
+    been a line in the chat. The chat's own question is closed where the reply answered that very
+    question (it is `over`), or closed everything.
+    """
+    asked = Aside(name, now.awaiting, now.subject, now.asked_at, now.offered[:MOST_OFFERED])
+    aside = asked if asked.awaiting or asked.offered else None
     is_same = (chat.awaiting, chat.subject) == (there.awaiting, there.subject)
-    if asks or (is_same and answered):
-        return both
-    return replace(both, awaiting=chat.awaiting, subject=chat.subject, asked_at=chat.asked_at)
+    if closes or (is_same and over):
+        return replace(now, awaiting=None, subject=None, asked_at=None, offered=(), aside=aside)
+    return replace(
+        now,
+        awaiting=chat.awaiting,
+        subject=chat.subject,
+        asked_at=chat.asked_at,
+        offered=chat.offered,
+        aside=aside,
+    )

@@ -62,6 +62,7 @@ def _written(payload: Payload, event: Payload, event_id: str, install: Install) 
     if is_stranger(payload, event, install):
         return [Ignored("stranger")]
     arrivals: list[Arrival] = []
+    origin, first = origin_in(channel, event, at), replied_to(channel, event)
     text = sound(text_of(event))
     holds_files = bool(event.get("files")) or event.get("subtype") == "file_share"
     if text.strip() or not holds_files:
@@ -69,11 +70,10 @@ def _written(payload: Payload, event: Payload, event_id: str, install: Install) 
         # Slack may send one message as two events with two time stamps; only this id is the same.
         known_as = f"message:{sender.user}:{once}" if once else event_id
         what = Wrote(Words(text), message_id(channel, at))
-        origin, first = origin_in(channel, event, at), replied_to(channel, event)
         written = Event(known_as, sender, Words(""), what, origin=origin, in_reply_to=first)
         arrivals.append(Received(written))
     if holds_files:
-        arrivals.append(Refused(event_id, sender, channel, "file"))
+        arrivals.append(Refused(event_id, sender, channel, "file", origin))
     return arrivals
 
 

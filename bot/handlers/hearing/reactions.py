@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.handlers.conversation import Conversation, Reply
-from bot.rules.replies import DIGEST, open_to_reply
+from bot.rules.replies import open_to_reply
+
+# The kinds of answer that a question awaits (`OpenToReplies.awaiting`).
+QUESTIONS = ("answer", "first")
 
 
 async def met(talk: Conversation) -> Reply:
@@ -17,7 +20,7 @@ async def met(talk: Conversation) -> Reply:
     talk.stays = True
     dialogue = talk.person.dialogue
     asked = open_to_reply(dialogue, talk.there, talk.now)
-    if asked is None or asked.awaiting == DIGEST or dialogue.reaction_met:
+    if asked is None or asked.awaiting not in QUESTIONS or dialogue.reaction_met:
         return []
     going_on = [one for one in await talk.engagements() if not one.stopped]
     if not going_on or dialogue.is_quiet(talk.today):

@@ -6,6 +6,7 @@ and `view_submission` payloads, `conversations.replies`.
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -182,6 +183,16 @@ async def test_what_is_cleared_goes_from_threads_too(wire: Wire, narrow: bool, d
     left = wire.slack.shown(MAI.user)
     assert "my own words" not in json.dumps(left)
     assert len(left) == kept
+
+
+async def test_a_file_in_a_thread_is_refused_in_that_thread(wire: Wire) -> None:
+    file = {"subtype": "file_share", "files": [{"id": "F1"}]}
+    await wire.delivers(envelope(written("", AT, **THREAD, **file)))
+    async with asyncio.timeout(5):
+        while not wire.slack.shown(MAI.user):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    (refusal,) = wire.slack.called("chat.postMessage")
+    assert refusal["thread_ts"] == FIRST
 
 
 FORM = Message(

@@ -11,7 +11,7 @@ from bot.chat import Edited
 from bot.domain.check_in import Answer
 from bot.domain.words import Words
 from bot.rules.replies import MOST, OPEN_FOR
-from tests.world import Chatter, World, buttons_in, joined
+from tests.world import Chatter, World, joined
 
 
 async def asked_twice() -> tuple[World, Chatter, list[str]]:
@@ -206,53 +206,6 @@ async def test_a_crash_between_sending_and_settling_leaves_the_reply_its_check_i
     assert (await answers(world))["found again"] == reference
 
 
-async def test_a_coach_in_the_thread_of_a_digest_writes_to_nobody_and_is_offered_a_note() -> None:
-    world = World()
-    client, coach = await joined(world)
-    await world.skip()
-    await client.writes("I said no to a meeting")
-    await client.asks_to_share()
-    await client.presses("Yes")
-    await client.presses("Share exactly this")
-    while not (digests := [a for a in world.platform.arrived if a.message.template == "digest"]):
-        await world.skip()
-    coach.in_reply_to = digests[-1].reference
-    before = await answers(world)
-    (told,) = await coach.writes("what a good step she took")
-    assert told.template in ("digest-replied", "digest-replied-only")
-    assert [b for b in buttons_in(told) if b.action.startswith("note:")] == [
-        b for b in buttons_in(digests[-1].message) if b.action.startswith("note:")
-    ]
-    assert await answers(world) == before
-    assert (await coach.writes("stop"))[0].template.startswith("stop")
-
-
-async def test_a_coach_who_is_a_client_too_never_answers_a_check_in_in_a_digest() -> None:
-    world = World()
-    client, coach = await joined(world)
-    code_of = world.person("other", "Ruth")
-    await code_of.writes("invite")
-    await coach.writes(code_of.code())
-    await coach.presses("I agree")
-    for _ in range(3):
-        await coach.presses("Yes")
-    await coach.submits(
-        days="MO,TU,WE,TH,FR", every="1", zone="Europe/Berlin", **{"from": "09:00", "to": "11:00"}
-    )
-    await coach.presses("That's right")
-    await world.skip()
-    await client.writes("mine to share")
-    await client.asks_to_share()
-    await client.presses("Yes")
-    await client.presses("Share exactly this")
-    while not (digests := [a for a in world.platform.arrived if a.message.template == "digest"]):
-        await world.skip()
-    coach.in_reply_to = digests[-1].reference
-    await coach.writes("interesting, let us talk about it")
-    kept = await answers(world)
-    assert "interesting, let us talk about it" not in kept
-
-
 async def test_replies_are_kept_as_names_only_and_are_forgotten() -> None:
     world, client, (older, newer) = await asked_twice()
     async with world.store.transaction() as tx:
@@ -270,3 +223,12 @@ async def test_replies_are_kept_as_names_only_and_are_forgotten() -> None:
         who = await tx.person_at(client.address)
     assert who is not None
     assert len(who.dialogue.replies) == 1
+
+
+async def test_what_was_asked_beside_a_question_does_not_close_it() -> None:
+    """A question to the bot in a thread, and two days later the answer there."""
+    world, client, (older, _) = await asked_twice()
+    await replies(client, older, "help")
+    world.clock.forward(days=2)
+    await replies(client, older, "and now the answer")
+    assert await answers(world) == {"and now the answer": older}
