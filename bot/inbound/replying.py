@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.chat import Message, Reacted
+from bot.chat import Buttons, Reacted
 from bot.domain.people import OpenToReplies
 from bot.handlers import check_ins, notes
 from bot.handlers.conversation import Conversation, Reply
@@ -67,8 +67,9 @@ async def _choices(talk: Conversation, found: OpenToReplies) -> tuple[tuple[str,
     if (chat.awaiting, chat.subject) == (found.awaiting, found.subject):
         return tuple(one for one in chat.offered if delivery_id in one[1])
     question = await question_named(talk.tx, asked[1], talk.say, talk.settings, name or None)
-    asks_it = say_check_ins.asked(talk.say, say_check_ins.Offer(delivery_id, question=question))
-    return offered([Message("", "", tuple(asks_it))])
+    blocks = say_check_ins.asked(talk.say, say_check_ins.Offer(delivery_id, question=question))
+    rows = (block.buttons for block in blocks if isinstance(block, Buttons))
+    return tuple((one.label, one.action) for row in rows for one in row)
 
 
 async def _about_step(
