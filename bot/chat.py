@@ -48,7 +48,8 @@ class Edited:
     """A person edited a message. `at` (UTC, the platform's clock) tells which edit is later.
 
     Without it, the edit that arrives last counts. `born` is when the message was first written
-    (UTC), and `was` what it said before; both only where the platform tells them.
+    (UTC), and `was` what it said before; both only where the platform tells them. `undone`: they
+    undid their deletion of the message, so it stands in the chat again.
     """
 
     message: str
@@ -56,6 +57,7 @@ class Edited:
     at: datetime | None = None
     born: datetime | None = None
     was: Words | None = None
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from adapters.teams.calls import Speaks, TeamsCalls
 from adapters.teams.clearing import TeamsClearing
 from adapters.teams.files import OfferedFiles
 from adapters.teams.inbound.arrivals import ChatReference, from_origin
+from adapters.teams.outbound.invitation import with_link
 from adapters.teams.outbound.render import merged, plainly, render, ways_on
 from adapters.teams.rows import Rows
 from adapters.teams.tables import OwnMessage, SaidMessage
@@ -230,6 +231,7 @@ class TeamsAdapter:
         ways: Sequence[str] = (),
         said: SaidMessage | None = None,
     ) -> Outcome:
+        message = with_link(message, chat)
         documents = [block for block in message.blocks if isinstance(block, Document)]
         activities = render(message, chat.reader, (), ways)
         calls = len(activities) + len(documents)

@@ -13,8 +13,10 @@ from adapters.slack.inbound.events import called_in, read
 from adapters.slack.outbound.render import render
 from adapters.teams.inbound.activities import to_arrived
 from adapters.teams.inbound.arrivals import Happened, Invoke
+from adapters.teams.tabs.gestures import event_of
 from bot.chat import Event, Form, Message, TextField
 from bot.domain.limits import LINE, STEP_PART, STEP_TEXT, Limit
+from bot.domain.people import Address
 from tests.adapters.slack.fake_slack import APP, BOT, TEAM
 from tests.adapters.slack.wire import CHAT, MAI, envelope, pressed, written
 from tests.adapters.teams.support import activity
@@ -117,6 +119,13 @@ def _teams_form(text: str) -> Event:
     return found.event
 
 
+def _teams_tab(text: str) -> Event:
+    mai = Address("teams", "t", "u")
+    return event_of(
+        mai, "Mai", {"id": GESTURE, "action": "step-set:e:new", "values": {"then": text}}
+    )
+
+
 def _local(**given: Any) -> Event:
     return to_gesture({"person": "client", "id": GESTURE} | given).event
 
@@ -170,6 +179,9 @@ DOORS: dict[str, Door] = {
         f"{TEAMS}:_happening", lambda text: _teams(text=text, type="messageUpdate")
     ),
     "Teams: a form": Door(f"{TEAMS}:gesture", _teams_form, STEP_PART),
+    "Teams: a form in a tab": Door(
+        "adapters/teams/tabs/gestures.py:event_of", _teams_tab, STEP_PART
+    ),
     "page: a message": Door(PAGE, lambda text: _local(kind="wrote", text=text)),
     "page: an edit": Door(PAGE, lambda text: _local(kind="edited", message=GESTURE, text=text)),
     "page: a form": Door(PAGE, lambda text: _local(kind="submitted", **_form(text)), STEP_PART),

@@ -18,7 +18,6 @@ from adapters.shared.json_values import (
     checked_text,
     checked_values,
     dict_at,
-    dicts_at,
     hint,
     need_dict,
     text_at,
@@ -33,13 +32,15 @@ from adapters.teams.inbound.arrivals import (
     Invoke,
 )
 from adapters.teams.inbound.replies import replied_to
-from adapters.teams.inbound.written import OWN_TEXT, written
+from adapters.teams.inbound.written import forwarded, has_files, written
 from bot.chat import Deleted, Edited, Event, Happening, Pressed, Reacted, Submitted, Wrote
 from bot.domain.words import Words
 
 CHANNEL_ID = "msteams"
 # The key under which a button of the bot's carries its data.
 OURS = "handrail"
+# A message update that undoes the person's own deletion of that message.
+UNDELETED = "undeleteMessage"
 ID = re.compile(r"[\x21-\x7e]{1,512}")
 # The number of a choice.
 CHOICE = re.compile(r"[0-9]{1,3}", re.ASCII)
@@ -67,7 +68,8 @@ def to_arrived(activity: object) -> Arrived:
     what = _happening(activity, kind, chat)
     if what is None:
         return None
-    return Happened(_event(activity, chat, what), chat, _has_files(activity))
+    forward = Words(forwarded(activity) if isinstance(what, Wrote) else "")
+    return Happened(_event(activity, chat, what), chat, has_files(activity), forward)
 
 
 def _reaction(activity: Mapping[str, Any], chat: ChatReference) -> Happened | None:
@@ -140,7 +142,8 @@ def _happening(activity: Mapping[str, Any], kind: str, chat: ChatReference) -> H
         return Deleted(message, born)
     if kind == "messageUpdate":
         at = moment(activity.get("timestamp"))
-        return Edited(message, Words(written(activity)), at, born)
+        undone = text_at(activity, "channelData", "eventType") == UNDELETED
+        return Edited(message, Words(written(activity)), at, born, undone=undone)
     pressed = carried_in(activity.get("value"))
     if pressed is not None:
         carried = chosen_in(pressed, activity["value"])
@@ -235,11 +238,6 @@ def _born(given: object) -> datetime | None:
     if not (isinstance(given, str) and re.fullmatch(r"1[0-9]{12}", given)):
         return None
     return datetime.fromtimestamp(int(given) / 1000, UTC)
-
-
-def _has_files(activity: Mapping[str, Any]) -> bool:
-    kinds = (one.get("contentType") for one in dicts_at(activity, "attachments"))
-    return any(kind != OWN_TEXT for kind in kinds)
 
 
 def _id(value: object) -> str:
