@@ -45,7 +45,7 @@ class Microsoft:
         self.now += seconds
 
     def desk(self) -> TokenDesk:
-        return TokenDesk(self.fetch, PROOF, lambda: self.now, self.sleep)
+        return TokenDesk(self.fetch, PROOF, now=lambda: self.now, sleep=self.sleep)
 
 
 @contextmanager
