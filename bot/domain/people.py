@@ -44,6 +44,20 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenToReplies:
+    """A message of the bot's to which a reply belongs, for a while after it was shown.
+
+    `names` are keyed hashes of the platform's ids of it. A reply to it answers `awaiting`, about
+    `subject` (as in `Dialogue`). It is forgotten after `until` (UTC date).
+    """
+
+    names: tuple[str, ...]
+    awaiting: str
+    subject: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Dialogue:
     """The answer that the bot awaits from one person, and the choices it showed last.
 
@@ -53,7 +67,10 @@ class Dialogue:
     bot last asked about, so that it asks once. `quiet` follows words of distress. `told_until`
     (UTC) is up to when they were told what was not sent. `thanked` is the number of the line that
     acknowledged their last answer, and `step_offered` the local date on which a small step was last
-    offered. No field ever contains the person's words.
+    offered. `replies` are the messages to which a reply belongs, the newest first. `asked_in` names
+    the one in whose thread `awaiting` was asked; None for the chat itself. `reaction_met`: they
+    were told once what an emoji beside a message means here. No field ever contains the person's
+    words.
     """
 
     awaiting: str | None = None
@@ -66,6 +83,9 @@ class Dialogue:
     told_until: datetime | None = None
     thanked: int | None = None
     step_offered: date | None = None
+    replies: tuple[OpenToReplies, ...] = ()
+    asked_in: str | None = None
+    reaction_met: bool = False
 
     def is_quiet(self, today: date) -> bool:
         """True while what the person writes is met with contacts, and never quoted or kept."""

@@ -137,7 +137,7 @@ def _about_consent(say: Catalogue) -> Iterator[Message]:
     yield from (joining.rhythm_problem(say, one) for one in ("off", "holidays", "other"))
     yield home.stranger(say)
     mine = home.Mine(
-        ENGAGED, NAME, True, things.rhythm(), None, (), (), 2, 1, SAID, (STEP,), True
+        ENGAGED, NAME, True, things.rhythm(), None, (), (), 2, 1, SAID, None, (STEP,), True
     )  # fmt: skip
     coach = home.Coaching((LISTED,), things.rhythm(), None, None)
     yield home.home(say, home.Home((mine,), (), (STEP,), True, coach, ZONE))

@@ -17,8 +17,10 @@ from adapters.slack.inbound.arrivals import (
     Refused,
     Removed,
 )
+from adapters.slack.inbound.dialogs import form_in
 from adapters.slack.inbound.messages import message_in, text_of
 from adapters.slack.inbound.presses import press_in
+from adapters.slack.inbound.reactions import reaction_in
 from adapters.slack.inbound.shapes import (
     address,
     identifier,
@@ -27,7 +29,7 @@ from adapters.slack.inbound.shapes import (
     sound,
 )
 from adapters.slack.manifest import LONGER, STEP
-from adapters.slack.outbound.fields import WORDS_MODAL, NotAFieldError, read_words
+from adapters.slack.outbound.fields import FORM_MODAL, WORDS_MODAL, NotAFieldError, read_words
 from bot.chat import Event, Pressed, Submitted, Wrote
 from bot.domain.actions import STEP_FROM
 from bot.domain.words import Words
@@ -96,6 +98,8 @@ def _event(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
             return [_mentioned(payload, event, event_id, install)]
         case "app_home_opened":
             return [_opened(event, event_id, install)]
+        case "reaction_added":
+            return [reaction_in(event, event_id, install)]
     return [Ignored("not_used")]
 
 
@@ -119,12 +123,14 @@ def _opened(event: Mapping[str, Any], event_id: str, install: Install) -> Arriva
 
 def _submitted(payload: Mapping[str, Any], install: Install) -> Arrival:
     view, user = need_dict(payload, "view"), need_dict(payload, "user")
-    if view.get("callback_id") != WORDS_MODAL:
+    if view.get("callback_id") not in (WORDS_MODAL, FORM_MODAL):
         return Ignored("not_ours")
     if is_of_another_team(user, install):
         return Ignored("stranger")
-    words, view_id = sound(read_words(view)), need_text(view, "id")
-    sender = address(install, identifier(user, "id"))
+    sender, view_id = address(install, identifier(user, "id")), need_text(view, "id")
+    if view.get("callback_id") == FORM_MODAL:
+        return form_in(view, f"view:{view_id}", sender, _named(user))
+    words = sound(read_words(view))
     what = Wrote(Words(words), f"view:{view_id}")
     return Received(Event(f"view:{view_id}", sender, _named(user), what))
 

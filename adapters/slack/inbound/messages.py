@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -25,7 +24,8 @@ from adapters.slack.inbound.shapes import (
     sound,
     stamp,
 )
-from bot.chat import Deleted, Edited, Event, Happening, Wrote
+from adapters.slack.inbound.threads import origin_in, replied_to
+from bot.chat import Deleted, Edited, Event, Wrote
 from bot.domain.words import Words
 
 Payload = Mapping[str, Any]
@@ -69,7 +69,9 @@ def _written(payload: Payload, event: Payload, event_id: str, install: Install) 
         # Slack may send one message as two events with two time stamps; only this id is the same.
         known_as = f"message:{sender.user}:{once}" if once else event_id
         what = Wrote(Words(text), message_id(channel, at))
-        arrivals.append(Received(Event(known_as, sender, Words(""), what, origin=_origin(channel))))
+        origin, first = origin_in(channel, event, at), replied_to(channel, event)
+        written = Event(known_as, sender, Words(""), what, origin=origin, in_reply_to=first)
+        arrivals.append(Received(written))
     if holds_files:
         arrivals.append(Refused(event_id, sender, channel, "file"))
     return arrivals
@@ -92,7 +94,7 @@ def _changed(payload: Payload, event: Payload, event_id: str, install: Install) 
     channel, at = identifier(event, "channel"), moment(stamp(edited, "ts"))
     wrote_at = stamp(message, "ts")
     what = Edited(message_id(channel, wrote_at), Words(text), at, moment(wrote_at), _said(before))
-    return _received(event_id, install, user, channel, what)
+    return _received(event_id, install, user, channel, what, message)
 
 
 def _deleted(payload: Payload, event: Payload, event_id: str, install: Install) -> Arrival:
@@ -105,14 +107,20 @@ def _gone(payload: Payload, event: Payload, event_id: str, install: Install, at:
         return Ignored("bot")
     channel = identifier(event, "channel")
     what = Deleted(message_id(channel, at), moment(at), _said(before))
-    return _received(event_id, install, identifier(before, "user"), channel, what)
+    return _received(event_id, install, identifier(before, "user"), channel, what, before)
 
 
 def _received(
-    event_id: str, install: Install, user: str, channel: str, what: Happening
+    event_id: str,
+    install: Install,
+    user: str,
+    channel: str,
+    what: Edited | Deleted,
+    message: Payload,
 ) -> Received:
-    sender = address(install, user)
-    return Received(Event(event_id, sender, Words(""), what, origin=_origin(channel)))
+    sender, at = address(install, user), what.message.partition(":")[2]
+    origin, first = origin_in(channel, message, at), replied_to(channel, message)
+    return Received(Event(event_id, sender, Words(""), what, origin=origin, in_reply_to=first))
 
 
 def _said(before: Payload) -> Words | None:
@@ -133,10 +141,6 @@ def _is_private(event: Payload) -> bool:
 def _is_no_person(message: Payload, install: Install) -> bool:
     """True if a bot wrote it, another app in a person's name, or this bot itself."""
     return bool(message.get("bot_id")) or message.get("user") in (install.bot_user, "USLACKBOT")
-
-
-def _origin(channel: str) -> str:
-    return json.dumps({"channel": channel})
 
 
 def text_of(message: Mapping[str, Any]) -> str:

@@ -34,7 +34,9 @@ class AcceptingDesk:
         self.homes += 1
         return Message("home", "A note", (Text(f"About {visitor.name.text}"),))
 
-    async def posted(self, to: Address, reference: str, message: str) -> None:
+    async def posted(
+        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
+    ) -> None:
         self.posts.append((to, reference, message))
 
     async def left(self, workspace: Address) -> None:
