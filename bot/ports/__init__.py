@@ -9,12 +9,15 @@ from bot.ports.platforms import (
     Adapter,
     Answering,
     Desk,
+    GuestDesk,
+    GuestDoor,
     NotSent,
     Outcome,
     Own,
     Sent,
     SigningIn,
     Unknown,
+    guest_door,
 )
 from bot.ports.retention import Audit, Retention, StoredValue
 from bot.ports.sides import ClientSide, CoachSide
@@ -33,6 +36,8 @@ __all__ = [
     "DamagedError",
     "Desk",
     "ErasureUnfinishedError",
+    "GuestDesk",
+    "GuestDoor",
     "Inbound",
     "Inbox",
     "KeyDesk",
@@ -51,5 +56,6 @@ __all__ = [
     "Taken",
     "Transaction",
     "Unknown",
+    "guest_door",
     "one_by_one",
 ]
