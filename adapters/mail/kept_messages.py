@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from dataclasses import replace
-from functools import cache
 
 from pydantic import TypeAdapter
 
@@ -24,6 +22,7 @@ from bot.chat import (
 KINDS: dict[str, type[Block]] = {
     kind.__name__: kind for kind in (Text, Heading, Quote, Buttons, Form, Document, Picture)
 }
+READERS: dict[str, TypeAdapter[Block]] = {name: TypeAdapter(kind) for name, kind in KINDS.items()}
 
 
 def to_json(message: Message) -> Json:
@@ -50,23 +49,12 @@ def _kept(block: Block) -> Json:
     if isinstance(block, Picture):
         # No text can hold the bytes of a drawing.
         return found | {"alt": block.alt, "content": b64encode(block.content).decode("ascii")}
-    return found | _reader(type(block)).dump_python(block, mode="json")
+    said: Json = READERS[found["kind"]].dump_python(block, mode="json")
+    return found | said
 
 
 def _block(kept: Json) -> Block:
-    kind = KINDS[kept["kind"]]
     given = {name: value for name, value in kept.items() if name != "kind"}
-    if kind is Picture:
+    if kept["kind"] == Picture.__name__:
         return Picture(b64decode(given["content"]), given["alt"])
-    return _reader(kind).validate_python(given)
-
-
-@cache
-def _reader(kind: type[Block]) -> TypeAdapter[Block]:
-    return TypeAdapter(kind)
-
-
-def without_files(message: Message) -> Message:
-    """The message without the files that it hands over."""
-    left = tuple(block for block in message.blocks if not isinstance(block, Document))
-    return replace(message, blocks=left)
+    return READERS[kept["kind"]].validate_python(given)
