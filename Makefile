@@ -12,6 +12,9 @@ run: $(VENV)/.installed
 demo: $(VENV)/.installed
 	@$(BIN)/handrail demo
 
+# Many processes read the same code. Each would compile it again where Python may not keep that.
+test test-long: export PYTHONDONTWRITEBYTECODE :=
+
 # Lint, types and import contracts run beside the tests; the last line is the one result.
 test: $(VENV)/.installed-test
 	@$(BIN)/python -m tests.whole_suite

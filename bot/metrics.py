@@ -13,6 +13,21 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 KINDS = ("event", "answer", "delivery", "keys", "adapter", "alarm", "refused")
+# Why an event that a platform signed was not taken.
+UNHEARD = (
+    "channel",
+    "no_field",
+    "no_person",
+    "not_installed",
+    "not_listed",
+    "not_ours",
+    "not_theirs",
+    "not_understood",
+    "not_used",
+    "other_app",
+    "stranger",
+    "unreadable",
+)
 LOOPS = ("deliveries", "watch")
 
 
@@ -23,6 +38,12 @@ class Metrics:
         self._registry = CollectorRegistry()
         self._failed = Counter(
             "handrail_failures", "What went wrong, by kind.", ["kind"], registry=self._registry
+        )
+        self._unheard = Counter(
+            "handrail_unheard",
+            "Signed events that were not taken, by reason.",
+            ["why"],
+            registry=self._registry,
         )
         self._ticked = Gauge(
             "handrail_last_tick_timestamp_seconds",
@@ -58,6 +79,8 @@ class Metrics:
         )
         for kind in KINDS:
             self._failed.labels(kind)
+        for why in UNHEARD:
+            self._unheard.labels(why)
         for loop in LOOPS:
             self._beats.labels(loop)
 
@@ -66,6 +89,12 @@ class Metrics:
         if kind not in KINDS:
             raise ValueError("an unknown kind of failure")
         self._failed.labels(kind).inc()
+
+    def unheard(self, why: str) -> None:
+        """Counts an event that was not taken. Raises ValueError where `why` is none of UNHEARD."""
+        if why not in UNHEARD:
+            raise ValueError("an unknown reason")
+        self._unheard.labels(why).inc()
 
     def ticked(self, at: float) -> None:
         self._ticked.set(at)

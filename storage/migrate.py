@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -32,7 +33,13 @@ async def migrate(engine: AsyncEngine) -> None:
 def is_newest(connection: Connection) -> bool:
     """True if the database has exactly the schema of this version."""
     found = set(MigrationContext.configure(connection).get_current_heads())
-    return found == set(ScriptDirectory.from_config(_config()).get_heads())
+    return found == set(_scripts().get_heads())
+
+
+@cache
+def _scripts() -> ScriptDirectory:
+    """Reads the migrations once in a process: no start changes them."""
+    return ScriptDirectory.from_config(_config())
 
 
 def _config() -> Config:
@@ -48,13 +55,11 @@ def _alone(connection: Connection) -> None:
 
 
 def _upgrade(url: URL) -> None:
-    config = _config()
-    scripts = ScriptDirectory.from_config(config)
     engine = make_sync_engine(url)
     try:
         with engine.begin() as connection:
             _alone(connection)
-            known = {script.revision for script in scripts.walk_revisions()}
+            known = {script.revision for script in _scripts().walk_revisions()}
             found = set(MigrationContext.configure(connection).get_current_heads())
             if not found <= known:
                 raise RefusedError(
@@ -67,7 +72,9 @@ def _upgrade(url: URL) -> None:
                     "The database has Handrail's tables, but does not say of which version. "
                     "Restore a whole backup, with the table alembic_version. Nothing was changed."
                 )
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            if found != set(_scripts().get_heads()):
+                config = _config()
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
     finally:
         engine.dispose()

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.run.platforms import registered
+from tests.engines import quick_engines
 from tests.postgresql import dropped_afterwards
 from tests.run_folder import run_folder
 
@@ -30,6 +31,7 @@ os.umask(0o077)
 
 # A test of one adapter needs that platform's own sentences too.
 registered()
+quick_engines()
 
 
 SIGN_INS = ("microsoftonline.com", "microsoftonline.us", "microsoftonline.cn")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +13,7 @@ from bot.ports import Store
 from storage import OpenedStore, open_store
 from storage.data_folder import DATABASE, sqlite_in
 from storage.migrate import _upgrade
+from tests.engines import sqlite_without_threads
 from tests.memory_store.store import MemoryStore
 from tests.postgresql import passing_database, shared_server
 
@@ -23,17 +24,21 @@ STORES = ("memory", *SQL, SCALED)
 
 
 @asynccontextmanager
-async def opened(kind: str, folder: Path, organisation: str = "") -> AsyncIterator[OpenedStore]:
+async def opened(
+    kind: str, folder: Path, organisation: str = "", *, threads: bool = False
+) -> AsyncIterator[OpenedStore]:
     """Opens a store on a database. On PostgreSQL each organisation has rows of its own.
 
     A new SQLite file is a copy of an empty one with the schema, which is faster than migrating.
+    With `threads` it works in a thread of its own, as in the product (`tests/engines.py`).
     """
     url = None if kind == "sqlite" else postgresql_url()
     if url is None:
         _begin_sqlite(folder / DATABASE)
     keys = new_database() if kind == SCALED else None
     name = organisation or f"org-{uuid4().hex[:16]}"
-    store = await open_store(folder, url, name, keys_url=keys)
+    with nullcontext() if threads else sqlite_without_threads():
+        store = await open_store(folder, url, name, keys_url=keys)
     try:
         yield store
     finally:
@@ -41,11 +46,11 @@ async def opened(kind: str, folder: Path, organisation: str = "") -> AsyncIterat
 
 
 @asynccontextmanager
-async def any_store(kind: str, folder: Path) -> AsyncIterator[Store]:
+async def any_store(kind: str, folder: Path, *, threads: bool = False) -> AsyncIterator[Store]:
     if kind == "memory":
         yield MemoryStore()
         return
-    async with opened(kind, folder) as store:
+    async with opened(kind, folder, threads=threads) as store:
         yield store.store
 
 

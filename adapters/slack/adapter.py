@@ -8,7 +8,6 @@ thread, and `clear` and `find` look there too.
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ import structlog
 
 from adapters.shared.answers import AnswersShown, or_plainly
 from adapters.shared.bounded import BriefMemory
-from adapters.shared.json_values import dict_at
 from adapters.shared.sealed_rows import KeyedHash
 from adapters.slack.chats import Chats, utc_now
 from adapters.slack.clearing import SlackClearing
@@ -29,6 +27,7 @@ from adapters.slack.homes import Homes
 from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.inbound.presses import HOME
 from adapters.slack.installs import Installs
+from adapters.slack.origins import is_copy, origin_of, reached_at
 from adapters.slack.outbound.posting_ids import PostingIds
 from adapters.slack.outbound.render import INVITE, Posting, plainly, render, with_link
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
@@ -121,7 +120,7 @@ class SlackAdapter:
         return await self._find(to, reference)
 
     async def _find_answer(self, event: Event, reference: str) -> Outcome:
-        return await self._find(event.sender, reference, _origin_of(event).get("thread"))
+        return await self._find(reached_at(event), reference, origin_of(event).get("thread"))
 
     async def _find(self, to: Address, reference: str, thread: str | None = None) -> Outcome:
         if not self._history.readable:
@@ -185,9 +184,11 @@ class SlackAdapter:
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         """Answers in the private chat with the sender, wherever they wrote. Never raises."""
         try:
+            if is_copy(event):
+                return
             for number, message in enumerate(messages):
                 await self._answer(event, await self._linked(event.sender, message), number)
-            if _origin_of(event).get("by") == HOME:
+            if origin_of(event).get("by") == HOME:
                 await self.homes.show(event)
         except Exception as problem:
             self._shown.broke(problem)
@@ -225,7 +226,7 @@ class SlackAdapter:
         await self.homes.stop()
 
     async def _answer(self, event: Event, message: Message, number: int) -> None:
-        if await self._dialogs.opened(event.sender.workspace, message, _origin_of(event)):
+        if await self._dialogs.opened(reached_at(event).workspace, message, origin_of(event)):
             return
         outcome = await self._answers.show(event, message, number)
         self._shown.note(outcome)
@@ -234,7 +235,7 @@ class SlackAdapter:
             await self.desk.posted(event.sender, message.reference, outcome.message, parts)
 
     async def _post_to_sender(self, event: Event, message: Message, reference: str) -> Outcome:
-        origin, to = _origin_of(event), event.sender
+        origin, to = origin_of(event), reached_at(event)
         drawn = render(message, aloud=to.user in self._aloud)
         outcome = await self._post(to, drawn, reference, origin)
         return await or_plainly(
@@ -249,27 +250,33 @@ class SlackAdapter:
         origin: dict[str, str] | None = None,
     ) -> Outcome:
         name = self._name(reference)
-        try:
-            channel = (origin or {}).get("channel") or await self._chats.channel(to)
-        except CallFailedError as failed:
-            return failed.outcome
-        where = Target(to.workspace, channel, (origin or {}).get("thread"))
-        outcome = await self._sending.post(where, postings, name)
+        told = (origin or {}).get("channel")
+        thread = (origin or {}).get("thread")
+        was_open = self._chats.is_open(to)
+        outcome = await self._post_in(told, to, postings, name, thread)
         if isinstance(outcome, NotSent) and outcome.reason == "chat_closed":
             self._chats.forget(to)
+            if was_open and not told:
+                # The app was installed anew, and its chat with this person is another.
+                outcome = await self._post_in(None, to, postings, name)
         if isinstance(outcome, Unknown):
             self._tried.put(name, self._times.tick())
         return outcome
 
+    async def _post_in(
+        self,
+        channel: str | None,
+        to: Address,
+        postings: list[Posting],
+        name: str,
+        thread: str | None = None,
+    ) -> Outcome:
+        try:
+            where = Target(to.workspace, channel or await self._chats.channel(to), thread)
+        except CallFailedError as failed:
+            return failed.outcome
+        return await self._sending.post(where, postings, name)
+
     def _name(self, reference: str) -> str:
         """The reference as metadata shows it: opaque, even to a reader of the bot's database."""
         return self._keyed_hash("slack.reference", reference)[:32]
-
-
-def _origin_of(event: Event) -> dict[str, str]:
-    """Where the event came from, as inbound noted it; empty for an event from elsewhere."""
-    try:
-        origin = dict_at(json.loads(event.origin or "{}"))
-    except ValueError:
-        return {}
-    return {str(name): str(value) for name, value in origin.items()}

@@ -46,6 +46,10 @@ class Chats:
         self._channels.put(to.chat_key, found)
         return found
 
+    def is_open(self, to: Address) -> bool:
+        """True if the chat is known, so that `channel` asks nobody."""
+        return self._channels.get(to.chat_key) is not None
+
     def forget(self, to: Address) -> None:
         self._channels.forget(to.chat_key)
 

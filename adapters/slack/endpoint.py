@@ -20,6 +20,7 @@ from adapters.slack.inbound.signing import (
 from adapters.slack.intake import Acknowledgement
 from adapters.slack.manifest import EVENTS_PATH
 from adapters.slack.outgoing import OUTGOING
+from adapters.slack.unheard import unheard
 
 Dispatch = Callable[[Mapping[str, Any]], Awaitable[Acknowledgement]]
 
@@ -58,7 +59,7 @@ class SlackEndpoint:
         try:
             payload = payload_of(body, request.content_type)
         except UnreadableError:
-            log.warning("slack_request_unreadable")
+            unheard("unreadable")
             return web.Response(status=400)
         # A repeat of an event that was stored already is not read again. The header is not signed,
         # so it is not enough by itself.

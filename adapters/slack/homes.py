@@ -10,6 +10,7 @@ import structlog
 from adapters.shared.background import GRACE, BackgroundTasks
 from adapters.shared.bounded import KeyedLocks
 from adapters.shared.json_values import Json
+from adapters.slack.origins import reached_at
 from adapters.slack.outbound.views import render_home
 from adapters.slack.sdk.calls import CallFailedError
 from bot.chat import Event, Message, Pressed
@@ -41,7 +42,8 @@ class Homes:
             # In order: an older page must not cover a newer one.
             async with self._one_at_a_time.of(person.chat_key):
                 view: Json = render_home(await self._page(visitor))
-                await self._ask(person.workspace, "views.publish", user_id=person.user, view=view)
+                where = reached_at(visitor).workspace
+                await self._ask(where, "views.publish", user_id=person.user, view=view)
         except CallFailedError as failed:
             log.warning("home_not_shown", reason=failed.outcome.reason)
         except Exception as problem:

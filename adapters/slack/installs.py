@@ -31,6 +31,16 @@ class Installs(Protocol):
         """How many installs the operator's list does not name."""
 
 
+class ExactInstalls(Installs, Protocol):
+    """Finds each install only under the id that it was made for."""
+
+    async def all(self) -> list[Install]:
+        """Every install that is known now."""
+
+    def has_places(self) -> bool:
+        """True where the app may be, or have been, in more than one place of an organisation."""
+
+
 class OneInstall:
     """One workspace, with the token that its administrator put into the settings.
 
@@ -67,6 +77,12 @@ class OneInstall:
 
     async def not_allowed(self) -> int:
         return 0
+
+    async def all(self) -> list[Install]:
+        return [self._found] if self._found is not None else []
+
+    def has_places(self) -> bool:
+        return self._found is not None and bool(self._found.enterprise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +121,5 @@ async def _ask_where(calls: WebCalls, token: str) -> Install:
     except CallFailedError:
         # The app id is a second check: another app's payloads already fail at the signing secret.
         app = ""
-    return Install(workspace, user, bot, app, org_wide)
+    enterprise = text_at(told, "enterprise_id")
+    return Install(workspace, user, bot, app, org_wide, enterprise=enterprise)

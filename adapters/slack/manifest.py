@@ -32,6 +32,9 @@ STEP = "small_step"
 LONGER = "longer_words"
 EVENTS_PATH = "/slack/events"
 RETURN_PATH = "/slack/oauth_redirect"
+LANGUAGES = ("en", "de", "es", "fr", "ja", "pt", "vi")
+INSTALL_PATH = "/slack/install"
+DIRECT_PATH = "/slack/install/direct"
 
 EVENTS: Mapping[str, str] = {
     "app_home_opened": "to show a person the page about themselves when they open it",
@@ -44,20 +47,34 @@ EVENTS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """What Slack's listing shows of the organisation that runs this Handrail: two https addresses,
+    and an e-mail address.
+    """
+
+    privacy: str
+    support: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
 class Way:
     """Says how Slack reaches Handrail, and how it is installed.
 
     Without `url` over Socket Mode, into one workspace. With it over HTTP; `many` is for any number
     of workspaces by "Add to Slack". One workspace is given a token that does not change (Slack
-    shows it once); many get tokens that Handrail renews.
+    shows it once); many get tokens that Handrail renews. A `listing` is for many alone.
     """
 
     url: str | None = None
     many: bool = False
+    listing: Listing | None = None
 
     def __post_init__(self) -> None:
         if self.many and self.url is None:
             raise ValueError("many workspaces need an address")
+        if self.listing is not None and not self.many:
+            raise ValueError("a listing is for many workspaces")
 
     def at(self, path: str) -> str | None:
         return self.url.rstrip("/") + path if self.url else None
@@ -123,6 +140,21 @@ def manifest(way: Way) -> Json:
             "socket_mode_enabled": way.url is None,
             "token_rotation_enabled": way.many,
         },
+        **({"app_directory": _listed(way, way.listing)} if way.listing else {}),
+    }
+
+
+def _listed(way: Way, listing: Listing) -> Json:
+    """Slack's button in the listing leads to Slack's own page at once: see `DIRECT_PATH`."""
+    return {
+        "use_direct_install": True,
+        "direct_install_url": way.at(DIRECT_PATH),
+        "installation_landing_page": way.at(INSTALL_PATH),
+        "privacy_policy_url": listing.privacy,
+        "support_url": listing.support,
+        "support_email": listing.email,
+        "supported_languages": list(LANGUAGES),
+        "pricing": "Free",
     }
 
 

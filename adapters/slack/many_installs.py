@@ -12,18 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 import structlog
-from sqlalchemy import (
-    Column,
-    Double,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    delete,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.bounded import BriefMemory, KeyedLocks
@@ -31,6 +20,7 @@ from adapters.shared.sealed_rows import KeyedHash, RowSealer
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.inbound.oauth_grant import OAuthGrant, from_json, renewed, to_json
 from adapters.slack.installs import AllowedPlaces
+from adapters.slack.tables import INSTALL, METADATA
 from bot.ports import Sealer
 
 # All in seconds. Rotating tokens live for twelve hours (Slack's documentation). The process that
@@ -38,16 +28,6 @@ from bot.ports import Sealer
 AHEAD = 2 * 3600.0
 LEASE = 60.0
 CACHED = 30.0
-
-METADATA = MetaData()
-INSTALL = Table(
-    "slack_install",
-    METADATA,
-    Column("workspace", String(64), primary_key=True),
-    Column("owner", String(120), nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("renewing_until", Double, nullable=False),
-)
 
 log = structlog.get_logger()
 
@@ -133,11 +113,17 @@ class ManyInstalls:
         return self._allowed.has(install)
 
     async def not_allowed(self) -> int:
-        return sum(1 for one in await self._all() if not self.is_allowed(one.install))
+        return sum(1 for one in await self.all() if not self.is_allowed(one))
 
     async def tokens(self) -> list[str]:
         """The token of every install, as it is now."""
         return [one.token for one in await self._all()]
+
+    async def all(self) -> list[Install]:
+        return [one.install for one in await self._all()]
+
+    def has_places(self) -> bool:
+        return True
 
     async def _all(self) -> list[OAuthGrant]:
         async with self._engine.connect() as connection:

@@ -1,43 +1,39 @@
-"""The web pages for installing the app: an explanation, the link to Slack, and the result.
+"""The road of an install by a web page: to Slack, back from Slack, and its result.
 
-They are for the administrator: plain English, no script. Installing sends nothing to anyone.
+It is for the administrator. Installing sends nothing to anyone.
 """
 
 from __future__ import annotations
 
-import hmac
-import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urlencode
 
-import jinja2
 import structlog
 from aiohttp import web
 
 from adapters.shared.json_values import NotUnderstoodError, text_at
-from adapters.slack.inbound.arrivals import PLATFORM
+from adapters.slack.inbound.arrivals import PLATFORM, Install
 from adapters.slack.inbound.oauth_grant import grant_of
+from adapters.slack.installing import causes
+from adapters.slack.installing.pages import STYLE, InstallPages
+from adapters.slack.installing.states import LASTS, States
 from adapters.slack.installs import AllowedPlaces
-from adapters.slack.manifest import RETURN_PATH, SCOPES
+from adapters.slack.manifest import DIRECT_PATH, INSTALL_PATH, RETURN_PATH, SCOPES
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.sdk.calls import CallFailedError
 from bot.domain.people import Address
 
-# Seconds in which an install must be finished.
-LASTS = 600
 # Anybody can come back from Slack with a code that they made up. Each costs a call, which Slack
 # counts together with those that renew the tokens of every workspace.
 MOST_A_MINUTE = 20
-PAGES = Path(__file__).parent / "pages"
 COOKIE = "handrail_slack_install"
-INSTALL, STYLE = "/slack/install", "/slack/install.css"
+# Seconds. The cookie outlives the attempt, so that the page can say that it took too long.
+COOKIE_LASTS = 6 * LASTS
 
+Began = Callable[[Install], Awaitable[tuple[str, ...]]]
 Returned = Callable[[Address], Awaitable[None]]
 Revoke = Callable[[str], Awaitable[None]]
-SETTING = "HANDRAIL_SLACK_WORKSPACES"
 
 log = structlog.get_logger()
 
@@ -46,43 +42,11 @@ class NotAllowedError(Exception):
     """The operator's list does not name this workspace. Nothing of the install is stored."""
 
 
-@dataclass(frozen=True, slots=True)
-class InstallAttempt:
-    """`secret` goes into the cookie; `state` goes to Slack and comes back."""
-
-    secret: str
-    state: str
-
-
-class States:
-    """Binds the return from Slack to the browser that left.
-
-    `keyed_hash` is an HMAC, the same in every process. `now` counts seconds since 1970.
-    """
-
-    def __init__(self, keyed_hash: Callable[[str, str], str], now: Callable[[], float]) -> None:
-        self._keyed_hash = keyed_hash
-        self._now = now
-
-    def begin(self) -> InstallAttempt:
-        secret, until = secrets.token_urlsafe(32), str(int(self._now()) + LASTS)
-        return InstallAttempt(secret, f"{until}.{self._of(secret, until)}")
-
-    def is_sound(self, state: str, secret: str) -> bool:
-        until, _, signature = state.partition(".")
-        if not (state.isascii() and secret.isascii() and until.isdecimal() and secret):
-            return False
-        expected = self._of(secret, until)
-        return hmac.compare_digest(signature, expected) and self._now() < int(until[:12])
-
-    def _of(self, secret: str, until: str) -> str:
-        return self._keyed_hash("slack.state", f"{until}|{secret}")
-
-
 class OAuth:
     """`public` is this server's address for browsers; `authorize` is Slack's own page.
 
-    Only the workspaces and organisations in `allowed` may install. `revoke` gives a token back.
+    Only the workspaces and organisations in `allowed` may install. `began` notes an install and
+    names the places that it serves. `revoke` gives a token back.
     """
 
     def __init__(
@@ -91,10 +55,12 @@ class OAuth:
         public: str,
         authorize: str,
         installs: ManyInstalls,
+        began: Began,
         exchange: Exchange,
         revoke: Revoke,
         allowed: AllowedPlaces,
         states: States,
+        pages: InstallPages,
         returned: Returned,
         now: Callable[[], float],
     ) -> None:
@@ -102,48 +68,54 @@ class OAuth:
         self._public = public.rstrip("/")
         self._authorize = authorize
         self._installs = installs
+        self._began = began
         self._exchange = exchange
         self._revoke = revoke
         self._allowed = allowed
         self._states = states
+        self._pages = pages
         self._returned = returned
         self._now = now
         self._asked: deque[float] = deque(maxlen=MOST_A_MINUTE)
-        loader = jinja2.FileSystemLoader(PAGES)
-        self._page = jinja2.Environment(loader=loader, autoescape=True).get_template("page.html")
-        self._style = (PAGES / "page.css").read_text(encoding="utf-8")
 
     def routes(self, app: web.Application) -> None:
-        app.router.add_get(INSTALL, self._begin)
+        app.router.add_get(INSTALL_PATH, self._begin)
+        app.router.add_get(DIRECT_PATH, self._begin_at_once)
         app.router.add_get(RETURN_PATH, self._come_back)
         app.router.add_get(STYLE, self._send_style)
 
     async def _begin(self, request: web.Request) -> web.Response:
         """Offers the link to Slack. `?team=T…` or `E…` in the address says for which workspace."""
         named = request.query.get("team")
-        if not self._allowed.ids or (named is not None and named not in self._allowed.ids):
-            return self._refused("Nothing was changed.")
+        if not self._may_begin(named):
+            return self._pages.refused("Nothing was changed.")
+        return self._leaving(named, self._pages.offer)
+
+    async def _begin_at_once(self, request: web.Request) -> web.Response:
+        """Leads to Slack's own page at once (302), as Slack wants it of its listing's button."""
+        named = request.query.get("team")
+        if not self._may_begin(named):
+            return self._pages.refused("Nothing was changed.")
+        return self._leaving(named, _moved)
+
+    def _may_begin(self, named: str | None) -> bool:
+        return bool(self._allowed.ids) and (named is None or named in self._allowed.ids)
+
+    def _leaving(self, named: str | None, shown: Callable[[str], web.Response]) -> web.Response:
         begun = self._states.begin()
         asked = {
             "client_id": self._client_id,
             "scope": ",".join(SCOPES),
             "redirect_uri": self._public + RETURN_PATH,
             "state": begun.state,
+            **({"team": named} if named else {}),
         }
-        response = self._shown(
-            200,
-            "Add Handrail to your Slack workspace",
-            "Handrail keeps a coaching client company between sessions, and only if they want it.",
-            "Adding it sends nothing to anyone. A client begins by writing to it a code that their "
-            "coach gave them, and agrees to each thing separately.",
-            scopes=SCOPES,
-            link=f"{self._authorize}?{urlencode(asked)}",
-            go="Continue to Slack",
-        )
+        response = shown(f"{self._authorize}?{urlencode(asked)}")
+        response.headers["Cache-Control"] = "no-store"
         response.set_cookie(
             COOKIE,
             begun.secret,
-            max_age=LASTS,
+            max_age=COOKIE_LASTS,
             path="/slack",
             httponly=True,
             secure=self._public.startswith("https:"),
@@ -152,32 +124,41 @@ class OAuth:
         return response
 
     async def _come_back(self, request: web.Request) -> web.Response:
-        """Checks the state before it uses anything else of the address."""
-        state, secret = request.query.get("state", ""), request.cookies.get(COOKIE, "")
-        if not self._states.is_sound(state, secret):
-            return self._again(400, "It took too long, or was begun in another browser.")
+        """Checks the state before it uses anything else of the address.
+
+        An install that Slack's own pages began brings no state. Its code is not used, because
+        anybody could have sent it; the install begins anew here, with a state.
+        """
+        error = request.query.get("error", "")
+        if "state" not in request.query and not error:
+            return await self._begin_at_once(request)
+        if error:
+            return self._pages.failed(causes.of_slacks_page(error))
+        fault = self._states.fault(request.query["state"], request.cookies.get(COOKIE, ""))
+        if fault is not None:
+            return self._pages.failed(fault)
         code = request.query.get("code", "")
-        if request.query.get("error") or not code:
-            return self._again(200, "You did not allow it in Slack, and that is fine.")
+        if not code:
+            return self._pages.failed(causes.NO_CODE)
         if not self._may_ask():
             log.warning("slack_install_too_many")
-            return self._again(429, "Too many came at once. Please wait for a minute.")
+            return self._pages.failed(causes.TOO_MANY)
+        return await self._result(code)
+
+    async def _result(self, code: str) -> web.Response:
         try:
-            await self._install(code)
+            response = self._pages.added(await self._install(code))
         except NotAllowedError:
             log.warning("slack_install_refused")
-            return self._refused(
+            return self._pages.refused(
                 "The access that Slack has just given was handed back. Nothing of it is stored."
             )
-        except (CallFailedError, NotUnderstoodError) as problem:
-            log.error("slack_not_installed", error=type(problem).__name__)
-            return self._again(502, "Slack did not confirm it.")
-        response = self._shown(
-            200,
-            "Handrail is in your workspace",
-            "Nothing was sent to anyone, and nothing will be until somebody writes to it.",
-            "A coach begins by writing “invite” to Handrail in Slack, under Apps.",
-        )
+        except CallFailedError as failed:
+            log.error("slack_not_installed", reason=failed.outcome.reason)
+            return self._pages.failed(causes.of_reason(failed.outcome.reason))
+        except NotUnderstoodError as problem:
+            log.error("slack_not_installed", field=str(problem))
+            return self._pages.failed(causes.NOT_READABLE)
         response.del_cookie(COOKIE, path="/slack")
         return response
 
@@ -189,7 +170,7 @@ class OAuth:
         self._asked.append(now)
         return True
 
-    async def _install(self, code: str) -> None:
+    async def _install(self, code: str) -> Install:
         answer: Mapping[str, object] = await self._exchange(
             code=code, redirect_uri=self._public + RETURN_PATH
         )
@@ -201,8 +182,10 @@ class OAuth:
             await self._hand_back(text_at(answer, "access_token"))
             raise
         await self._installs.save(grant)
-        await self._returned(Address(PLATFORM, grant.install.workspace, ""))
+        for place in await self._began(grant.install):
+            await self._returned(Address(PLATFORM, place, ""))
         log.info("slack_installed", org_wide=grant.install.org_wide)
+        return grant.install
 
     async def _hand_back(self, token: str) -> None:
         """Without its token Slack counts the app as removed from that workspace."""
@@ -211,29 +194,9 @@ class OAuth:
         except CallFailedError as failed:
             log.error("slack_token_not_revoked", reason=failed.outcome.reason)
 
-    def _refused(self, ending: str) -> web.Response:
-        return self._shown(
-            403,
-            "Handrail was not added",
-            "This Handrail takes only the workspaces that the people who run it have named.",
-            f"Ask them to put the id of your workspace (it begins with T) or of your organisation "
-            f"(E) into {SETTING}, and to start Handrail again. Then open this page once more.",
-            ending,
-        )
-
-    def _again(self, status: int, why: str) -> web.Response:
-        return self._shown(
-            status,
-            "Handrail was not added",
-            why,
-            "Nothing was changed.",
-            link=INSTALL,
-            go="Try again",
-        )
-
-    def _shown(self, status: int, title: str, *lines: str, **more: object) -> web.Response:
-        text = self._page.render(title=title, lines=lines, style=STYLE, **more)
-        return web.Response(status=status, text=text, content_type="text/html")
-
     async def _send_style(self, _: web.Request) -> web.Response:
-        return web.Response(text=self._style, content_type="text/css")
+        return web.Response(text=self._pages.style, content_type="text/css")
+
+
+def _moved(link: str) -> web.Response:
+    return web.Response(status=302, headers={"Location": link})

@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import structlog
 from pydantic import SecretStr
@@ -21,16 +21,20 @@ from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Timing
 from adapters.slack.endpoint import SlackEndpoint
 from adapters.slack.inbound.arrivals import PLATFORM
+from adapters.slack.installing.pages import InstallPages
+from adapters.slack.installing.states import States
 from adapters.slack.installs import (
     AllowedPlaces,
-    Installs,
+    ExactInstalls,
     OneInstall,
     SlackRefusedError,
     one_install,
 )
 from adapters.slack.intake import Intake
 from adapters.slack.many_installs import Exchange, ManyInstalls
-from adapters.slack.oauth import OAuth, States
+from adapters.slack.oauth import OAuth
+from adapters.slack.organisations.places import Places
+from adapters.slack.organisations.serving import Served
 from adapters.slack.profiles import Profiles
 from adapters.slack.sdk.app import Bolt
 from adapters.slack.sdk.calls import CallFailedError, PausedCalls, WebCalls
@@ -56,6 +60,7 @@ class OpenedSlack:
     _calls: WebCalls
     _oauth: Callable[[Desk], OAuth] | None
     _one: OneInstall | None
+    _installs: Served
     _stack: AsyncExitStack
 
     async def start(self, desk: Desk, server: Server) -> None:
@@ -75,7 +80,7 @@ class OpenedSlack:
         if self._oauth is not None:
             server.mount(self._oauth(desk).routes)
         if self._one is not None:
-            greeting = asyncio.create_task(_greet(self._one, desk))
+            greeting = asyncio.create_task(_greet(self._one, self._installs, desk))
             self._stack.push_async_callback(wind_down, [greeting], AT_ONCE)
 
     async def _connect(self, app_token: str) -> None:
@@ -90,12 +95,12 @@ class OpenedSlack:
         self._stack.push_async_callback(self._bolt.connect(app_token))
 
 
-async def _greet(one: OneInstall, desk: Desk) -> None:
+async def _greet(one: OneInstall, installs: Served, desk: Desk) -> None:
     """Tells the desk that the app is (again) in that workspace, once the token works."""
     while True:
         try:
-            install = await one.known()
-            await desk.returned(Address(PLATFORM, install.workspace, ""))
+            for place in await installs.began(await one.known()):
+                await desk.returned(Address(PLATFORM, place, ""))
             return
         except Exception as problem:
             log.warning("slack_not_reached", error=type(problem).__name__)
@@ -117,16 +122,20 @@ async def open_slack(
         oauth: Callable[[Desk], OAuth] | None = None
         one: OneInstall | None = None
         many: ManyInstalls | None = None
-        installs: Installs
+        exact: ExactInstalls
         if settings.slack_client_id is not None:
             allowed = AllowedPlaces(settings.slack_workspace_ids)
             many = ManyInstalls(engine, sealer, keyed_hash, allowed)
             await many.ready()
             many.exchange = exchange = _exchange(settings, calls)
-            installs, oauth = many, _pages(settings, many, calls, exchange, keyed_hash)
+            exact = many
         else:
-            installs = one = one_install(_secret(settings.slack_bot_token), calls)
-        calls.tokens = installs
+            exact = one = one_install(_secret(settings.slack_bot_token), calls)
+        places = Places(engine, sealer, keyed_hash, settings.grace_days)
+        calls.tokens = installs = Served(exact, places)
+        await installs.ready()
+        if many is not None:
+            oauth = _pages(settings, many, installs, calls, exchange, keyed_hash)
         patient = PausedCalls(calls, times.tick)
         access, aloud = settings.slack_history, settings.slack_readers_aloud
         adapter = SlackAdapter(patient, installs, keyed_hash, access, times, aloud)
@@ -136,7 +145,7 @@ async def open_slack(
         for part in (adapter, people, intake):
             stack.push_async_callback(part.stop)
         bolt = Bolt(intake, settings.slack_api)
-        yield OpenedSlack(adapter, intake, settings, bolt, calls, oauth, one, stack)
+        yield OpenedSlack(adapter, intake, settings, bolt, calls, oauth, one, installs, stack)
 
 
 def _ask_slack(
@@ -164,9 +173,17 @@ def _exchange(settings: SlackSettings, calls: WebCalls) -> Exchange:
     return exchange
 
 
+def _administration(api: str) -> str:
+    """Slack's address for administrators of organisations; GovSlack has one of its own."""
+    host = urlsplit(api).hostname or ""
+    app = "app.slack-gov.com" if host.endswith("slack-gov.com") else "app.slack.com"
+    return f"https://{app}/manage"
+
+
 def _pages(
     settings: SlackSettings,
     many: ManyInstalls,
+    installs: Served,
     calls: WebCalls,
     exchange: Exchange,
     keyed_hash: Callable[[str, str], str],
@@ -175,6 +192,10 @@ def _pages(
     client_id, public = settings.slack_client_id or "", settings.public_url or ""
     allowed = AllowedPlaces(settings.slack_workspace_ids)
     states = States(keyed_hash, time.time)
+    links = {"Privacy": settings.slack_privacy_url, "Support": settings.slack_support_url}
+    shown = InstallPages(
+        {name: link for name, link in links.items() if link}, _administration(settings.slack_api)
+    )
 
     async def revoke(token: str) -> None:
         await calls.once("auth.revoke", {}, f"Bearer {token}")
@@ -185,10 +206,12 @@ def _pages(
             public,
             authorize,
             many,
+            installs.began,
             exchange,
             revoke,
             allowed,
             states,
+            shown,
             desk.returned,
             time.time,
         )

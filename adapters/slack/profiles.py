@@ -25,12 +25,16 @@ PATIENCE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """`zone` is an IANA name, `language` a tag such as en-GB; None when Slack names none."""
+    """`zone` is an IANA name, `language` a tag such as en-GB; None when Slack names none.
+
+    `places` are the ids of the workspaces and the organisation that Slack counts the person to.
+    """
 
     name: Words = field(default_factory=lambda: Words(""))
     zone: str | None = None
     language: str | None = None
     is_bot: bool = False
+    places: frozenset[str] = frozenset()
 
 
 class Profiles:
@@ -65,6 +69,14 @@ class Profiles:
             asking.add_done_callback(lambda _: self._asking.pop(person.chat_key, None))
         return asking
 
+    async def places_of(self, person: Address) -> frozenset[str]:
+        """Where Slack says that the person belongs; empty where it does not say so in 1 s."""
+        known = self._known.get(person.chat_key)
+        if known is None or not known.places:
+            await asyncio.wait([self.ask(person)], timeout=PATIENCE)
+            known = self._known.get(person.chat_key)
+        return known.places if known else frozenset()
+
     def language_of(self, person: Address) -> str | None:
         known = self._known.get(person.chat_key)
         return known.language if known else None
@@ -95,4 +107,12 @@ def _hints(user: object) -> Hints:
         text_at(user, "tz") or None,
         text_at(user, "locale") or None,
         bool(value_at(user, "is_bot")),
+        _places(user),
     )
+
+
+def _places(user: object) -> frozenset[str]:
+    teams = value_at(user, "enterprise_user", "teams")
+    ids = [one for one in teams if isinstance(one, str)] if isinstance(teams, list) else []
+    named = text_at(user, "team_id"), text_at(user, "enterprise_user", "enterprise_id")
+    return frozenset({*ids, *named} - {""})

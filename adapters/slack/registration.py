@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sqlalchemy import MetaData
 
 
+SEALED = frozenset({"slack_install.sealed", "slack_place.sealed"})
+
+
 @asynccontextmanager
 async def _open(given: Handover) -> AsyncIterator[None]:
     """Opens Slack. Raises SlackRefusedError where it does not take what is configured."""
@@ -36,7 +39,7 @@ async def _open(given: Handover) -> AsyncIterator[None]:
 
 
 def _tables() -> MetaData:
-    from adapters.slack.many_installs import METADATA
+    from adapters.slack.tables import METADATA
 
     return METADATA
 
@@ -47,7 +50,7 @@ PLATFORM = Platform(
     is_configured=lambda settings: settings.has_slack,
     open=_open,
     commands=slack,
-    tables=OwnTables(file="slack.db", metadata=_tables, sealed=frozenset({"slack_install.sealed"})),
+    tables=OwnTables(file="slack.db", metadata=_tables, sealed=SEALED),
     sentences=files("adapters.slack") / "locale",
     outgoing=OUTGOING,
 )

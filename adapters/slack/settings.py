@@ -41,6 +41,21 @@ class SlackSettings(Settings):
         description="Slack, many workspaces: ids of the workspaces (T…) and organisations (E…) "
         "that may install the app, joined by commas. Empty: none.",
     )
+    slack_privacy_url: str | None = Field(
+        default=None,
+        pattern=r"^https://[^\s]+$",
+        description="Slack, many workspaces: your privacy notice, for install page and listing.",
+    )
+    slack_support_url: str | None = Field(
+        default=None,
+        pattern=r"^https://[^\s]+$",
+        description="Slack, many workspaces: where people get help, for the page and the listing.",
+    )
+    slack_support_email: str | None = Field(
+        default=None,
+        pattern=r"^[^\s@]+@[^\s@]+$",
+        description="Slack, many workspaces: an address for help, for the listing.",
+    )
     slack_history: Literal["own", "limited"] = Field(
         default="own",
         description="limited: a distributed app that may hardly read histories (Slack's limits).",

@@ -109,7 +109,7 @@ async def _token_desk(settings: TeamsSettings, sdk: TeamsSdk) -> TokenDesk:
         certificate=certificate,
         cloud=settings.microsofts_cloud,
     )
-    return TokenDesk(sdk.fetcher(given), _proof(settings))
+    return TokenDesk(sdk.fetcher(given), _proof(settings), given.cloud.login)
 
 
 def _proof(settings: TeamsSettings) -> str:

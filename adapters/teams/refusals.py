@@ -14,7 +14,7 @@ from adapters.teams.outbound.outcomes import NotReachedError
 WORKS = "Microsoft takes the bot's credentials."
 AWAY = (
     "Microsoft could not be asked for a token, because its sign-in cannot be reached. Handrail "
-    "tries again by itself. May this machine reach login.microsoftonline.com?"
+    "tries again by itself. May this machine reach {login}?"
 )
 REFUSED = "Microsoft does not let the bot sign in with {proof} ({code})."
 PAGE = "“Certificates & secrets” of the app registration"

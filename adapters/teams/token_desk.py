@@ -10,6 +10,7 @@ from threading import Thread
 
 import jwt
 
+from adapters.teams.clouds import PUBLIC
 from adapters.teams.outbound.outcomes import NotReachedError
 from adapters.teams.refusals import AWAY, WORKS, TokenRefusedError, failure_of
 from bot.domain.operator import SignIn
@@ -26,18 +27,20 @@ class TokenDesk:
     """`fetch` asks Microsoft and blocks, so it runs in a thread; many who wait share one request.
 
     The SDKs would fetch a token on the event loop, or for every request. `proof` names the setting
-    that is shown to Microsoft. `now` counts seconds since 1970.
+    that is shown to Microsoft, and `login` is where. `now` counts seconds since 1970.
     """
 
     def __init__(
         self,
         fetch: Callable[[], str],
         proof: str = "its credentials",
+        login: str = PUBLIC.login,
         now: Callable[[], float] = time.time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._fetch = fetch
         self._proof = proof
+        self._login = login
         self._now = now
         self._sleep = sleep
         self._token = ""
@@ -67,7 +70,7 @@ class TokenDesk:
         except TokenRefusedError as refused:
             return SignIn(False, refused.sentence)
         except NotReachedError:
-            return SignIn(None, AWAY)
+            return SignIn(None, AWAY.format(login=self._login))
         return SignIn(True, WORKS)
 
     async def _fresh(self) -> str:

@@ -54,16 +54,24 @@ async def first_heard(what: Happening) -> list[FirstHearing]:
     if sum(map(len, texts)) <= HEARD_AT_ONCE:
         return [first_hearing(text) for text in texts]
     loop = asyncio.get_running_loop()
-    return [await loop.run_in_executor(_ASIDE, first_hearing, text) for text in texts]
+    once = {
+        text: await loop.run_in_executor(_ASIDE, first_hearing, text)
+        for text in dict.fromkeys(texts)
+    }
+    return [once[text] for text in texts]
 
 
 def heard_in(talk: Conversation, first: Sequence[FirstHearing]) -> list[Heard]:
-    """Hears every text of the event, in the order in which they were written."""
+    """Hears every text of the event, in the order in which they were written.
+
+    A text that stands in several fields is heard once: a forged form has hundreds of them.
+    """
     texts = texts_of(talk.event.what)
-    return [
-        hear(text, talk.person.language, talk.today, before)
-        for text, before in zip(texts, first, strict=True)
-    ]
+    once = {
+        text: hear(text, talk.person.language, talk.today, before)
+        for text, before in dict(zip(texts, first, strict=True)).items()
+    }
+    return [once[text] for text in texts]
 
 
 def worst(heard: Sequence[Heard]) -> Distress | None:

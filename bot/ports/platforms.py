@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
@@ -161,6 +161,12 @@ class Desk(Protocol):
     ) -> None:
         """Notes that the answer with this `Message.reference` is shown, as the platform's
         `message`. `parts`: see `Sent.parts`.
+        """
+
+    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
+        """Those of the addresses at which somebody is stored; True where they agreed to something.
+
+        A platform asks where one person may have several addresses, or is somebody else's.
         """
 
     async def left(self, workspace: Address) -> None:

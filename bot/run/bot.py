@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.delivery.deliveries import Deliveries
 from bot.delivery.lanes import Lanes
+from bot.domain.people import Address
 from bot.inbound.events import EventHandler
+from bot.inbound.known import known_at
 from bot.ports import Adapter, Chance, Clock, Store
 from bot.run.platforms import registered
 from bot.settings import Settings
@@ -33,9 +35,15 @@ class Bot:
         lanes: Lanes | None = None,
     ) -> None:
         registered()
+        self._store = store
         self.events = EventHandler(store, adapters, clock, chance, settings)
         self.deliveries = Deliveries(store, adapters, clock, chance, settings, lanes)
         self.sweep = Sweep(store, clock, settings, adapters)
+
+    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
+        """See `Desk.known`."""
+        async with self._store.transaction() as tx:
+            return await known_at(tx, addresses)
 
     async def tick(self) -> int:
         """Lets everything that is due happen; returns how many messages left."""

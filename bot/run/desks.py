@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,6 +33,9 @@ class ChatDesk:
         self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
     ) -> None:
         await self._bot.deliveries.posted(to, reference, message, parts)
+
+    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
+        return await self._bot.known(addresses)
 
     async def left(self, workspace: Address) -> None:
         await self._bot.events.left(workspace)

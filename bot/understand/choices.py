@@ -59,9 +59,15 @@ class Choices:
             return (self.pattern,) if self.pattern else ()
         return _parts(iter(part for part in _SIGNS.split(self.pattern) if part))[0]
 
+    @cached_property
+    def lengths(self) -> tuple[int, int]:
+        """How many characters the shortest and the longest of the phrases have."""
+        return _lengths(self.parts)
+
     def is_whole(self, line: str) -> bool:
-        """True if the whole line is one of the phrases."""
-        return len(line) in self.ends(line)
+        """True if the whole line is one of the phrases. Most lines are too long to be any."""
+        least, most = self.lengths
+        return least <= len(line) <= most and len(line) in self.ends(line)
 
     def ends(self, line: str) -> set[int]:
         """The places in a line up to which one of the phrases reaches from its beginning."""
@@ -168,6 +174,18 @@ def _parts(signs: Iterator[str]) -> tuple[Parts, ...]:
             case _:
                 here.append(sign)
     return (*alternatives, tuple(here))
+
+
+def _lengths(parts: Parts) -> tuple[int, int]:
+    least = most = 0
+    for part in parts:
+        if isinstance(part, str):
+            least, most = least + len(part), most + len(part)
+        else:
+            of_each = [_lengths(alternative) for alternative in part.all]
+            least += min(shortest for shortest, _ in of_each)
+            most += max(longest for _, longest in of_each)
+    return least, most
 
 
 def _ahead(parts: Parts, line: str, places: set[int]) -> set[int]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from itertools import product
 
 from bot.domain.words import normal, unescaped
 
 # Commands are shorter than this: a longer line is a person's own words.
 LIMIT = 200
+# No polite phrase has more words.
+MOST_WORDS = 5
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _NO_NUMBER = re.compile(r"(?<![0-9])[./:-]|[./:-](?![0-9])")
 VOICING = frozenset("\u3099\u309a")
@@ -41,6 +42,8 @@ def visible(text: str) -> str:
 
 
 def _simple(text: str) -> str:
+    if text.isascii():
+        return text
     simple = normal("NFKC", text)
     return without(simple, lambda sign: unicodedata.category(sign) in ("Cf", "Cs", "Co"))
 
@@ -100,11 +103,11 @@ def strip(
 
 def _shorter(line: str, lead: frozenset[str], tail: frozenset[str]) -> str | None:
     words = line.split(" ")
-    for size, (front, ends) in product((5, 4, 3, 2, 1), ((True, lead), (False, tail))):
-        if size <= len(words):
-            taken = words[:size] if front else words[-size:]
-            if " ".join(taken) in ends:
-                return " ".join(words[size:] if front else words[:-size])
+    for size in range(min(MOST_WORDS, len(words)), 0, -1):
+        if " ".join(words[:size]) in lead:
+            return " ".join(words[size:])
+        if " ".join(words[-size:]) in tail:
+            return " ".join(words[:-size])
     return None
 
 

@@ -68,7 +68,8 @@ SLACK: Routes = {
 }
 SLACK_FOR_MANY: Routes = {
     ("GET", "/slack/install"): _guarded("the list of workspaces, and Slack's sign-in", 403),
-    ("GET", "/slack/oauth_redirect"): _guarded("a state that this server signed", 400),
+    ("GET", "/slack/install/direct"): _guarded("the list of workspaces, and Slack's sign-in", 403),
+    ("GET", "/slack/oauth_redirect"): _guarded("a state that this server signed", 400, 403),
     ("GET", "/slack/install.css"): _guarded("nothing: it is a style sheet", 200),
 }
 TEAMS: Routes = {

@@ -13,5 +13,5 @@ from tests.databases import STORES, any_store
 
 @pytest.fixture(params=STORES)
 async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    async with any_store(request.param, tmp_path) as made:
+    async with any_store(request.param, tmp_path, threads=True) as made:
         yield made

@@ -102,9 +102,7 @@ def plain(say: Catalogue, key: str) -> Message:
 
 
 def _about_answers(say: Catalogue) -> Iterator[Message]:
-    kept = quoting.Kept(
-        answer=ANSWER, coach=NAME, beside=BESIDE[AnswerKind.FEEDBACK], zone=ZONE
-    )
+    kept = quoting.Kept(answer=ANSWER, coach=NAME, beside=BESIDE[AnswerKind.FEEDBACK], zone=ZONE)
     page = looking_back.WordsPage({ANSWER.id: SAID}, heading="found-heading")
     near = replace(page, heading="found-near")
     yield check_ins.check_in(say, OFFER)

@@ -15,7 +15,7 @@ from adapters.slack.outbound.render import render as in_slack
 from adapters.teams.outbound.render import render as in_teams
 from bot.chat import Document, Message, Picture, Text
 from bot.domain.limits import CARD_PART, LINE, NAME, NOTE, STEP_PART
-from bot.domain.people import Address
+from bot.domain.profile import LostNote
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
 from bot.messages import changed, check_ins, coaching, notes, sessions
@@ -24,12 +24,11 @@ from bot.text import Catalogue, catalogue
 from tests import things
 from tests.adapters.slack.block_kit import strings
 from tests.drawn.everything import LANGUAGES, every_message
-from tests.drawn.facts import CHANGE, DAY, ENGAGED, OFFER, STEP, WHO
+from tests.drawn.facts import CARD, CHANGE, DAY, ENGAGED, OFFER, STEP, WHO
 
 Json = dict[str, Any]
 # A lock screen shows about so much of one line.
 ONE_LINE = 40
-MAI = Address("slack", "T1", "U1")
 
 
 def slack_notifications(message: Message, *, unasked: bool) -> list[str]:
@@ -104,9 +103,9 @@ def _longest(say: Catalogue) -> Sequence[Message]:
     steps = tuple(replace(step, id=f"s{number}") for number in range(5))
     parts = dict.fromkeys(("introduction", "process", "fees", "confidentiality"), card)
     change = replace(CHANGE, parts=parts, before=Words("b" * 600))
-    profile = things.profile(**parts)
+    profile = replace(CARD, introduction=card, process=card, fees=card, confidentiality=card)
     page, rest = coaching.page(_shares(60))
-    lost = tuple(coaching.LostNote(name, things.NOW) for _ in range(12))
+    lost = tuple(LostNote(name, things.NOW) for _ in range(12))
     clients = {one.engagement_id for one in page}
     beside = coaching.DigestExtras("d1", clients, len(rest), lost=lost)
     one_long = coaching.page([replace(_shares(1)[0], body=Words("w" * LINE.characters))])[0]

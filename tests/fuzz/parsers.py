@@ -19,7 +19,8 @@ from adapters.operator import socket
 from adapters.operator.server import ADDRESS
 from adapters.shared.json_values import NotUnderstoodError
 from adapters.slack.inbound.arrivals import Install
-from adapters.slack.inbound.events import app_of, read, workspace_of
+from adapters.slack.inbound.belonging import workspace_of
+from adapters.slack.inbound.events import app_of, read
 from adapters.slack.inbound.oauth_grant import grant_of
 from adapters.slack.inbound.signing import ForgedError, UnreadableError, check, payload_of
 from adapters.teams.inbound.activities import service_of, tenant_of, to_arrived

@@ -9,7 +9,7 @@ from typing import Any
 
 from adapters.local.inbound import to_gesture
 from adapters.slack.inbound.arrivals import Install, Received, Refused
-from adapters.slack.inbound.events import read
+from adapters.slack.inbound.events import called_in, read
 from adapters.slack.outbound.render import render
 from adapters.teams.inbound.activities import to_arrived
 from adapters.teams.inbound.arrivals import Happened, Invoke
@@ -43,6 +43,12 @@ def _slack_caption(text: str) -> Event:
     assert isinstance(found, Received)
     assert isinstance(refused, Refused)
     return found.event
+
+
+def _slack_call(text: str) -> Event:
+    """Of these only a stop and words of distress are taken in: see `_mentioned`."""
+    called = {"user": MAI.user, "text": f"<@{BOT}> {text}", "channel": "C0GENERAL"}
+    return called_in(called, "Ev1", HERE)
 
 
 def _slack_edit(text: str) -> Event:
@@ -156,6 +162,7 @@ DOORS: dict[str, Door] = {
         WORDS, lambda text: _slack(envelope(written(text, TS, thread_ts="1795834000.000100")))
     ),
     "Slack: the caption of a file": Door(WORDS, _slack_caption),
+    "Slack: a call in a channel": Door(f"{SLACK}:called_in", _slack_call),
     "Slack: an edit": Door(f"{CHANGED}:_changed", _slack_edit),
     "Slack: a form": Door("adapters/slack/inbound/presses.py:_what", _slack_form, STEP_PART),
     "Slack: the box for longer words": Door(f"{SLACK}:_submitted", _slack_modal),

@@ -198,7 +198,8 @@ async def test_a_long_text_is_heard_beside_the_event_loop(monkeypatch: pytest.Mo
     monkeypatch.setattr(doors, "first_hearing", noted)
     await first_heard(Wrote(Words("x" * doors.HEARD_AT_ONCE), "m"))
     await first_heard(Wrote(Words("x" * (doors.HEARD_AT_ONCE + 1)), "m"))
-    await first_heard(Submitted("profile", {str(n): "x" * 300 for n in range(2)}))
+    twice = "y" * 300
+    await first_heard(Submitted("profile", {"a": "x" * 300, "b": twice, "c": twice}))
     assert threads == [True, False, False, False]
 
 

@@ -34,7 +34,7 @@ class Fault:
 
 
 FAULTS: tuple[Fault, ...] = (
-    Fault(consent.consent_is_not_asked, history=15, simulation=13),
+    Fault(consent.consent_is_not_asked, history=24, simulation=13),
     Fault(consent.a_stop_is_only_words, history=1, simulation=1),
     Fault(consent.a_pause_is_only_words, history=2, simulation=1),
     Fault(consent.an_end_is_only_words, history=11),

@@ -86,6 +86,9 @@ class BotDesk:
     ) -> None:
         await self.bot.deliveries.posted(to, reference, message, parts)
 
+    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
+        return await self.bot.known(addresses)
+
     async def left(self, workspace: Address) -> None: ...
 
     async def returned(self, workspace: Address) -> None: ...

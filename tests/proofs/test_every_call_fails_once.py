@@ -27,8 +27,8 @@ from bot.domain.people import Address
 from bot.domain.words import Words
 from storage import OpenedStore, open_store
 from storage.keys.key_file import KeyFile
+from tests.engines import sqlite_without_threads
 from tests.fakes import FakePlatform
-from tests.simulation.without_threads import sqlite_without_threads
 from tests.world import Chatter, World, joined
 
 LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"

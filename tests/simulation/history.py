@@ -14,6 +14,7 @@ from bot.domain.people import Address
 from bot.ports import Store
 from storage import open_store
 from tests.databases import postgresql_url
+from tests.engines import sqlite_without_threads
 from tests.memory_store.store import MemoryStore
 from tests.simulation import deeds, steps
 from tests.simulation.audit import Audit, BadTimes
@@ -26,7 +27,6 @@ from tests.simulation.rules import EnoughError, Rules
 from tests.simulation.shared_clock import shared
 from tests.simulation.stage import Stage
 from tests.simulation.transcript import Transcript
-from tests.simulation.without_threads import sqlite_without_threads
 from tests.simulation.zones import CHANGING, own_rules
 
 ZONES = (

@@ -12,12 +12,12 @@ from random import Random
 import pytest
 
 from storage import open_store
+from tests.engines import sqlite_without_threads
 from tests.simulation import deeds
 from tests.simulation.history import Plan, gathered, made
 from tests.simulation.loop import SteadyClock, SteadyLoop
 from tests.simulation.network import Arrival
 from tests.simulation.stage import Stage
-from tests.simulation.without_threads import sqlite_without_threads
 
 DAY = timedelta(days=1)
 LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"

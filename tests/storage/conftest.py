@@ -18,5 +18,5 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 async def sql(kind: str, tmp_path: Path) -> AsyncIterator[OpenedStore]:
-    async with opened(kind, tmp_path) as store:
+    async with opened(kind, tmp_path, threads=True) as store:
         yield store

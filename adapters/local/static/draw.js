@@ -13,10 +13,20 @@ export function element(tag, attributes = {}, ...children) {
 
 let numbers = 0;
 
-// `chat` hears of presses and submitted forms.
+// `chat` hears of presses and submitted forms. A screen reader hears of each row of buttons what
+// stands before it, for the same label may stand in several rows.
 export function drawBlocks(blocks, chat) {
-  return blocks.map((block) => drawings[block.type](block, chat));
+  const drawn = blocks.map((block) => drawings[block.type](block, chat));
+  drawn.forEach((one, at) => {
+    const before = drawn[at - 1];
+    if (blocks[at].type !== "buttons" || !SAID.has(blocks[at - 1]?.type)) return;
+    before.id = `said-${(numbers += 1)}`;
+    one.setAttribute("aria-describedby", before.id);
+  });
+  return drawn;
 }
+
+const SAID = new Set(["text", "heading", "quote"]);
 
 const drawings = {
   text: ({ text, quiet }) => element("p", { class: quiet ? "small" : "", dir: "auto" }, text),

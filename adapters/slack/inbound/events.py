@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from adapters.shared.json_values import need_dict, need_text, optional_text
+from adapters.shared.still_heard import is_still_heard
 from adapters.slack.inbound.arrivals import (
     Arrival,
     ChatOpened,
@@ -17,6 +18,7 @@ from adapters.slack.inbound.arrivals import (
     Refused,
     Removed,
 )
+from adapters.slack.inbound.belonging import workspace_of
 from adapters.slack.inbound.dialogs import form_in
 from adapters.slack.inbound.messages import message_in, text_of
 from adapters.slack.inbound.presses import press_in
@@ -24,8 +26,6 @@ from adapters.slack.inbound.reactions import reaction_in
 from adapters.slack.inbound.shapes import (
     address,
     identifier,
-    is_of_another_team,
-    is_stranger,
     sound,
 )
 from adapters.slack.manifest import LONGER, STEP
@@ -35,25 +35,6 @@ from bot.domain.actions import STEP_FROM
 from bot.domain.words import Words
 
 HELP = "help"
-
-
-def workspace_of(payload: Mapping[str, Any]) -> str:
-    """The workspace of the install: the team's id, or the organisation's for an org-wide install.
-
-    Raises NotUnderstoodError.
-    """
-    match payload:
-        case {"authorizations": [{"is_enterprise_install": True} as whole, *_]}:
-            return identifier(whole, "enterprise_id")
-        case {"authorizations": [{"team_id": str()} as one, *_]}:
-            return identifier(one, "team_id")
-        case {"is_enterprise_install": True | "true", "enterprise": Mapping() as enterprise}:
-            return identifier(enterprise, "id")
-        case {"is_enterprise_install": True | "true"}:
-            return identifier(payload, "enterprise_id")
-        case {"team": Mapping() as team}:
-            return identifier(team, "id")
-    return identifier(payload, "team_id")
 
 
 def app_of(payload: Mapping[str, Any]) -> str:
@@ -87,15 +68,15 @@ def _event(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
     event, event_id = need_dict(payload, "event"), need_text(payload, "event_id")
     match event.get("type"):
         case "app_uninstalled":
-            return [Removed(install.workspace)]
+            return [Removed(workspace_of(payload))]
         case "tokens_revoked":
             # A person's own token may be revoked; that leaves the bot's token intact.
             revoked = need_dict(event, "tokens").get("bot")
-            return [Removed(install.workspace) if revoked else Ignored("not_ours")]
+            return [Removed(workspace_of(payload)) if revoked else Ignored("not_ours")]
         case "message":
-            return message_in(payload, event, event_id, install)
+            return message_in(event, event_id, install)
         case "app_mention":
-            return [_mentioned(payload, event, event_id, install)]
+            return [_mentioned(event, event_id, install)]
         case "app_home_opened":
             return [_opened(event, event_id, install)]
         case "reaction_added":
@@ -103,16 +84,25 @@ def _event(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
     return [Ignored("not_used")]
 
 
-def _mentioned(
-    payload: Mapping[str, Any], event: Mapping[str, Any], event_id: str, install: Install
-) -> Arrival:
+def _mentioned(event: Mapping[str, Any], event_id: str, install: Install) -> Arrival:
+    """A stop that calls the bot by name counts in a channel too. It is answered in private."""
     channel = identifier(event, "channel")
-    if event.get("bot_id") or is_stranger(payload, event, install):
-        return Ignored("stranger")
+    if event.get("bot_id"):
+        return Ignored("no_person")
     if channel.startswith("D"):
         # Slack sends it as a message event too.
-        return Ignored("not_used")
-    return Refused(event_id, address(install, identifier(event, "user")), channel, "channel")
+        return Ignored("twin")
+    said = called_in(event, event_id, install)
+    if is_still_heard(said):
+        return Received(said)
+    return Refused(event_id, said.sender, channel, "channel")
+
+
+def called_in(event: Mapping[str, Any], event_id: str, install: Install) -> Event:
+    """What somebody said to the bot in a channel, without its name. It has no origin there."""
+    sender = address(install, identifier(event, "user"))
+    line = sound(text_of(event)).replace(f"@{install.bot_user}", "").strip()
+    return Event(event_id, sender, Words(""), Wrote(Words(line)))
 
 
 def _opened(event: Mapping[str, Any], event_id: str, install: Install) -> Arrival:
@@ -125,8 +115,6 @@ def _submitted(payload: Mapping[str, Any], install: Install) -> Arrival:
     view, user = need_dict(payload, "view"), need_dict(payload, "user")
     if view.get("callback_id") not in (WORDS_MODAL, FORM_MODAL):
         return Ignored("not_ours")
-    if is_of_another_team(user, install):
-        return Ignored("stranger")
     sender, view_id = address(install, identifier(user, "id")), need_text(view, "id")
     if view.get("callback_id") == FORM_MODAL:
         return form_in(view, f"view:{view_id}", sender, _named(user))
@@ -137,8 +125,6 @@ def _submitted(payload: Mapping[str, Any], install: Install) -> Arrival:
 
 def _shortcut(payload: Mapping[str, Any], install: Install) -> Arrival:
     user = need_dict(payload, "user")
-    if is_of_another_team(user, install):
-        return Ignored("stranger")
     sender = address(install, identifier(user, "id"))
     trigger = need_text(payload, "trigger_id")
     match payload.get("callback_id"):

@@ -18,7 +18,6 @@ from adapters.slack.inbound.arrivals import Arrival, Ignored, Install, Received,
 from adapters.slack.inbound.shapes import (
     address,
     identifier,
-    is_stranger,
     message_id,
     moment,
     sound,
@@ -40,27 +39,25 @@ _MOST_DEPTH = 12
 MOST_EMOJI, MOST_NAME, MOST_POINTS = 500, 100, 16
 
 
-def message_in(payload: Payload, event: Payload, event_id: str, install: Install) -> list[Arrival]:
-    """Reads `event`, the inner event of the envelope `payload`. Raises NotUnderstoodError."""
+def message_in(event: Payload, event_id: str, install: Install) -> list[Arrival]:
+    """Reads `event`, the inner event of an envelope. Raises NotUnderstoodError."""
     if not _is_private(event):
         return [Ignored("channel")]
     match event.get("subtype"):
         case "message_changed":
-            return [_changed(payload, event, event_id, install)]
+            return [_changed(event, event_id, install)]
         case "message_deleted":
-            return [_deleted(payload, event, event_id, install)]
+            return [_deleted(event, event_id, install)]
         case kind if kind in _WRITTEN:
-            return _written(payload, event, event_id, install)
+            return _written(event, event_id, install)
     return [Ignored("not_used")]
 
 
-def _written(payload: Payload, event: Payload, event_id: str, install: Install) -> list[Arrival]:
+def _written(event: Payload, event_id: str, install: Install) -> list[Arrival]:
     if _is_no_person(event, install):
-        return [Ignored("bot")]
+        return [_not_theirs(event, install)]
     sender = address(install, identifier(event, "user"))
     channel, at = identifier(event, "channel"), stamp(event, "ts")
-    if is_stranger(payload, event, install):
-        return [Ignored("stranger")]
     arrivals: list[Arrival] = []
     origin, first = origin_in(channel, event, at), replied_to(channel, event)
     text = sound(text_of(event))
@@ -77,17 +74,19 @@ def _written(payload: Payload, event: Payload, event_id: str, install: Install) 
     return arrivals
 
 
-def _changed(payload: Payload, event: Payload, event_id: str, install: Install) -> Arrival:
+def _changed(event: Payload, event_id: str, install: Install) -> Arrival:
     """An edit. Unfolded links and thread replies come as changes too, and are ignored."""
     message, before = need_dict(event, "message"), dict_at(event, "previous_message")
     if message.get("subtype") == "tombstone":
-        return _gone(payload, event, event_id, install, stamp(message, "ts"))
+        return _gone(event, event_id, install, stamp(message, "ts"))
     edited = message.get("edited")
-    if _is_no_person(message, install) or not isinstance(edited, Mapping):
+    if _is_no_person(message, install):
+        return _not_theirs(message, install)
+    if not isinstance(edited, Mapping):
         return Ignored("not_edited")
     user = identifier(message, "user")
-    if edited.get("user") != user or is_stranger(payload, message, install):
-        return Ignored("stranger")
+    if edited.get("user") != user:
+        return Ignored("not_theirs")
     text = sound(text_of(message))
     if before and text == text_of(before):
         return Ignored("not_edited")
@@ -97,14 +96,14 @@ def _changed(payload: Payload, event: Payload, event_id: str, install: Install) 
     return _received(event_id, install, user, channel, what, message)
 
 
-def _deleted(payload: Payload, event: Payload, event_id: str, install: Install) -> Arrival:
-    return _gone(payload, event, event_id, install, stamp(event, "deleted_ts"))
+def _deleted(event: Payload, event_id: str, install: Install) -> Arrival:
+    return _gone(event, event_id, install, stamp(event, "deleted_ts"))
 
 
-def _gone(payload: Payload, event: Payload, event_id: str, install: Install, at: str) -> Arrival:
+def _gone(event: Payload, event_id: str, install: Install, at: str) -> Arrival:
     before = need_dict(event, "previous_message")
-    if _is_no_person(before, install) or is_stranger(payload, before, install):
-        return Ignored("bot")
+    if _is_no_person(before, install):
+        return _not_theirs(before, install)
     channel = identifier(event, "channel")
     what = Deleted(message_id(channel, at), moment(at), _said(before))
     return _received(event_id, install, identifier(before, "user"), channel, what, before)
@@ -141,6 +140,16 @@ def _is_private(event: Payload) -> bool:
 def _is_no_person(message: Payload, install: Install) -> bool:
     """True if a bot wrote it, another app in a person's name, or this bot itself."""
     return bool(message.get("bot_id")) or message.get("user") in (install.bot_user, "USLACKBOT")
+
+
+def _not_theirs(message: Payload, install: Install) -> Ignored:
+    own = message.get("user") == install.bot_user
+    ours = {install.app, install.bot} - {""}
+    return Ignored("own" if own or not ours.isdisjoint(_apps(message)) else "no_person")
+
+
+def _apps(message: Payload) -> set[str]:
+    return {text_at(message, "app_id"), text_at(message, "bot_id")}
 
 
 def text_of(message: Mapping[str, Any]) -> str:

@@ -20,7 +20,6 @@ from adapters.slack.inbound.arrivals import Arrival, Ignored, Install, Received
 from adapters.slack.inbound.shapes import (
     address,
     identifier,
-    is_of_another_team,
     sound,
     stamp,
 )
@@ -36,8 +35,6 @@ def press_in(payload: Mapping[str, Any], install: Install) -> Arrival:
     """Reads one `block_actions` payload. Raises NotAFieldError or NotUnderstoodError."""
     user = need_dict(payload, "user")
     sender = address(install, identifier(user, "id"))
-    if is_of_another_team(user, install):
-        return Ignored("stranger")
     actions = payload.get("actions")
     if not isinstance(actions, list) or len(actions) != 1 or not isinstance(actions[0], Mapping):
         raise NotUnderstoodError("actions")

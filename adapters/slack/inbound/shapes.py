@@ -1,11 +1,9 @@
-"""Pure: the small values in Slack's payloads: ids, time stamps, texts, and whose team sent them."""
+"""Pure: the small values in Slack's payloads: ids, time stamps and texts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
 
 from adapters.shared.json_values import NotUnderstoodError, checked_text, need_match
 from adapters.slack.inbound.arrivals import PLATFORM, Install
@@ -49,22 +47,3 @@ def address(install: Install, user: str) -> Address:
 def message_id(channel: str, at: str) -> str:
     """Adds the channel, because a time stamp is unique in its channel only."""
     return f"{channel}:{at}"
-
-
-def is_stranger(payload: Mapping[str, Any], message: Mapping[str, Any], install: Install) -> bool:
-    """True if the sender belongs to another organisation (Slack Connect).
-
-    With an organisation-wide install people come from several of its workspaces, so there only
-    Slack's own flag counts (`is_ext_shared_channel`).
-    """
-    if payload.get("is_ext_shared_channel"):
-        return True
-    if install.org_wide:
-        return False
-    teams = {message.get("user_team"), message.get("source_team"), message.get("team")}
-    return not teams <= {None, install.workspace}
-
-
-def is_of_another_team(user: Mapping[str, Any], install: Install) -> bool:
-    """True if the person who pressed, submitted or chose something belongs to another team."""
-    return not install.org_wide and user.get("team_id") not in (None, install.workspace)

@@ -9,7 +9,7 @@ from itertools import count, groupby
 from adapters.shared.json_values import Json
 from adapters.slack.outbound.fields import action_id_for, value_for
 from adapters.slack.outbound.inputs import inputs
-from adapters.slack.outbound.labels import LABEL, is_cut, on_a_button
+from adapters.slack.outbound.labels import heard, is_cut, on_a_button, repeated_labels
 from adapters.slack.outbound.markup import (
     measure,
     pieces,
@@ -64,9 +64,14 @@ class Drawn:
 
 
 class BlockDrawing:
-    """Draws the blocks of one message; numbers its buttons and forms, so that each id is unique."""
+    """Draws the blocks of one message; numbers its buttons and forms, so that each id is unique.
 
-    def __init__(self) -> None:
+    Of buttons with the same label, a screen reader hears what each belongs to.
+    """
+
+    def __init__(self, blocks: Sequence[Block] = ()) -> None:
+        self._repeated = repeated_labels(blocks)
+        self._said_before = ""
         self._presses = count()
         self._forms = count()
         self._quotes = count()
@@ -76,10 +81,13 @@ class BlockDrawing:
         """One `Drawn` for blocks that must stay together; none for a block without text."""
         match block:
             case Text(text, quiet):
+                self._said_before = text
                 return _sentence(text, quiet=quiet)
             case Heading(text):
+                self._said_before = text
                 return _heading(text)
             case Quote(words):
+                self._said_before = words.text
                 return self._quote(words.text)
             case Buttons(buttons):
                 return self._buttons(buttons)
@@ -114,18 +122,22 @@ class BlockDrawing:
 
     def _button(self, button: Button) -> Json:
         """A button without a style, so that all weigh the same."""
-        return {
+        drawn: Json = {
             "type": "button",
             "action_id": action_id_for("press", next(self._presses)),
             "text": plain(on_a_button(button.label)),
             "value": value_for(button.action),
         }
+        about = " ".join(self._said_before.split())
+        if button.label not in self._repeated or not about:
+            return drawn
+        return drawn | {"accessibility_label": heard(f"{button.label}: {about}")}
 
     def _beside_its_label(self, button: Button) -> Json:
         """The whole label as text, which wraps. A screen reader hears it on the button, too."""
-        whole_label = {"accessibility_label": whole(shortened(button.label, LABEL))}
+        drawn = {"accessibility_label": heard(button.label)} | self._button(button)
         text = plain(shortened(button.label, TEXT))
-        return {"type": "section", "text": text, "accessory": self._button(button) | whole_label}
+        return {"type": "section", "text": text, "accessory": drawn}
 
     def _form(self, form: Form) -> Drawn:
         """Fields and button together, because Slack sends only the values of the same message."""

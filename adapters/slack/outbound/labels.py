@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from unicodedata import east_asian_width
 
-from adapters.slack.outbound.markup import shortened
+from adapters.slack.outbound.markup import shortened, whole
+from bot.chat import Block, Buttons
 
 # Slack's reference of the button element: at most 75 characters, and "`text` may truncate with ~30
 # characters".
@@ -21,6 +24,18 @@ def on_a_button(label: str) -> str:
     """The label, or as much of its beginning as a button shows."""
     most = SHOWN * len(label) // _width(label) if is_cut(label) else LABEL
     return shortened(label, most).strip() or "…"
+
+
+def heard(label: str) -> str:
+    """The label as a screen reader hears it."""
+    return whole(shortened(label, LABEL)).strip() or "…"
+
+
+def repeated_labels(blocks: Sequence[Block]) -> frozenset[str]:
+    """The labels that more than one button of a message has."""
+    rows = (block.buttons for block in blocks if isinstance(block, Buttons))
+    times = Counter(button.label for row in rows for button in row)
+    return frozenset(label for label, number in times.items() if number > 1)
 
 
 def _width(label: str) -> int:

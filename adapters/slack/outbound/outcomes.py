@@ -63,6 +63,25 @@ NEVER: Mapping[str, str] = {
     "not_installed": "app_removed",
 }
 
+# Refusals of an install (`oauth.v2.access`, and what Slack's own page sends back).
+OF_INSTALLS: Mapping[str, str] = {
+    "access_denied": "not_allowed_there",
+    "bad_client_secret": "secret_differs",
+    "bad_redirect_uri": "address_differs",
+    "cannot_install_an_org_installed_app": "in_organisation_already",
+    "code_already_used": "code_used",
+    "invalid_client_id": "client_unknown",
+    "bad_client_id": "client_unknown",
+    "invalid_code": "code_unknown",
+    "invalid_scope": "scopes_differ",
+    "invalid_scope_requested": "scopes_differ",
+    "invalid_team_for_non_distributed_app": "not_distributed",
+    "no_scopes": "scopes_differ",
+    "oauth_authorization_url_mismatch": "address_differs",
+    "scope_not_allowed_on_enterprise": "scopes_differ",
+    "unapproved_scope": "not_approved",
+}
+
 # Nothing was sent for certain, and a later attempt may succeed.
 AGAIN: Mapping[str, str] = {
     "ratelimited": LIMITED,
@@ -86,8 +105,9 @@ def of_error(error: str, status: int, retry_after: str | None) -> NotSent | Unkn
         return Unknown("slack_unsure")
     if error in AGAIN:
         return NotSent(AGAIN[error], seconds(retry_after) if retry_after else AT_ONCE)
-    if error in NEVER:
-        return NotSent(NEVER[error])
+    reason = NEVER.get(error) or OF_INSTALLS.get(error)
+    if reason is not None:
+        return NotSent(reason)
     if status >= 500 or (status == 200 and not error):
         return Unknown("server_error")
     return NotSent("refused")

@@ -60,7 +60,7 @@ def render(message: Message, *, unasked: bool = False, aloud: bool = False) -> l
     """
     summary = shortened(message.summary, SUMMARY)
     lead = [_lead(summary)] if unasked and summary.strip() else []
-    pen = BlockDrawing()
+    pen = BlockDrawing(message.blocks)
     drawn = [one for block in message.blocks for one in pen.draw(block)]
     most = MOST_TEXT // 2 if aloud else MOST_TEXT
     divided = pages(drawn, MOST_BLOCKS - len(lead), most)

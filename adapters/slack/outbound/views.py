@@ -38,7 +38,7 @@ def render_home(message: Message) -> Json:
 
     A view that is too long loses the end of its longest list, so that every button stays.
     """
-    pen = BlockDrawing()
+    pen = BlockDrawing(message.blocks)
     drawn = (one for block in message.blocks for one in pen.draw(block))
     blocks = [block for one in drawn for block in one.blocks]
     while _too_much(blocks):

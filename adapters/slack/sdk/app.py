@@ -12,7 +12,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import aiohttp
-import structlog
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -25,10 +24,9 @@ from adapters.shared.background import BackgroundTasks
 from adapters.shared.protected import PROTECTED
 from adapters.slack.intake import AGAIN, DONE, Acknowledgement, Intake
 from adapters.slack.sdk.calls import slack_logger
+from adapters.slack.unheard import unheard
 
 AT_ONCE = 0.1
-
-log = structlog.get_logger()
 
 
 class TakeEverything(AsyncMiddleware):
@@ -73,10 +71,10 @@ class Bolt:
             request = AsyncBoltRequest(body=dict(payload), mode="socket_mode")
             answered = await self._app.async_dispatch(request)
         except Exception as problem:
-            log.warning("slack_not_understood", error=type(problem).__name__)
+            unheard("not_understood", type(problem).__name__)
             return DONE
         if answered.status not in (DONE.status, AGAIN.status):
-            log.warning("slack_not_understood", status=answered.status)
+            unheard("not_understood", f"status {answered.status}")
             return DONE
         body = json.loads(answered.body) if answered.body.startswith("{") else None
         return Acknowledgement(answered.status, body)

@@ -5,19 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import urlencode, urlsplit
 
+from adapters.teams.clouds import CLOUDS, PUBLIC
 from adapters.teams.inbound.arrivals import ChatReference
 from bot.chat import Buttons, Heading, Message, Text
 
 INVITE = "invite"
-PUBLIC_TEAMS = "https://teams.microsoft.com"
-# Where Teams itself is, by the end of the host that a chat's service has. An unknown one has none.
-TEAMS_AT = {
-    "smba.trafficmanager.net": PUBLIC_TEAMS,
-    "smba.onyx.prod.teams.trafficmanager.net": PUBLIC_TEAMS,
-    "smba.infra.gcc.teams.microsoft.com": PUBLIC_TEAMS,
-    ".gov.teams.microsoft.us": "https://gov.teams.microsoft.us",
-    ".dod.teams.microsoft.us": "https://dod.teams.microsoft.us",
-}
+# Where people open Teams, by the host that a chat's service has. An unknown host has none.
+TEAMS_AT = {host: cloud.teams for cloud in CLOUDS.values() for host in cloud.services}
 
 
 def with_link(message: Message, chat: ChatReference) -> Message:
@@ -37,11 +31,11 @@ def chat_link(chat: ChatReference, code: str) -> str:
     Microsoft: "Deep link to a Teams chat". `ChatReference.bot` is "28:" and the app's id.
     """
     host = urlsplit(chat.service).hostname or ""
-    teams = next((at for end, at in TEAMS_AT.items() if host.endswith(end)), "")
+    teams = TEAMS_AT.get(host, "")
     query = urlencode({"users": chat.bot, "message": code}, safe=":")
     return f"{teams}/l/chat/0/0?{query}" if teams else ""
 
 
 def bots_chat(app_id: str) -> str:
     """Opens the chat with the bot of this app id."""
-    return f"{PUBLIC_TEAMS}/l/chat/0/0?users=28:{app_id}"
+    return f"{PUBLIC.teams}/l/chat/0/0?users=28:{app_id}"

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from bot.domain.words import normal
+
 # Pixels, in the renderer's Teams style: a card without its padding, what a button adds to its
 # title, the gap between two buttons, and what a select and a line of text add to theirs.
 CARD = 288
@@ -68,7 +70,7 @@ def fits_line(text: str) -> bool:
 def _width(character: str) -> int:
     if unicodedata.east_asian_width(character) in "WF":
         return PICTURE if unicodedata.category(character) == "So" else WIDE
-    parts = unicodedata.normalize("NFD", character)
+    parts = normal("NFD", character)
     return sum(WIDTHS.get(part, UNKNOWN) for part in parts if not _is_unseen(part))
 
 

@@ -14,12 +14,13 @@ from typing import Any
 import jwt
 
 from adapters.shared.json_values import checked_text, text_at
+from adapters.teams.clouds import PUBLIC
 from adapters.teams.inbound.arrivals import PLATFORM
 from adapters.teams.signing_keys import SigningKeys
 from adapters.teams.tokens import ALGORITHMS, LEEWAY_SECONDS, LONGEST_TOKEN, NotFromTeamsError
 from bot.domain.people import Address
 
-LOGIN = "https://login.microsoftonline.com"
+LOGIN = PUBLIC.login
 METADATA = f"{LOGIN}/organizations/v2.0/.well-known/openid-configuration"
 # Teams on the desktop and on a telephone, and Teams in a browser. Microsoft lists these ids.
 TEAMS_ITSELF = frozenset(

@@ -40,6 +40,9 @@ def language_named(text: str) -> Named | None:
     if len(text) > LIMIT:
         return None
     typed = Typed(text)
+    letters = typed.shaped(accented=False, spaced=False)
+    if not any(name in letters for name in _names_as_letters()):
+        return None
     for name in sorted(languages()):
         found = _in(typed, phrases(name))
         if found is not None:
@@ -81,6 +84,12 @@ def _names() -> Mapping[str, str]:
             name = unaccented(plain(names[code]))
             found |= {name: code, name.replace(" ", ""): code}
     return found
+
+
+@cache
+def _names_as_letters() -> frozenset[str]:
+    """The names without spaces. Nearly every line has none of them, and needs no closer look."""
+    return frozenset(name.replace(" ", "") for name in _names())
 
 
 @cache

@@ -45,16 +45,11 @@ BUTTON = _object(
         "action_id": ID,
         "text": _plain(75),
         "value": {"type": "string", "minLength": 1, "maxLength": 2000},
-    }
+    },
+    {"accessibility_label": {"type": "string", "minLength": 1, "maxLength": 75}},
 )
 # A button whose label is too wide for it, beside that label.
-LABELLED = _object(
-    {
-        **BUTTON["properties"],
-        "text": _plain(30),
-        "accessibility_label": {"type": "string", "minLength": 1, "maxLength": 75},
-    }
-)
+LABELLED = _object({**BUTTON["properties"], "text": _plain(30)})
 TYPED = {"type": "string", "minLength": 1, "maxLength": 3000}
 TEXT_INPUT = _object(
     {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,6 +49,9 @@ class LiveDesk:
         self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
     ) -> None:
         await self.bot.deliveries.posted(to, reference, message, parts)
+
+    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
+        return await self.bot.known(addresses)
 
     async def left(self, workspace: Address) -> None:
         self.gone.append(workspace.workspace)

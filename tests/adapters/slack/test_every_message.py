@@ -143,10 +143,32 @@ def test_no_label_is_cut(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_screen_reader_can_tell_every_button_from_the_others(language: str) -> None:
+    """Two buttons are heard alike only where the texts before them begin alike."""
+    for message, _ in every_message(language):
+        drawn = [block for posting in render(message) for block in posting.blocks]
+        buttons = [one for one in buttons_in(drawn) if one["action_id"].startswith("press")]
+        heard = [one.get("accessibility_label", one["text"]["text"]) for one in buttons]
+        assert len(set(heard)) == len(heard) or not _told_apart(message), message.template
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_label_of_the_box_for_longer_words_is_cut(language: str) -> None:
     say = catalogue(language)
     for part in ("title", "send"):
         assert measure(say(f"slack-words-{part}")) <= TITLE
+
+
+def _told_apart(message: Message) -> bool:
+    """True unless two texts that stand before buttons begin alike."""
+    before, found = "", []
+    for block in message.blocks:
+        match block:
+            case Text(text) | Heading(text) | Quote(Words(text)):
+                before = text[:40]
+            case Buttons(buttons):
+                found += [(one.label, before) for one in buttons]
+    return len(set(found)) == len(found)
 
 
 def _letters(text: str) -> int:

@@ -14,12 +14,15 @@ from typer.testing import CliRunner
 from adapters.slack.manifest import (
     COMMAND,
     EVENTS,
+    LANGUAGES,
     SCOPES,
+    Listing,
     Way,
     as_text,
     manifest,
 )
 from bot.__main__ import app
+from bot.text import languages
 from bot.understand import understand
 
 ROOT = Path(__file__).parents[3]
@@ -27,7 +30,10 @@ SCHEMA = json.loads((Path(__file__).parent / "schemas/slack-app-manifest.1.0.0.j
 SOCKET = Way()
 ONE = Way("https://handrail.example.org")
 MANY = Way("https://handrail.example.org/here/", many=True)
-WAYS = pytest.mark.parametrize("way", [SOCKET, ONE, MANY], ids=["socket", "one", "many"])
+LISTING = Listing("https://acme.example/privacy", "https://acme.example/help", "help@acme.example")
+LISTED = Way("https://handrail.example.org", many=True, listing=LISTING)
+ALL = [SOCKET, ONE, MANY, LISTED]
+WAYS = pytest.mark.parametrize("way", ALL, ids=["socket", "one", "many", "listed"])
 
 
 @WAYS
@@ -101,6 +107,21 @@ def test_only_where_many_install_it_are_tokens_renewed_and_organisations_taken()
     assert made["oauth_config"]["redirect_urls"] == [
         "https://handrail.example.org/here/slack/oauth_redirect"
     ]
+
+
+def test_the_listing_links_to_what_the_settings_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = manifest(LISTED)["app_directory"]
+    assert listed["direct_install_url"] == "https://handrail.example.org/slack/install/direct"
+    assert listed["supported_languages"] == sorted(languages(), key=LANGUAGES.index)
+    address = "https://handrail.example.org"
+    values = LISTING.privacy, LISTING.support, LISTING.email
+    for name, value in zip(("PRIVACY_URL", "SUPPORT_URL", "SUPPORT_EMAIL"), values, strict=True):
+        assert "app_directory" not in printed("--url", address)[1]
+        monkeypatch.setenv(f"HANDRAIL_SLACK_{name}", value)
+    assert printed("--url", address) == (0, as_text(manifest(LISTED)))
+    assert printed("--url", address, "--one") == (0, as_text(manifest(ONE)))
+    with pytest.raises(ValueError, match="many"):
+        Way("https://handrail.example.org", listing=LISTING)
 
 
 def test_many_workspaces_without_an_address_are_refused() -> None:

@@ -95,9 +95,11 @@ async def delisted(tmp_path: Path) -> AsyncIterator[Wire]:
 
 async def test_a_workspace_off_the_list_is_refused_and_counted(delisted: Wire) -> None:
     before = refused()
+    unheard = refused("handrail_unheard_total", why="not_listed")
     assert await delisted.delivers(envelope(written("I felt fine today"))) == 200
     assert delisted.desk.taken == []
     assert refused() == before + 1
+    assert refused("handrail_unheard_total", why="not_listed") == unheard + 1
     assert await delisted.adapter.send(MAI, NOTE, "r") == NotSent("not_allowed")
 
 
@@ -159,11 +161,11 @@ async def test_the_doctor_counts_installs_whose_token_slack_does_not_take(tmp_pa
         assert (await wire.adapter.sign_in()).works is None
 
 
-def refused() -> float:
+def refused(name: str = "handrail_failures_total", **labels: str) -> float:
     families = text_string_to_metric_families(METRICS.exposed().decode())
     samples = [sample for family in families for sample in family.samples]
     return next(
         sample.value
         for sample in samples
-        if sample.name == "handrail_failures_total" and sample.labels == {"kind": "refused"}
+        if sample.name == name and sample.labels == (labels or {"kind": "refused"})
     )

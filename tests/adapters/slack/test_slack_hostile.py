@@ -11,6 +11,7 @@ import pytest
 import structlog
 
 from tests.adapters.slack.fake_slack import APP, BOT, SECRET, TEAM
+from tests.adapters.slack.test_slack_allowed import refused
 from tests.adapters.slack.wire import (
     EVENTS,
     FORM,
@@ -117,8 +118,10 @@ UNREADABLE = {
 
 @pytest.mark.parametrize("name", UNREADABLE)
 async def test_what_is_signed_and_cannot_be_read_is_no_error_of_ours(wire: Wire, name: str) -> None:
+    before = refused("handrail_unheard_total", why="unreadable")
     status, _ = await wire.sends(UNREADABLE[name], EVENTS)
     assert status == 400
+    assert refused("handrail_unheard_total", why="unreadable") == before + 1
     assert _nothing_changed(wire)
 
 
@@ -144,7 +147,9 @@ NOT_FOR_US: dict[str, Json] = {
     "slackbot": envelope(written(user="USLACKBOT")),
     "nobody": envelope(written(user=None)),
     "a list as a user": envelope(written(user=["U0MAI"])),
-    "a stranger from elsewhere": envelope(written(user_team="T0OTHER", source_team="T0OTHER")),
+    "a stranger from elsewhere": envelope(
+        written(user_team="T0OTHER", source_team="T0OTHER"), is_ext_shared_channel=True
+    ),
     "a shared channel": envelope(written(), is_ext_shared_channel=True),
     "a channel": envelope(written(channel="C0GENERAL", channel_type="channel")),
     "a group": envelope(written(channel="G0GROUP", channel_type="mpim")),
@@ -178,14 +183,18 @@ async def test_what_is_signed_and_not_for_us_is_acknowledged_and_dropped(
 
 WORDS = {"values": {"words": {"field.words": {"type": "plain_text_input", "value": "mine"}}}}
 FORGED_PRESSES: dict[str, Json] = {
-    "another team": pressed("stop:x", team={"id": "T0OTHER"}),
+    "another team": pressed(
+        "stop:x", team={"id": "T0OTHER"}, user={"id": "U0MAI", "team_id": "T0OTHER"}
+    ),
     "another app": pressed("stop:x", api_app_id="A0OTHER"),
-    "a stranger": pressed("stop:x", user={"id": "U0EVE", "team_id": "T0OTHER"}),
     "nobody": pressed("stop:x", user={}),
     "in a channel": pressed("stop:x", channel={"id": "C0GENERAL"}),
     "in another app's modal": pressed("stop:x", view={"type": "modal"}),
+}
+STRANGERS: dict[str, Json] = {
+    "a stranger": pressed("step:x", user={"id": "U0EVE", "team_id": "T0OTHER"}),
     "a stranger's shortcut": pressed(
-        "stop:x",
+        "step:x",
         type="message_action",
         callback_id="small_step",
         trigger_id="T.1",
@@ -193,11 +202,13 @@ FORGED_PRESSES: dict[str, Json] = {
         user={"id": "U0EVE", "team_id": "T0OTHER"},
     ),
     "a stranger's longer words": pressed(
-        "stop:x",
+        "step:x",
         type="view_submission",
         view={"id": "V1", "callback_id": "words", "state": WORDS},
         user={"id": "U0EVE", "team_id": "T0OTHER"},
     ),
+}
+FORGED_PRESSES |= {
     "no message": pressed("stop:x", message=None),
     "no action": pressed("stop:x", actions=[]),
     "two actions": pressed("stop:x", actions=[{}, {}]),
@@ -210,6 +221,13 @@ FORGED_PRESSES: dict[str, Json] = {
 async def test_a_press_that_was_made_up_changes_nothing(wire: Wire, name: str) -> None:
     assert await wire.interacts(FORGED_PRESSES[name]) == 200
     assert _nothing_changed(wire)
+
+
+@pytest.mark.parametrize("name", STRANGERS)
+async def test_of_a_stranger_nothing_is_taken(wire: Wire, name: str) -> None:
+    assert await wire.interacts(STRANGERS[name]) == 200
+    assert wire.desk.taken == []
+    assert set(wire.slack.counted()) <= {"users.info", "conversations.open"}
 
 
 async def test_a_repeat_is_taken_once_and_acknowledged_each_time(wire: Wire) -> None:

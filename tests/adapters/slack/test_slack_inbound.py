@@ -18,7 +18,8 @@ from adapters.slack.inbound.arrivals import (
     Refused,
     Removed,
 )
-from adapters.slack.inbound.events import read, workspace_of
+from adapters.slack.inbound.belonging import standing, workspace_of
+from adapters.slack.inbound.events import read
 from adapters.slack.inbound.messages import text_of
 from adapters.slack.inbound.shapes import moment
 from adapters.slack.outbound.render import render
@@ -147,7 +148,7 @@ def test_a_message_deleted_from_under_its_answers_is_deleted() -> None:
 def test_the_bots_own_message_that_was_deleted_is_nobodys_deletion() -> None:
     gone = {"type": "message", "subtype": "message_deleted", "channel": CHAT, "deleted_ts": TS}
     own = gone | {"channel_type": "im", "previous_message": written(user=BOT, bot_id="B0BOT")}
-    assert read(envelope(own), HERE) == [Ignored("bot")]
+    assert read(envelope(own), HERE) == [Ignored("own")]
 
 
 def test_a_file_is_refused_and_the_words_with_it_are_taken() -> None:
@@ -283,7 +284,7 @@ def test_in_a_whole_organisation_people_keep_one_address_in_all_workspaces() -> 
 def test_a_stranger_from_another_organisation_gets_nothing_in_either_kind_of_install() -> None:
     outside = envelope(written(), is_ext_shared_channel=True)
     for install in (HERE, WHOLE):
-        assert read(outside, install) == [Ignored("stranger")]
+        assert standing(outside, install) == "outside"
 
 
 @pytest.mark.parametrize("payload", [{}, {"team": None}, {"team_id": 7}, {"team_id": "t-1"}])

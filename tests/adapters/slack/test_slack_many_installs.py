@@ -11,8 +11,9 @@ import pytest
 
 from adapters.slack.inbound.oauth_grant import grant_of
 from adapters.slack.installs import AllowedPlaces
-from adapters.slack.many_installs import AHEAD, INSTALL, ManyInstalls
+from adapters.slack.many_installs import AHEAD, ManyInstalls
 from adapters.slack.sdk.calls import CallFailedError
+from adapters.slack.tables import INSTALL
 from bot.ports import NotSent
 from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine

@@ -95,6 +95,7 @@ FAULTS: list[dict[str, Any]] = [
     {"slack_app_token": "x"},
     {"slack_signing_secret": "s"},
     {"slack_bot_token": "x", "slack_app_token": "x", "slack_history": "all"},
+    {"slack_bot_token": "x", "slack_app_token": "x", "slack_read_aloud": "mai"},
     {"public_url": "handrail.example"},
 ]
 

@@ -37,6 +37,18 @@ async def test_a_message_is_one_request_and_its_metadata_says_nothing(wire: Wire
     assert given["parse"] == "none"
 
 
+async def test_only_for_whom_it_is_set_the_text_says_the_message(tmp_path: Path) -> None:
+    """An edit, too: a screen reader shall not read what was taken out."""
+    for named, said in ((f"U0OTHER,{MAI.user}", "Hello.\nas it was"), ("U0OTHER", "A note")):
+        async with wired(tmp_path / named, slack_read_aloud=named) as wire:
+            await wire.adapter.send(MAI, NOTE, "delivery-1")
+            await wire.adapter.edit(MAI, f"{CHAT}|1.0|", NOTE)
+            (sent,) = wire.slack.called("chat.postMessage")
+            (edited,) = wire.slack.called("chat.update")
+            assert sent["text"] == edited["text"] == said
+            assert sent["blocks"][0]["type"] == "context"
+
+
 Does = Callable[[Wire], Awaitable[object]]
 METHODS: list[tuple[str, Does]] = [
     ("chat.postMessage", lambda w: w.adapter.send(MAI, NOTE, "r")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -71,6 +71,9 @@ class TeamsDesk:
         self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
     ) -> None:
         self.posts.append((to, reference, message))
+
+    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
+        raise AssertionError("in Teams a person has one address")
 
     async def left(self, workspace: Address) -> None:
         raise AssertionError("one person's goodbye is not the tenant's")

@@ -26,6 +26,8 @@ from tests.drawn.everything import LANGUAGES, every_message
 
 READER = "29:somebody"
 WIDTHS = (320, 600)
+# What takes no room of its own, or as much whatever it is.
+FILLED_IN = frozenset({"value", "id", "maxLength", "url", "targetElements"})
 
 
 @needs_renderer
@@ -85,7 +87,9 @@ def _pressed(part: Any) -> Any:
     """The card without its sentences: what can be pressed, filled in or looked at."""
     if isinstance(part, list):
         return [_pressed(one) for one in part if not _is_sentence(one)]
-    return {name: _pressed(one) for name, one in part.items()} if isinstance(part, dict) else part
+    if isinstance(part, dict):
+        return {name: _pressed(one) for name, one in part.items() if name not in FILLED_IN}
+    return part
 
 
 def _is_sentence(part: Any) -> bool:

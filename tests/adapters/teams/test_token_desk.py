@@ -45,7 +45,7 @@ class Microsoft:
         self.now += seconds
 
     def desk(self) -> TokenDesk:
-        return TokenDesk(self.fetch, PROOF, lambda: self.now, self.sleep)
+        return TokenDesk(self.fetch, PROOF, now=lambda: self.now, sleep=self.sleep)
 
 
 @contextmanager
@@ -123,7 +123,8 @@ async def test_a_refusal_says_which_setting_and_holds_no_secret(case: str) -> No
 @pytest.mark.parametrize("case", UNREACHED)
 async def test_what_microsoft_did_not_refuse_is_unknown(case: str) -> None:
     with microsoft(UNREACHED[case]) as there:
-        assert (await there.desk().sign_in()).works is None
+        found = await there.desk().sign_in()
+        assert (found.works, "login.microsoftonline.com" in found.sentence) == (None, True)
         with pytest.raises(NotReachedError) as told:
             await there.desk().token()
         assert told.value.reason == "unreachable"
