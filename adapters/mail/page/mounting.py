@@ -1,0 +1,66 @@
+"""Puts the page together: its rows, its routes, and what it needs of the platform."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from adapters.mail.links import Links
+from adapters.mail.page.chatting import Chatting
+from adapters.mail.page.entering import Entering
+from adapters.mail.page.guard import Guard
+from adapters.mail.page.needs import ChatOfPage, MailsLinks, PlatformOfPage
+from adapters.mail.page.secret_rows import SecretRows
+from adapters.mail.page.sessions import Sessions
+from adapters.mail.page.tables import LINK, SESSION
+from adapters.shared.sealed_rows import KeyedHash
+from bot.ports import Sealer
+
+
+class AdapterOfPage(PlatformOfPage, ChatOfPage, MailsLinks, Protocol):
+    """The adapter of the mail platform, as the page sees it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The links and sessions of a platform. The adapter makes links, and ends them at an erase."""
+
+    links: Links
+    sessions: Sessions
+
+
+def doors_of(engine: AsyncEngine, sealer: Sealer, keyed_hash: KeyedHash, public: str) -> Doors:
+    """`public` is this server's address for browsers. The tables must be there."""
+    sessions = Sessions(SecretRows(SESSION, engine, sealer, keyed_hash), keyed_hash)
+    rows = SecretRows(LINK, engine, sealer, keyed_hash)
+    return Doors(Links(rows, sessions, public.rstrip("/")), sessions)
+
+
+class MailPage:
+    """Mount `routes`, and call `close` at the end. `zone` (IANA) is the organisation's."""
+
+    def __init__(
+        self,
+        adapter: AdapterOfPage,
+        doors: Doors,
+        public: str,
+        zone: str,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        guard = Guard(public)
+        self._entering = Entering(doors.links, doors.sessions, adapter, guard, now)
+        self._chatting = Chatting(
+            adapter, adapter, doors.links, doors.sessions, self._entering, guard, now, zone
+        )
+
+    def routes(self, app: web.Application) -> None:
+        self._entering.routes(app)
+        self._chatting.routes(app)
+
+    async def close(self) -> None:
+        await self._entering.close()

@@ -1,0 +1,24 @@
+"""The two SQL tables of the way in: links and sessions. Their rows are sealed (see `secrets`)."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table
+
+
+def _of_secrets(name: str, meta: MetaData) -> Table:
+    return Table(
+        name,
+        meta,
+        # A keyed hash of the secret, and one of whose it is.
+        Column("token", String(128), primary_key=True),
+        Column("person", String(128), nullable=False, index=True),
+        Column("owner", String(200), nullable=False),
+        Column("sealed", LargeBinary, nullable=False),
+        # When the row goes, in seconds since 1970. What counts is sealed.
+        Column("until", Integer, nullable=False, index=True),
+    )
+
+
+META = MetaData()
+LINK = _of_secrets("mail_link", META)
+SESSION = _of_secrets("mail_session", META)
