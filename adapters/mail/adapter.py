@@ -17,7 +17,7 @@ from adapters.mail.addresses import PLATFORM, Mailboxes, NotAMailboxError, addre
 from adapters.mail.outgoing import OUTGOING
 from adapters.mail.page.needs import Entry
 from adapters.mail.postman import MakesLinks, Postman
-from adapters.mail.transcript import Waits, MailTranscript
+from adapters.mail.transcript import MailTranscript, Waits
 from adapters.shared.answers import AnswersShown
 from bot.chat import Event, Message
 from bot.domain.operator import SignIn

@@ -30,7 +30,7 @@ ONE_MAIL_WITHIN = timedelta(hours=1)
 
 
 class Waits(Enum):
-    """Whether a message waits for the mail about it, or is shown already. NEW: it was just added."""
+    """Whether a message waits for its mail, or is shown already. NEW: it was just added."""
 
     NEW = "new"
     WAITING = WAITING

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from adapters.mail.opening import smtp_server
+from adapters.mail.opening import EmptyPasswordError, smtp_server
 from adapters.mail.settings import MailSettings
 
 WHOLE: dict[str, Any] = {
@@ -71,5 +71,5 @@ def test_the_password_comes_from_a_file_too_and_does_not_show(tmp_path: Path) ->
     for shown in (repr(server), repr(settings())):
         assert "bra" not in shown.replace("library", "")
     file.write_text("\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(EmptyPasswordError):
         smtp_server(settings(mail_password=None, mail_password_file=file))
