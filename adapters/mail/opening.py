@@ -1,0 +1,129 @@
+"""Opens guest coaches' mail: the transcript, the mail server, the page and the way to stop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from adapters.mail.adapter import MailAdapter
+from adapters.mail.addresses import Mailboxes, canonical
+from adapters.mail.one_click import OneClick, stop_address
+from adapters.mail.postman import MakesLinks, Postman
+from adapters.mail.rows import MailRows
+from adapters.mail.settings import MailSettings
+from adapters.mail.smtp import SmtpServer
+from adapters.mail.tables import make_tables
+from adapters.mail.transcript import MailTranscript
+from adapters.shared.background import BackgroundTasks
+from adapters.shared.http import Server
+from adapters.shared.sealed_rows import KeyedHash
+from bot.domain.people import Address
+from bot.ports import Sealer
+
+CLEANING_SECONDS = 3600.0
+
+log = structlog.get_logger()
+
+
+class EmptyPasswordError(ValueError):
+    """The file that HANDRAIL_MAIL_PASSWORD_FILE names is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMail:
+    """What was opened. `transcript` is what the page shows."""
+
+    adapter: MailAdapter
+    transcript: MailTranscript
+
+
+@dataclass(frozen=True, slots=True)
+class FrontDoor:
+    """Makes no link: it leads to the page, which mails one to whom it knows."""
+
+    public: str
+
+    async def make(self, person: Address, now: datetime) -> str:
+        return f"{self.public}/mail"
+
+
+@asynccontextmanager
+async def open_mail(
+    settings: MailSettings,
+    sealer: Sealer,
+    keyed_hash: KeyedHash,
+    engine: AsyncEngine,
+    *,
+    links: MakesLinks | None = None,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> AsyncIterator[OpenMail]:
+    """Opens mail. `engine` stays its owner's; many processes may share its database.
+
+    Raises OSError or ValueError where the password cannot be read.
+    """
+    server = await asyncio.to_thread(smtp_server, settings)
+    await make_tables(engine)
+    rows = MailRows(engine, sealer, keyed_hash)
+    transcript = MailTranscript(rows, settings.keep_days, now)
+    public = (settings.public_url or "").rstrip("/")
+    adapter = MailAdapter(
+        transcript,
+        Postman(server, canonical(settings.mail_from or ""), keyed_hash, now),
+        links or FrontDoor(public),
+        Mailboxes(settings.mail_domain_list),
+        stop_address(public, keyed_hash),
+        per_minute=settings.mail_per_minute,
+        now=now,
+    )
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(rows.close)
+        tasks = BackgroundTasks("mail_cleaning_failed")
+        stack.push_async_callback(tasks.wind_down, 0.0)
+        tasks.start(_clean(transcript))
+        yield OpenMail(adapter, transcript)
+
+
+def mount_stop(server: Server, opened: OpenMail, keyed_hash: KeyedHash) -> None:
+    """Mounts the address that stops all mail to a person."""
+    server.mount(OneClick(opened.adapter, opened.transcript, keyed_hash).routes)
+
+
+def smtp_server(settings: MailSettings) -> SmtpServer:
+    """The mail server of the settings. It blocks. Raises OSError or ValueError."""
+    return SmtpServer(
+        settings.mail_host or "",
+        settings.smtp_port,
+        settings.mail_tls,
+        settings.mail_user or "",
+        _password(settings.mail_password_file) or _secret(settings),
+    )
+
+
+async def _clean(transcript: MailTranscript) -> None:
+    """Deletes old entries at the start and once an hour. What fails is tried again."""
+    while True:
+        try:
+            await transcript.delete_old()
+        except Exception as problem:
+            log.error("mail_not_cleaned", error=type(problem).__name__)
+        await asyncio.sleep(CLEANING_SECONDS)
+
+
+def _secret(settings: MailSettings) -> str:
+    return settings.mail_password.get_secret_value() if settings.mail_password else ""
+
+
+def _password(file: Path | None) -> str:
+    if file is None:
+        return ""
+    password = file.read_text("utf-8").rstrip("\r\n")
+    if not password:
+        raise EmptyPasswordError
+    return password

@@ -1,0 +1,91 @@
+"""Makes the mails of guest coaches and hands them over: one attempt each, one outcome each."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from adapters.mail.outbound import Letter, letter
+from adapters.mail.outcomes import outcome_of, outcome_of_loss
+from adapters.mail.outgoing import OUTGOING
+from adapters.mail.smtp import LostError, SmtpServer, Stage
+from adapters.shared.sealed_rows import KeyedHash
+from bot.domain.operator import SignIn
+from bot.domain.people import Address
+from bot.ports import NotSent, Outcome
+
+# So many letters of a keyed hash are different for every message.
+ID_LETTERS = 32
+
+
+class MakesLinks(Protocol):
+    """Makes links that open the page."""
+
+    async def make(self, person: Address, now: datetime) -> str:
+        """The address of a new link that opens the page once. `now` is UTC."""
+
+
+class Postman:
+    """`sender` is the e-mail address the mails come from."""
+
+    def __init__(
+        self,
+        server: SmtpServer,
+        sender: str,
+        keyed_hash: KeyedHash,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._server = server
+        self._sender = sender
+        self._keyed_hash = keyed_hash
+        self._now = now
+
+    async def tell(
+        self, mailbox: str, reference: str, language: str, link: str, stop: str
+    ) -> Outcome:
+        """Mails that something waits. Repeating a reference repeats the Message-ID."""
+        OUTGOING.of("mail.waiting")
+        return await self._send(mailbox, reference, language, link, stop)
+
+    async def link(self, mailbox: str, reference: str, language: str, link: str) -> Outcome:
+        """Mails the link that its reader has asked for."""
+        OUTGOING.of("mail.link")
+        return await self._send(mailbox, reference, language, link, None)
+
+    async def sign_in(self) -> SignIn:
+        """Asks the server now whether it takes the sign-in. Sends nothing. Never raises."""
+        try:
+            reply = await asyncio.to_thread(self._server.try_sign_in)
+        except LostError as lost:
+            if lost.tls:
+                return SignIn(False, NOT_PROTECTED)
+            return SignIn(None, "The mail server cannot be reached now.")
+        except Exception:
+            return SignIn(None, "The mail server cannot be asked now.")
+        if reply.code < 400:
+            return SignIn(True, "The mail server takes the sign-in.")
+        if reply.stage is Stage.LOGIN and reply.code >= 500:
+            return SignIn(False, REFUSED)
+        return SignIn(None, "The mail server does not take mail now.")
+
+    async def _send(
+        self, mailbox: str, reference: str, language: str, link: str, stop: str | None
+    ) -> Outcome:
+        named = self._keyed_hash("mail.message", reference)[:ID_LETTERS]
+        given = Letter(self._sender, mailbox, named, self._now(), language, link, stop)
+        try:
+            content = letter(given)
+        except ValueError:
+            # A header that `email` refuses: nothing has left.
+            return NotSent("not_drawable")
+        try:
+            reply = await asyncio.to_thread(self._server.hand_over, self._sender, mailbox, content)
+        except LostError as lost:
+            return outcome_of_loss(lost)
+        return outcome_of(reply, reference)
+
+
+REFUSED = "The mail server refuses HANDRAIL_MAIL_USER with its password. See docs/mail.md."
+NOT_PROTECTED = "The mail server's TLS cannot be trusted, or it offers none: see HANDRAIL_MAIL_TLS."
