@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -23,7 +23,7 @@ STYLE = (HERE / "static" / "page.css").read_text(encoding="utf-8")
 ROOT, DO, FILE, EARLIER = "/mail", "/mail/do", "/mail/file/", "/mail/earlier/"
 LEAVE, LEAVE_ALL, CSS = "/mail/leave", "/mail/leave-everywhere", "/mail/page.css"
 # How many entries the page shows at once.
-SHOWN = 60
+SHOWN = 30
 HOME = "home"
 LATEST = "latest"
 
@@ -100,14 +100,27 @@ def last_answer(say: Catalogue, base: str, messages: Sequence[Message]) -> str:
     return _page(say, base, "over.html", messages=shown)
 
 
-def notice(say: Catalogue, base: str, title: str, lines: Sequence[str], **parts: object) -> str:
-    """A page of one thing: a title, some lines, and at most a button and a field.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A page of one thing. `button`, `box` and `go` are what each says, and the path it leads to.
 
-    `button` is a pair: what it says, and its path; `hidden` its values. `field` is the same of a
-    field for an e-mail address. `go` leads to a path.
+    The box is one for an e-mail address. `line` stands above it; `note` says what is wrong with
+    what was typed there before.
     """
-    given = {"button": None, "field": None, "hidden": {}, "field_hidden": {}, "go": None}
-    return _page(say, base, "notice.html", heading=title, lines=lines, **{**given, **parts})
+
+    title: str
+    lines: Sequence[str] = ()
+    button: tuple[str, str] | None = None
+    hidden: Mapping[str, str] = field(default_factory=dict)
+    box: tuple[str, str] | None = None
+    line: str = ""
+    note: str = ""
+    go: tuple[str, str] | None = None
+
+
+def notice(say: Catalogue, base: str, shown: Notice) -> str:
+    """One such page. The hidden values go along with the button, and with the box."""
+    return _page(say, base, "notice.html", shown=shown)
 
 
 def _drawn(visit: Visit, entries: Sequence[Entry]) -> list[_Drawn]:

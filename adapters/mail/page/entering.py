@@ -16,7 +16,7 @@ from aiohttp import web
 
 from adapters.mail.links import OPEN, Links
 from adapters.mail.page.answers import html, see, sent_with
-from adapters.mail.page.drawing import LATEST, ROOT, notice
+from adapters.mail.page.drawing import LATEST, ROOT, Notice, notice
 from adapters.mail.page.gestures import ADDRESS, LINK
 from adapters.mail.page.guard import Guard, asked_in, refuse
 from adapters.mail.page.needs import MailsLinks
@@ -70,18 +70,13 @@ class Entering:
         say = asked_in(request)
         if row is None or not row.counts(now):
             return self._ended(say, link)
-        lines = [say("mail-page-open-why"), say("mail-page-open-shared")]
-        button = say("mail-page-open"), REDEEM
-        return html(
-            notice(
-                say,
-                self._guard.base,
-                say("mail-page-open-title"),
-                lines,
-                button=button,
-                hidden={LINK: link},
-            )
+        shown = Notice(
+            title=say("mail-page-open-title"),
+            lines=[say("mail-page-open-why"), say("mail-page-open-shared")],
+            button=(say("mail-page-open"), REDEEM),
+            hidden={LINK: link},
         )
+        return html(notice(say, self._guard.base, shown))
 
     async def _redeem(self, request: web.Request) -> web.Response:
         """Uses the link up, and lets this device in. Whoever was let in here before is let out."""
@@ -107,28 +102,24 @@ class Entering:
 
     def ask(self, say: Catalogue, status: int = 200) -> web.Response:
         """The page of whoever is not let in: a field for their own address."""
-        lines = [say("mail-page-ask")]
-        field = say("mail-page-mail-me"), AGAIN
-        page = notice(say, self._guard.base, say("mail-page-title"), lines, field=field)
-        return html(page, status)
+        box = say("mail-page-mail-me"), AGAIN
+        shown = Notice(title=say("mail-page-title"), lines=[say("mail-page-ask")], box=box)
+        return html(notice(say, self._guard.base, shown), status)
 
     def _ended(self, say: Catalogue, link: str) -> web.Response:
         """The same for a link that was used, that is too old, and that never was."""
-        return html(
-            notice(
-                say,
-                self._guard.base,
-                say("mail-page-ended-title"),
-                [say("mail-page-ended"), say("mail-page-ended-address")],
-                button=(say("mail-page-again"), AGAIN),
-                hidden={LINK: link},
-                field=(say("mail-page-mail-me"), AGAIN),
-            ),
-            410,
+        shown = Notice(
+            title=say("mail-page-ended-title"),
+            lines=[say("mail-page-ended")],
+            button=(say("mail-page-again"), AGAIN),
+            hidden={LINK: link},
+            line=say("mail-page-ended-address"),
+            box=(say("mail-page-mail-me"), AGAIN),
         )
+        return html(notice(say, self._guard.base, shown), 410)
 
     def _says(self, say: Catalogue, title: str, line: str) -> str:
-        return notice(say, self._guard.base, say(title), [say(line)])
+        return notice(say, self._guard.base, Notice(title=say(title), lines=[say(line)]))
 
     def _too_many(self) -> bool:
         now = self._now()

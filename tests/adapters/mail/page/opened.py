@@ -30,6 +30,7 @@ from storage.sql.engine import make_engine
 from tests.adapters.support import OpenSealer, keyed_hash
 from tests.fakes import FakeClock
 
+Sent = Mapping[str, str] | Sequence[tuple[str, str]]
 PUBLIC = "https://coach.example"
 HOST = "coach.example"
 COOKIE = "__Host-handrail"
@@ -152,9 +153,7 @@ class OpenedPage:
     async def get(self, path: str, device: str = "", **headers: str) -> Shown:
         return await self._asked("GET", path, device, None, headers)
 
-    async def post(
-        self, path: str, sent: Mapping[str, str], device: str = "", **headers: str
-    ) -> Shown:
+    async def post(self, path: str, sent: Sent, device: str = "", **headers: str) -> Shown:
         return await self._asked("POST", path, device, sent, {"Origin": PUBLIC} | headers)
 
     async def link(self, person: Address = ANA) -> str:
@@ -184,7 +183,7 @@ class OpenedPage:
         method: str,
         path: str,
         device: str,
-        sent: Mapping[str, str] | None,
+        sent: Sent | None,
         headers: Mapping[str, str],
     ) -> Shown:
         given = {"Host": HOST, "Accept-Language": "en"} | dict(headers)
