@@ -36,6 +36,9 @@ HOST = "coach.example"
 COOKIE = "__Host-handrail"
 ANA = Address("mail", "mail", "ana.lopez@example.org")
 BEN = Address("mail", "mail", "ben@example.org")
+GUEST_LINK = "a-guest-link"
+# What the page of a guest link takes: addresses, one after another.
+MOST_TYPED = 3
 HOME = Message(
     "home",
     "A note",
@@ -56,6 +59,7 @@ class Platform:
     handled: list[Event] = field(default_factory=list)
     script: list[Sequence[Message]] = field(default_factory=list)
     home_message: Message = HOME
+    guests: list[Address] = field(default_factory=list)
     # Called while an event is handled, as an erase ends the way in.
     meanwhile: list[Doors] = field(default_factory=list)
 
@@ -100,6 +104,18 @@ class Platform:
 
     async def mail_link(self, person: Address, url: str, language: str) -> None:
         self.mailed.append((person, url, language))
+
+    def allows(self, person: Address) -> bool:
+        return person.user.endswith("@example.org")
+
+    async def guest_link_opens(self, secret: str) -> bool:
+        return secret == GUEST_LINK and len(self.guests) < MOST_TYPED
+
+    async def guest_asks(self, secret: str, guest: Address) -> bool:
+        opens = await self.guest_link_opens(secret)
+        if opens:
+            self.guests.append(guest)
+        return opens
 
     async def accept(self, event: Event) -> None:
         raise NotImplementedError
@@ -213,7 +229,7 @@ async def opened_page(public: str = PUBLIC, port: int = 0) -> AsyncIterator[Open
             await db.run_sync(META.create_all)
         doors = doors_of(engine, sealer, keyed_hash, public)
         platform = Platform(clock)
-        page = MailPage(platform, doors, public, "Europe/Berlin", clock.now)
+        page = MailPage(platform, doors, public, "Europe/Berlin", clock.now, platform)
         server = Server("127.0.0.1", port)
         server.mount(page.routes)
         await server.start()
