@@ -18,7 +18,7 @@ from multidict import CIMultiDictProxy
 
 from adapters.mail.page.mounting import Doors, MailPage, doors_of
 from adapters.mail.page.needs import Entry
-from adapters.mail.page.tables import META
+from adapters.mail.tables import META
 from adapters.shared.http import Server
 from bot.chat import Button, Buttons, Event, Heading, Message, Text, Wrote
 from bot.domain.people import Address
