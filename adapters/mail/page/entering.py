@@ -14,9 +14,9 @@ from aiohttp import web
 
 from adapters.mail.links import OPEN, Links
 from adapters.mail.page.answers import html, see, sent_with
-from adapters.mail.page.drawing import LATEST, ROOT, Notice, notice
+from adapters.mail.page.drawing import LATEST, ROOT, SmallPage, notice
 from adapters.mail.page.gestures import ADDRESS, LINK
-from adapters.mail.page.guard import Guard, asked_in, refuse
+from adapters.mail.page.guard import PageGuard, asked_in, refuse
 from adapters.mail.page.new_links import NewLinks
 from adapters.mail.page.secret_rows import new_secret
 from adapters.mail.page.sessions import Sessions
@@ -33,7 +33,7 @@ class Entering:
         links: Links,
         sessions: Sessions,
         new_links: NewLinks,
-        guard: Guard,
+        guard: PageGuard,
         now: Callable[[], datetime],
     ) -> None:
         self._links = links
@@ -57,7 +57,7 @@ class Entering:
         say = asked_in(request)
         if row is None or not row.counts(now):
             return self._ended(say, link)
-        shown = Notice(
+        shown = SmallPage(
             title=say("mail-page-open-title"),
             lines=[say("mail-page-open-why"), say("mail-page-open-shared")],
             button=(say("mail-page-open"), REDEEM),
@@ -89,12 +89,12 @@ class Entering:
     def ask(self, say: Catalogue, status: int = 200) -> web.Response:
         """The page of whoever is not let in: a field for their own address."""
         box = say("mail-page-mail-me"), AGAIN
-        shown = Notice(title=say("mail-page-title"), lines=[say("mail-page-ask")], box=box)
+        shown = SmallPage(title=say("mail-page-title"), lines=[say("mail-page-ask")], box=box)
         return html(notice(say, self._guard.base, shown), status)
 
     def _ended(self, say: Catalogue, link: str) -> web.Response:
         """The same for a link that was used, that is too old, and that never was."""
-        shown = Notice(
+        shown = SmallPage(
             title=say("mail-page-ended-title"),
             lines=[say("mail-page-ended")],
             button=(say("mail-page-again"), AGAIN),
@@ -107,11 +107,11 @@ class Entering:
 
 def sent_one(say: Catalogue, base: str) -> web.Response:
     """The answer to everybody who asks for a link, whether one is mailed or not."""
-    shown = Notice(title=say("mail-page-sent-title"), lines=[say("mail-page-sent")])
+    shown = SmallPage(title=say("mail-page-sent-title"), lines=[say("mail-page-sent")])
     return html(notice(say, base, shown))
 
 
 def busy(say: Catalogue, base: str) -> web.Response:
     """The answer where too many ask, whoever they are."""
-    shown = Notice(title=say("mail-page-busy-title"), lines=[say("mail-page-busy")])
+    shown = SmallPage(title=say("mail-page-busy-title"), lines=[say("mail-page-busy")])
     return html(notice(say, base, shown), 429)

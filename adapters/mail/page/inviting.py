@@ -9,10 +9,10 @@ from aiohttp import web
 
 from adapters.mail.addresses import NotAMailboxError, address_of
 from adapters.mail.page.answers import html, sent_with
-from adapters.mail.page.drawing import Notice, notice
+from adapters.mail.page.drawing import SmallPage, notice
 from adapters.mail.page.entering import busy, sent_one
 from adapters.mail.page.gestures import ADDRESS, LINK
-from adapters.mail.page.guard import Guard, asked_in, refuse
+from adapters.mail.page.guard import PageGuard, asked_in, refuse
 from adapters.mail.page.needs import AsksForGuests, MailsLinks
 from adapters.mail.page.new_links import NewLinks
 from bot.domain.people import Address
@@ -25,7 +25,7 @@ class Inviting:
     """Whether a link opens, and how many addresses it takes, is the bot's to say (`guests`)."""
 
     def __init__(
-        self, guests: AsksForGuests, mails: MailsLinks, new_links: NewLinks, guard: Guard
+        self, guests: AsksForGuests, mails: MailsLinks, new_links: NewLinks, guard: PageGuard
     ) -> None:
         self._guests = guests
         self._mails = mails
@@ -61,7 +61,7 @@ class Inviting:
         return sent_one(say, self._guard.base)
 
     def _invited(self, say: Catalogue, link: str, note: str = "") -> web.Response:
-        shown = Notice(
+        shown = SmallPage(
             title=say("mail-page-invited-title"),
             lines=[say("mail-page-invited"), say("mail-page-invited-type")],
             hidden={LINK: link},
@@ -73,7 +73,7 @@ class Inviting:
     def _ended(self, say: Catalogue) -> web.Response:
         refuse("guest_link")
         title, line = say("mail-page-invitation-ended-title"), say("mail-page-invitation-ended")
-        return html(notice(say, self._guard.base, Notice(title=title, lines=[line])), 410)
+        return html(notice(say, self._guard.base, SmallPage(title=title, lines=[line])), 410)
 
 
 def _typed(text: str) -> Address | None:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.mail.links import Links
 from adapters.mail.page.chatting import Chatting
 from adapters.mail.page.entering import Entering
-from adapters.mail.page.guard import Guard
+from adapters.mail.page.guard import PageGuard
 from adapters.mail.page.inviting import Inviting
 from adapters.mail.page.needs import AsksForGuests, ChatOfPage, MailsLinks, PlatformOfPage
 from adapters.mail.page.new_links import NewLinks
@@ -58,7 +58,7 @@ class MailPage:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         guests: AsksForGuests | None = None,
     ) -> None:
-        guard = Guard(public)
+        guard = PageGuard(public)
         self._new_links = NewLinks(doors.links, adapter, now)
         self._entering = Entering(doors.links, doors.sessions, self._new_links, guard, now)
         self._chatting = Chatting(

@@ -14,7 +14,7 @@ from bot.ports import Desk
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Entry:
+class ChatEntry:
     """One thing in a chat, sent at `at` (UTC): a message of the bot's, or what the person did.
 
     `id` names it within the chat; it is made of letters, digits, `-`, `_`, `.` and `:`.
@@ -28,7 +28,7 @@ class Entry:
 class ChatOfPage(Protocol):
     """The chats, as the platform keeps them: sealed."""
 
-    async def history(self, person: Address) -> Sequence[Entry]:
+    async def history(self, person: Address) -> Sequence[ChatEntry]:
         """All entries of one chat, oldest first. Those that can no longer be read are left out."""
 
     async def add_own(self, person: Address, entry_id: str, words: Words, at: datetime) -> None:

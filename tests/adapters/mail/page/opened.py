@@ -17,7 +17,7 @@ import aiohttp
 from multidict import CIMultiDictProxy
 
 from adapters.mail.page.mounting import Doors, MailPage, doors_of
-from adapters.mail.page.needs import Entry
+from adapters.mail.page.needs import ChatEntry
 from adapters.mail.tables import META
 from adapters.shared.http import Server
 from bot.chat import Button, Buttons, Event, Heading, Message, Text, Wrote
@@ -53,7 +53,7 @@ class Platform:
 
     clock: FakeClock
     people: list[Address] = field(default_factory=lambda: [ANA, BEN])
-    chats: dict[Address, list[Entry]] = field(default_factory=dict)
+    chats: dict[Address, list[ChatEntry]] = field(default_factory=dict)
     mailed: list[tuple[Address, str, str]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     handled: list[Event] = field(default_factory=list)
@@ -89,13 +89,13 @@ class Platform:
         for number, one in enumerate(messages):
             self.says(event.sender, f"answer:{event.id}:{number}", one)
 
-    async def history(self, person: Address) -> Sequence[Entry]:
+    async def history(self, person: Address) -> Sequence[ChatEntry]:
         return self.chats.get(person, [])
 
     async def add_own(self, person: Address, entry_id: str, words: Words, at: datetime) -> None:
         known = self.chats.setdefault(person, [])
         if all(one.id != f"own:{entry_id}" for one in known):
-            known.append(Entry(f"own:{entry_id}", at, words))
+            known.append(ChatEntry(f"own:{entry_id}", at, words))
 
     async def known(self, typed: str) -> Address | None:
         self.asked.append(typed)
@@ -132,7 +132,7 @@ class Platform:
         raise NotImplementedError
 
     def says(self, person: Address, entry_id: str, message: Message) -> None:
-        self.chats.setdefault(person, []).append(Entry(entry_id, self.clock.now(), message))
+        self.chats.setdefault(person, []).append(ChatEntry(entry_id, self.clock.now(), message))
 
 
 @dataclass(frozen=True)
