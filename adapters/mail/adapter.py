@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.mail.addresses import PLATFORM, Mailboxes, NotAMailboxError, address_of
 from adapters.mail.outgoing import OUTGOING
-from adapters.mail.page.needs import Entry
+from adapters.mail.page.needs import ChatEntry
 from adapters.mail.postman import MakesLinks, Postman
 from adapters.mail.transcript import MailTranscript, Waits
 from adapters.shared.answers import AnswersShown
@@ -133,7 +133,7 @@ class MailAdapter:
         """See `SigningIn.sign_in`."""
         return await self._postman.sign_in()
 
-    async def history(self, person: Address) -> Sequence[Entry]:
+    async def history(self, person: Address) -> Sequence[ChatEntry]:
         """What the page shows of a chat, oldest first."""
         return await self._transcript.history(person)
 

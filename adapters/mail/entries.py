@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from adapters.mail.kept_messages import message_of, to_json
-from adapters.mail.page.needs import Entry
+from adapters.mail.page.needs import ChatEntry
 from adapters.shared.json_values import Json
 from bot.domain.words import Words
 from bot.ports import Own
@@ -15,7 +15,7 @@ WAITING = "waiting"
 SHOWN = "shown"
 
 
-def stored(entry: Entry, state: str = SHOWN) -> Json:
+def stored(entry: ChatEntry, state: str = SHOWN) -> Json:
     """What is sealed of an entry."""
     kept: Json = {"id": entry.id, "at": entry.at.isoformat(), "state": state}
     if isinstance(entry.what, Words):
@@ -23,13 +23,13 @@ def stored(entry: Entry, state: str = SHOWN) -> Json:
     return kept | {"message": to_json(entry.what)}
 
 
-def entry_of(kept: Json) -> Entry:
+def entry_of(kept: Json) -> ChatEntry:
     """Raises ValueError or KeyError for what `stored` did not make."""
     what = Words(kept["own"]) if "own" in kept else message_of(kept["message"])
-    return Entry(kept["id"], datetime.fromisoformat(kept["at"]), what)
+    return ChatEntry(kept["id"], datetime.fromisoformat(kept["at"]), what)
 
 
-def is_meant(entry: Entry, which: Own) -> bool:
+def is_meant(entry: ChatEntry, which: Own) -> bool:
     """Tells whether `Own` selects this entry.
 
     The page is ours, so what the person wrote there goes like the bot's messages: with its span of

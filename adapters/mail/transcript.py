@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from adapters.mail.entries import SHOWN, WAITING, entry_of, is_meant, stored
-from adapters.mail.page.needs import Entry
+from adapters.mail.page.needs import ChatEntry
 from adapters.mail.rows import EntryRow, MailRows
 from adapters.shared.json_values import Json
 from bot.chat import Message
@@ -86,7 +86,7 @@ class MailTranscript:
     async def begin(self, to: Address, reference: str, message: Message) -> Waits:
         """Adds a message that the page does not show yet."""
         await self.meets(to, message.language)
-        entry = Entry(_sent(reference), self._now(), message)
+        entry = ChatEntry(_sent(reference), self._now(), message)
         if await self._add(to, _sent(reference), entry, WAITING):
             return Waits.NEW
         return await self.state(to, reference) or Waits.WAITING
@@ -128,13 +128,13 @@ class MailTranscript:
         Nothing is kept for whoever was just erased: the page shows them their last answer itself.
         """
         reference = entry_id if message.reference is None else _sent(message.reference)
-        await self._add(to, reference, Entry(reference, self._now(), message), SHOWN)
+        await self._add(to, reference, ChatEntry(reference, self._now(), message), SHOWN)
 
     async def add_own(self, person: Address, entry_id: str, words: Words, at: datetime) -> None:
         """Adds what the person wrote, or the label of what they pressed. The same id: no change."""
         await self.meets(person)
         reference = f"own:{entry_id}"
-        await self._add(person, reference, Entry(reference, at, words), SHOWN)
+        await self._add(person, reference, ChatEntry(reference, at, words), SHOWN)
 
     async def edit(self, to: Address, posted: str, message: Message) -> bool:
         """Replaces a message, which keeps its time. Returns False where it is not there."""
@@ -159,7 +159,7 @@ class MailTranscript:
 
         await self._rows.leave(to, left)
 
-    async def history(self, person: Address) -> Sequence[Entry]:
+    async def history(self, person: Address) -> Sequence[ChatEntry]:
         """What the page shows, oldest first. Notes that its reader has opened it."""
         rows, today = await self._rows.of(person), self._now().toordinal()
         shown = [row for row in rows if row.entry["state"] == SHOWN and row.last_day >= today]
@@ -181,7 +181,7 @@ class MailTranscript:
             at = self._now().isoformat()
             await self._rows.note(person, found.last_day, lambda about: about | {"opened": at})
 
-    async def _add(self, to: Address, reference: str, entry: Entry, state: str) -> bool:
+    async def _add(self, to: Address, reference: str, entry: ChatEntry, state: str) -> bool:
         hands_over = not isinstance(entry.what, Words) and entry.what.files
         until = self._day(FILE_DAYS if hands_over else self._keep_days)
         return await self._rows.add(to, reference, stored(entry, state), until)

@@ -22,7 +22,7 @@ from adapters.mail.page.drawing import (
     LEAVE_ALL,
     ROOT,
     STYLE,
-    Notice,
+    SmallPage,
     Visit,
     chat,
     earlier,
@@ -31,7 +31,7 @@ from adapters.mail.page.drawing import (
 )
 from adapters.mail.page.entering import Entering
 from adapters.mail.page.gestures import ENTRY, NO_NAME, PROOF, event_of, label_of
-from adapters.mail.page.guard import HEADERS, Guard, asked_in, not_from_here, refuse
+from adapters.mail.page.guard import HEADERS, PageGuard, asked_in, not_from_here, refuse
 from adapters.mail.page.needs import ChatOfPage, PlatformOfPage
 from adapters.mail.page.secret_rows import new_secret
 from adapters.mail.page.sessions import Sessions
@@ -66,7 +66,7 @@ class Chatting:
         links: Links,
         sessions: Sessions,
         entering: Entering,
-        guard: Guard,
+        guard: PageGuard,
         now: Callable[[], datetime],
         zone: str,
     ) -> None:
@@ -140,7 +140,7 @@ class Chatting:
                     return _saved(file)
         say = asked_in(inside.request)
         go = say("mail-page-newest"), ROOT
-        shown = Notice(title=say("mail-page-gone"), go=go)
+        shown = SmallPage(title=say("mail-page-gone"), go=go)
         return html(notice(say, self._guard.base, shown), 404)
 
     async def _do(self, inside: Inside) -> web.Response:
@@ -210,7 +210,7 @@ class Chatting:
     def _left(self, inside: Inside, line: str) -> web.Response:
         say = asked_in(inside.request)
         go = say("mail-page-mail-me"), ROOT
-        shown = Notice(title=say("mail-page-title"), lines=[say(line)], go=go)
+        shown = SmallPage(title=say("mail-page-title"), lines=[say(line)], go=go)
         response = html(notice(say, self._guard.base, shown))
         self._guard.let_out(response)
         return response

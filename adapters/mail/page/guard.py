@@ -31,7 +31,7 @@ HEADERS = {
 log = structlog.get_logger()
 
 
-class Guard:
+class PageGuard:
     """`public` is the address under which browsers reach the page, as the operator has set it.
 
     No name that a request brings is ever put into an address.

@@ -17,7 +17,7 @@ import aiohttp
 from multidict import CIMultiDictProxy
 
 from adapters.mail.page.mounting import Doors, MailPage, doors_of
-from adapters.mail.page.needs import Entry
+from adapters.mail.page.needs import ChatEntry
 from adapters.mail.tables import META
 from adapters.shared.http import Server
 from bot.chat import Button, Buttons, Event, Heading, Message, Text, Wrote
@@ -36,6 +36,9 @@ HOST = "coach.example"
 COOKIE = "__Host-handrail"
 ANA = Address("mail", "mail", "ana.lopez@example.org")
 BEN = Address("mail", "mail", "ben@example.org")
+GUEST_LINK = "a-guest-link"
+# What the page of a guest link takes: addresses, one after another.
+MOST_TYPED = 3
 HOME = Message(
     "home",
     "A note",
@@ -50,12 +53,13 @@ class Platform:
 
     clock: FakeClock
     people: list[Address] = field(default_factory=lambda: [ANA, BEN])
-    chats: dict[Address, list[Entry]] = field(default_factory=dict)
+    chats: dict[Address, list[ChatEntry]] = field(default_factory=dict)
     mailed: list[tuple[Address, str, str]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     handled: list[Event] = field(default_factory=list)
     script: list[Sequence[Message]] = field(default_factory=list)
     home_message: Message = HOME
+    guests: list[Address] = field(default_factory=list)
     # Called while an event is handled, as an erase ends the way in.
     meanwhile: list[Doors] = field(default_factory=list)
 
@@ -85,13 +89,13 @@ class Platform:
         for number, one in enumerate(messages):
             self.says(event.sender, f"answer:{event.id}:{number}", one)
 
-    async def history(self, person: Address) -> Sequence[Entry]:
+    async def history(self, person: Address) -> Sequence[ChatEntry]:
         return self.chats.get(person, [])
 
     async def add_own(self, person: Address, entry_id: str, words: Words, at: datetime) -> None:
         known = self.chats.setdefault(person, [])
         if all(one.id != f"own:{entry_id}" for one in known):
-            known.append(Entry(f"own:{entry_id}", at, words))
+            known.append(ChatEntry(f"own:{entry_id}", at, words))
 
     async def known(self, typed: str) -> Address | None:
         self.asked.append(typed)
@@ -100,6 +104,18 @@ class Platform:
 
     async def mail_link(self, person: Address, url: str, language: str) -> None:
         self.mailed.append((person, url, language))
+
+    def allows(self, person: Address) -> bool:
+        return person.user.endswith("@example.org")
+
+    async def guest_link_opens(self, secret: str) -> bool:
+        return secret == GUEST_LINK and len(self.guests) < MOST_TYPED
+
+    async def guest_asks(self, secret: str, guest: Address) -> bool:
+        opens = await self.guest_link_opens(secret)
+        if opens:
+            self.guests.append(guest)
+        return opens
 
     async def accept(self, event: Event) -> None:
         raise NotImplementedError
@@ -116,7 +132,7 @@ class Platform:
         raise NotImplementedError
 
     def says(self, person: Address, entry_id: str, message: Message) -> None:
-        self.chats.setdefault(person, []).append(Entry(entry_id, self.clock.now(), message))
+        self.chats.setdefault(person, []).append(ChatEntry(entry_id, self.clock.now(), message))
 
 
 @dataclass(frozen=True)
@@ -213,7 +229,7 @@ async def opened_page(public: str = PUBLIC, port: int = 0) -> AsyncIterator[Open
             await db.run_sync(META.create_all)
         doors = doors_of(engine, sealer, keyed_hash, public)
         platform = Platform(clock)
-        page = MailPage(platform, doors, public, "Europe/Berlin", clock.now)
+        page = MailPage(platform, doors, public, "Europe/Berlin", clock.now, platform)
         server = Server("127.0.0.1", port)
         server.mount(page.routes)
         await server.start()

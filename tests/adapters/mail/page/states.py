@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from playwright.async_api import Page
 
-from adapters.mail.page.entering import MOST_A_MINUTE
+from adapters.mail.page.new_links import MOST_A_MINUTE
 from bot.chat import (
     Button,
     Buttons,
@@ -24,7 +24,7 @@ from bot.chat import (
     TextField,
 )
 from bot.domain.words import Words
-from tests.adapters.mail.page.opened import ANA, OpenedPage
+from tests.adapters.mail.page.opened import ANA, GUEST_LINK, OpenedPage
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
 WEEK = tuple(Option(str(day), f"Day {day}") for day in range(7))
@@ -79,10 +79,24 @@ async def _sent(there: OpenedPage, page: Page) -> None:
 
 async def _busy(there: OpenedPage, page: Page) -> None:
     await page.goto(f"{there.address}mail")
-    there.page._entering._asked.extend([there.clock.now()] * MOST_A_MINUTE)
+    there.page._new_links._asked.extend([there.clock.now()] * MOST_A_MINUTE)
     await page.get_by_role("textbox").fill("a@example.org")
     await page.get_by_role("button").click()
-    there.page._entering._asked.clear()
+    there.page._new_links._asked.clear()
+
+
+async def _invited(there: OpenedPage, page: Page) -> None:
+    await page.goto(f"{there.address}mail/coach/{GUEST_LINK}")
+
+
+async def _mistyped(there: OpenedPage, page: Page) -> None:
+    await _invited(there, page)
+    await page.get_by_role("textbox").fill("ana@localhost")
+    await page.get_by_role("button").click()
+
+
+async def _invitation_ended(there: OpenedPage, page: Page) -> None:
+    await page.goto(f"{there.address}mail/coach/x")
 
 
 async def _empty(there: OpenedPage, page: Page) -> None:
@@ -138,6 +152,9 @@ STATES: dict[str, State] = {
     "ended": _ended,
     "sent": _sent,
     "busy": _busy,
+    "invited": _invited,
+    "mistyped": _mistyped,
+    "invitation ended": _invitation_ended,
     "empty": _empty,
     "full": _full,
     "answered": _answered,
