@@ -14,10 +14,10 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.mail.addresses import PLATFORM, Mailboxes, NotAMailboxError, address_of
-from adapters.mail.entries import Entry
 from adapters.mail.outgoing import OUTGOING
+from adapters.mail.page.needs import ChatEntry
 from adapters.mail.postman import MakesLinks, Postman
-from adapters.mail.transcript import Begun, MailTranscript
+from adapters.mail.transcript import MailTranscript, Waits
 from adapters.shared.answers import AnswersShown
 from bot.chat import Event, Message
 from bot.domain.operator import SignIn
@@ -75,8 +75,8 @@ class MailAdapter:
         except Exception as problem:
             log.error("not_begun", error=type(problem).__name__)
             return NotSent("not_kept", SOON)
-        if begun is not Begun.NEW:
-            return Sent(reference) if begun is Begun.SHOWN else Unknown("interrupted")
+        if begun is not Waits.NEW:
+            return Sent(reference) if begun is Waits.SHOWN else Unknown("interrupted")
         outcome = Sent(reference) if told else await self._mailed(to, mailbox, reference, message)
         return await self._settled(to, reference, outcome, mailed=not told)
 
@@ -84,14 +84,14 @@ class MailAdapter:
         """A message that still waits may have been mailed: it is Unknown, and shown from now on."""
         try:
             state = await self._transcript.state(to, reference)
-            if state is Begun.WAITING:
+            if state is Waits.WAITING:
                 await self._transcript.show(to, reference)
         except SQLAlchemyError as problem:
             raise OSError(type(problem).__name__) from None
         match state:
             case None:
                 return NotSent("not_found")
-            case Begun.SHOWN:
+            case Waits.SHOWN:
                 return Sent(reference)
         return Unknown("interrupted")
 
@@ -104,10 +104,12 @@ class MailAdapter:
     async def clear(self, to: Address, which: Own) -> None:
         """Removes it from the page, and from older copies of the database. Never raises.
 
-        Where nothing narrows it, what the person wrote on the page goes too. The mails stay where
-        they are, and hold nothing.
+        Where nothing narrows it, their links and sessions end too. The mails stay where they are,
+        and hold nothing.
         """
         try:
+            if which == Own():
+                await self._links.end(to)
             await self._transcript.clear(to, which)
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
@@ -131,7 +133,7 @@ class MailAdapter:
         """See `SigningIn.sign_in`."""
         return await self._postman.sign_in()
 
-    async def history(self, person: Address) -> Sequence[Entry]:
+    async def history(self, person: Address) -> Sequence[ChatEntry]:
         """What the page shows of a chat, oldest first."""
         return await self._transcript.history(person)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from adapters.mail.kept_messages import message_of, to_json
+from adapters.mail.page.needs import ChatEntry
 from adapters.shared.json_values import Json
-from bot.chat import Message
 from bot.domain.words import Words
 from bot.ports import Own
 
@@ -16,19 +15,7 @@ WAITING = "waiting"
 SHOWN = "shown"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Entry:
-    """One thing in a chat, sent at `at` (UTC): a message of the bot's, or what the person did.
-
-    `id` names it within the chat; it is made of letters, digits, `-`, `_`, `.` and `:`.
-    """
-
-    id: str
-    at: datetime
-    what: Message | Words
-
-
-def stored(entry: Entry, state: str = SHOWN) -> Json:
+def stored(entry: ChatEntry, state: str = SHOWN) -> Json:
     """What is sealed of an entry."""
     kept: Json = {"id": entry.id, "at": entry.at.isoformat(), "state": state}
     if isinstance(entry.what, Words):
@@ -36,16 +23,18 @@ def stored(entry: Entry, state: str = SHOWN) -> Json:
     return kept | {"message": to_json(entry.what)}
 
 
-def entry_of(kept: Json) -> Entry:
+def entry_of(kept: Json) -> ChatEntry:
     """Raises ValueError or KeyError for what `stored` did not make."""
     what = Words(kept["own"]) if "own" in kept else message_of(kept["message"])
-    return Entry(kept["id"], datetime.fromisoformat(kept["at"]), what)
+    return ChatEntry(kept["id"], datetime.fromisoformat(kept["at"]), what)
 
 
-def is_meant(entry: Entry, which: Own) -> bool:
-    """Tells whether `Own` selects this entry: only a message of the bot's."""
-    if isinstance(entry.what, Words):
-        return False
+def is_meant(entry: ChatEntry, which: Own) -> bool:
+    """Tells whether `Own` selects this entry.
+
+    The page is ours, so what the person wrote there goes like the bot's messages: with its span of
+    time, or where it says exactly one of the words.
+    """
     if which.since is not None and entry.at < which.since:
         return False
     if which.until is not None and entry.at >= which.until:
@@ -53,6 +42,7 @@ def is_meant(entry: Entry, which: Own) -> bool:
     if which.quoting is None:
         return True
     quoted = {words.text for words in which.quoting}
-    return not quoted.isdisjoint(entry.what.carried) or not set(which.files).isdisjoint(
-        entry.what.files
-    )
+    if isinstance(entry.what, Words):
+        return entry.what.text in quoted
+    files = set(which.files)
+    return not quoted.isdisjoint(entry.what.carried) or not files.isdisjoint(entry.what.files)

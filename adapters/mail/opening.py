@@ -15,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.mail.adapter import MailAdapter
 from adapters.mail.addresses import Mailboxes, canonical
 from adapters.mail.one_click import OneClick, stop_address
-from adapters.mail.postman import MakesLinks, Postman
+from adapters.mail.page.mounting import MailPage, doors_of
+from adapters.mail.postman import Postman
 from adapters.mail.rows import MailRows
 from adapters.mail.settings import MailSettings
 from adapters.mail.smtp import SmtpServer
@@ -24,7 +25,6 @@ from adapters.mail.transcript import MailTranscript
 from adapters.shared.background import BackgroundTasks
 from adapters.shared.http import Server
 from adapters.shared.sealed_rows import KeyedHash
-from bot.domain.people import Address
 from bot.ports import Sealer
 
 CLEANING_SECONDS = 3600.0
@@ -38,20 +38,11 @@ class EmptyPasswordError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class OpenMail:
-    """What was opened. `transcript` is what the page shows."""
+    """What was opened. `transcript` is what `page` shows."""
 
     adapter: MailAdapter
     transcript: MailTranscript
-
-
-@dataclass(frozen=True, slots=True)
-class FrontDoor:
-    """Makes no link: it leads to the page, which mails one to whom it knows."""
-
-    public: str
-
-    async def make(self, person: Address, now: datetime) -> str:
-        return f"{self.public}/mail"
+    page: MailPage
 
 
 @asynccontextmanager
@@ -61,7 +52,6 @@ async def open_mail(
     keyed_hash: KeyedHash,
     engine: AsyncEngine,
     *,
-    links: MakesLinks | None = None,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> AsyncIterator[OpenMail]:
     """Opens mail. `engine` stays its owner's; many processes may share its database.
@@ -73,10 +63,11 @@ async def open_mail(
     rows = MailRows(engine, sealer, keyed_hash)
     transcript = MailTranscript(rows, settings.keep_days, now)
     public = (settings.public_url or "").rstrip("/")
+    doors = doors_of(engine, sealer, keyed_hash, public)
     adapter = MailAdapter(
         transcript,
         Postman(server, canonical(settings.mail_from or ""), keyed_hash, now),
-        links or FrontDoor(public),
+        doors.links,
         Mailboxes(settings.mail_domain_list),
         stop_address(public, keyed_hash),
         per_minute=settings.mail_per_minute,
@@ -87,11 +78,14 @@ async def open_mail(
         tasks = BackgroundTasks("mail_cleaning_failed")
         stack.push_async_callback(tasks.wind_down, 0.0)
         tasks.start(_clean(transcript))
-        yield OpenMail(adapter, transcript)
+        page = MailPage(adapter, doors, public, settings.zone, now)
+        stack.push_async_callback(page.close)
+        yield OpenMail(adapter, transcript, page)
 
 
-def mount_stop(server: Server, opened: OpenMail, keyed_hash: KeyedHash) -> None:
-    """Mounts the address that stops all mail to a person."""
+def mount(server: Server, opened: OpenMail, keyed_hash: KeyedHash) -> None:
+    """Mounts the page, and the address that stops all mail to a person."""
+    server.mount(opened.page.routes)
     server.mount(OneClick(opened.adapter, opened.transcript, keyed_hash).routes)
 
 

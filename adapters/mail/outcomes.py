@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from adapters.mail.smtp import LostError, SmtpReply, Stage
+from adapters.mail.smtp import LostError, SmtpReply, SmtpStage
 from bot.ports import NotSent, Outcome, Sent, Unknown
 
 SOON = timedelta(minutes=1)
@@ -31,45 +31,45 @@ FULL = "5.2.2"
 
 def outcome_of(reply: SmtpReply, reference: str) -> Outcome:
     """`reference` is what the message is known by."""
-    if reply.stage is Stage.ENDED and 200 <= reply.code < 300:
+    if reply.stage is SmtpStage.ENDED and 200 <= reply.code < 300:
         return Sent(reference)
     if 400 <= reply.code < 500:
         return _not_now(reply)
     if 500 <= reply.code < 600:
         return _refused(reply)
     # Something that is no answer of SMTP's: after the last line nobody can tell.
-    if reply.stage is Stage.ENDED:
+    if reply.stage is SmtpStage.ENDED:
         return Unknown("unclear_answer")
     return NotSent("unclear_answer", LATER)
 
 
 def outcome_of_loss(lost: LostError) -> Outcome:
     """What holds where the server did not answer."""
-    if lost.stage is Stage.ENDED:
+    if lost.stage is SmtpStage.ENDED:
         return Unknown("no_answer")
     if lost.tls:
         return NotSent("not_protected", LATER, for_all=True)
-    return NotSent("not_reached", SOON, for_all=lost.stage < Stage.RECIPIENT)
+    return NotSent("not_reached", SOON, for_all=lost.stage < SmtpStage.RECIPIENT)
 
 
 def _not_now(reply: SmtpReply) -> NotSent:
-    if reply.code == 421 or reply.stage < Stage.RECIPIENT:
+    if reply.code == 421 or reply.stage < SmtpStage.RECIPIENT:
         return NotSent("busy", SOON, for_all=True)
     return NotSent("put_off", PUT_OFF)
 
 
 def _refused(reply: SmtpReply) -> NotSent:
-    if reply.code in NOT_SIGNED_IN or reply.stage is Stage.LOGIN:
+    if reply.code in NOT_SIGNED_IN or reply.stage is SmtpStage.LOGIN:
         return NotSent("credentials", PUT_OFF, for_all=True)
-    if reply.stage is Stage.SENDER:
+    if reply.stage is SmtpStage.SENDER:
         return NotSent("sender_refused", LATER, for_all=True)
-    if reply.stage < Stage.SENDER:
+    if reply.stage < SmtpStage.SENDER:
         return NotSent("server_refuses", LATER, for_all=True)
     if reply.status == FULL:
         return NotSent("mailbox_full")
     subject = reply.status.rpartition(".")[0]
     if subject in ABOUT_MAILBOX:
         return NotSent(ABOUT_MAILBOX[subject])
-    if reply.stage is Stage.RECIPIENT:
+    if reply.stage is SmtpStage.RECIPIENT:
         return NotSent(BY_CODE.get(reply.code, "refused"))
     return NotSent("refused")

@@ -10,7 +10,7 @@ from typing import Protocol
 from adapters.mail.outbound import Letter, letter
 from adapters.mail.outcomes import outcome_of, outcome_of_loss
 from adapters.mail.outgoing import OUTGOING
-from adapters.mail.smtp import LostError, SmtpServer, Stage
+from adapters.mail.smtp import LostError, SmtpServer, SmtpStage
 from adapters.shared.sealed_rows import KeyedHash
 from bot.domain.operator import SignIn
 from bot.domain.people import Address
@@ -21,10 +21,13 @@ ID_LETTERS = 32
 
 
 class MakesLinks(Protocol):
-    """Makes links that open the page."""
+    """Makes links that open the page, and ends them."""
 
     async def make(self, person: Address, now: datetime) -> str:
         """The address of a new link that opens the page once. `now` is UTC."""
+
+    async def end(self, person: Address) -> None:
+        """Ends every link of this person, and every session on every device."""
 
 
 class Postman:
@@ -66,7 +69,7 @@ class Postman:
             return SignIn(None, "The mail server cannot be asked now.")
         if reply.code < 400:
             return SignIn(True, "The mail server takes the sign-in.")
-        if reply.stage is Stage.LOGIN and reply.code >= 500:
+        if reply.stage is SmtpStage.LOGIN and reply.code >= 500:
             return SignIn(False, REFUSED)
         return SignIn(None, "The mail server does not take mail now.")
 

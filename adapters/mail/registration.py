@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @asynccontextmanager
 async def _open(given: Handover) -> AsyncIterator[None]:
     """Opens mail. Raises PlatformRefusedError where its password cannot be read."""
-    from adapters.mail.opening import mount_stop, open_mail, smtp_server
+    from adapters.mail.opening import mount, open_mail, smtp_server
 
     settings: MailSettings = given.settings
     try:
@@ -32,15 +32,16 @@ async def _open(given: Handover) -> AsyncIterator[None]:
     async with opening as opened:
         opened.adapter.desk = given.desk
         if given.server is not None:
-            mount_stop(given.server, opened, given.keyed_hash)
+            mount(given.server, opened, given.keyed_hash)
         given.join(opened.adapter)
         yield
 
 
 def _tables() -> MetaData:
-    from adapters.mail.tables import META
+    # The page's own tables are in the same collection, once their module was imported.
+    from adapters.mail.page.tables import LINK
 
-    return META
+    return LINK.metadata
 
 
 PLATFORM = Platform(
@@ -52,7 +53,9 @@ PLATFORM = Platform(
     tables=OwnTables(
         file="mail.db",
         metadata=_tables,
-        sealed=frozenset({"mail_reader.sealed", "mail_entry.sealed"}),
+        sealed=frozenset(
+            f"mail_{table}.sealed" for table in ("reader", "entry", "link", "session")
+        ),
     ),
     sentences=files("adapters.mail") / "locale",
     outgoing=OUTGOING,

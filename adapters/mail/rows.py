@@ -8,9 +8,9 @@ destroyed. Other processes use the same rows, so each change locks the reader's 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -78,13 +78,13 @@ class MailRows:
             changed = update(READER).where(READER.c.person == person)
             await db.execute(changed.values(sealed=sealed, last_day=last_day))
 
-    async def add(
-        self, address: Address, reference: str, entry: Json, last_day: int, reader_until: int
-    ) -> bool:
-        """Returns False and adds nothing when this chat already has the reference."""
+    async def add(self, address: Address, reference: str, entry: Json, last_day: int) -> bool:
+        """Adds nothing to a chat that has the reference already, or of nobody: returns False."""
         key = self.reference(address, reference)
         async with self._engine.begin() as db:
-            reader = await self._locked(db, address, reader_until)
+            reader = await self._reader(db, self.person(address), lock=True)
+            if reader is None:
+                return False
             there = select(ENTRY.c.number).where(ENTRY.c.reference == key)
             if (await db.execute(there)).first() is not None:
                 return False
@@ -119,9 +119,9 @@ class MailRows:
         """
         return await self._tasks.finish(self._leave(self.person(address), change))
 
-    async def forget(self, address: Address, last_day: int, about: Json) -> None:
-        """Deletes a chat with its keys. A row of the reader stays until `last_day`."""
-        await self._tasks.finish(self._leave(self.person(address), lambda _: [], last_day, about))
+    async def forget(self, address: Address) -> None:
+        """Deletes a person's rows, and destroys their keys."""
+        await self._tasks.finish(self._delete_readers(READER.c.person == self.person(address)))
 
     async def delete_old(self, today: int) -> None:
         """Deletes what was kept until a day before `today`, and destroys its keys."""
@@ -132,7 +132,7 @@ class MailRows:
         for person in found:
             kept: Change = lambda rows: [row for row in rows if row.last_day >= today]  # noqa: E731
             await self._tasks.finish(self._leave(person, kept))
-        await self._tasks.finish(self._delete_old_readers(today))
+        await self._tasks.finish(self._delete_readers(READER.c.last_day < today))
 
     async def destroy_outdated(self) -> None:
         """Destroys the keys that a change or a crash left behind."""
@@ -143,46 +143,43 @@ class MailRows:
             async with self._engine.begin() as db:
                 await db.execute(delete(OUTDATED).where(OUTDATED.c.owner == owner))
 
-    async def _leave(
-        self, person: str, change: Change, last_day: int | None = None, about: Json | None = None
-    ) -> bool:
+    async def _leave(self, person: str, change: Change) -> bool:
         async with self._engine.begin() as db:
             reader = await self._reader(db, person, lock=True)
             if reader is None:
-                await db.execute(delete(ENTRY).where(ENTRY.c.person == person))
                 return False
             left = change(await self._entries(db, reader))
             if left is None:
                 return False
-            until = reader.last_day if last_day is None else last_day
-            new = replace(reader, owner=self._sealer.new_owner(person), last_day=until)
-            await self._seal_anew(db, new, new.about if about is None else about, left)
+            await self._seal_anew(db, reader, self._sealer.new_owner(person), left)
             await db.execute(insert(OUTDATED).values(owner=reader.owner))
         await self.destroy_outdated()
         return True
 
     async def _seal_anew(
-        self, db: AsyncConnection, reader: ReaderRow, about: Json, left: Sequence[EntryRow]
+        self, db: AsyncConnection, reader: ReaderRow, owner: str, left: Sequence[EntryRow]
     ) -> None:
+        """Seals what stays under a new owner, and deletes the other entries."""
         of_person = ENTRY.c.person == reader.person
         staying = [row.number for row in left]
         await db.execute(delete(ENTRY).where(of_person, ENTRY.c.number.not_in(staying)))
         for row in left:
-            sealed = await self._sealer.seal(reader.owner, row.reference, row.entry)
+            sealed = await self._sealer.seal(owner, row.reference, row.entry)
             changed = update(ENTRY).where(ENTRY.c.number == row.number)
             await db.execute(changed.values(sealed=sealed))
-        sealed = await self._sealer.seal(reader.owner, reader.person, about)
-        values = {"owner": reader.owner, "sealed": sealed, "last_day": reader.last_day}
-        await db.execute(update(READER).where(READER.c.person == reader.person).values(values))
+        about = await self._sealer.seal(owner, reader.person, reader.about)
+        changed = update(READER).where(READER.c.person == reader.person)
+        await db.execute(changed.values(owner=owner, sealed=about))
 
-    async def _delete_old_readers(self, today: int) -> None:
-        old = READER.c.last_day < today
+    async def _delete_readers(self, which: ColumnElement[bool]) -> None:
         async with self._engine.begin() as db:
-            rows = (await db.execute(select(READER.c.person, READER.c.owner).where(old))).all()
-            await db.execute(delete(ENTRY).where(ENTRY.c.person.in_([row.person for row in rows])))
-            await db.execute(delete(READER).where(old))
-            for row in rows:
-                await db.execute(insert(OUTDATED).values(owner=row.owner))
+            wanted = select(READER.c.person, READER.c.owner).where(which).with_for_update()
+            rows = (await db.execute(wanted)).all()
+            people = [row.person for row in rows]
+            await db.execute(delete(ENTRY).where(ENTRY.c.person.in_(people)))
+            await db.execute(delete(READER).where(READER.c.person.in_(people)))
+            if rows:
+                await db.execute(insert(OUTDATED), [{"owner": row.owner} for row in rows])
         await self.destroy_outdated()
 
     async def _locked(self, db: AsyncConnection, address: Address, last_day: int) -> ReaderRow:

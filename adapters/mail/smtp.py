@@ -22,7 +22,7 @@ LAST_ANSWER_SECONDS = 60.0
 GOODBYE_SECONDS = 2.0
 
 
-class Stage(IntEnum):
+class SmtpStage(IntEnum):
     """How far a mail came, in the order of RFC 5321."""
 
     CONNECT = 0
@@ -41,7 +41,7 @@ class Stage(IntEnum):
 class SmtpReply:
     """The server's answer that decided. `status` is the enhanced code ("5.1.1") or ""."""
 
-    stage: Stage
+    stage: SmtpStage
     code: int
     status: str = ""
 
@@ -49,7 +49,7 @@ class SmtpReply:
 class LostError(OSError):
     """The connection ended, or never came to be. `stage` is how far the mail was."""
 
-    def __init__(self, stage: Stage, *, tls: bool = False) -> None:
+    def __init__(self, stage: SmtpStage, *, tls: bool = False) -> None:
         super().__init__(stage.name)
         self.stage = stage
         self.tls = tls
@@ -100,7 +100,7 @@ class SmtpServer:
 
     def try_sign_in(self) -> SmtpReply:
         """Goes as far as the sign-in, and leaves again. Raises LostError."""
-        return _Dialogue(self, time.monotonic).run(lambda *_: SmtpReply(Stage.LOGIN, 235))
+        return _Dialogue(self, time.monotonic).run(lambda *_: SmtpReply(SmtpStage.LOGIN, 235))
 
     def reached(self) -> smtplib.SMTP:
         """A connection on which nothing was said yet. Raises OSError."""
@@ -124,14 +124,14 @@ class _Dialogue:
         self._server = server
         self._clock = clock
         self._ends = clock() + DIALOGUE_SECONDS
-        self._stage = Stage.CONNECT
+        self._stage = SmtpStage.CONNECT
 
     def run(self, then: Callable[[_Dialogue, smtplib.SMTP], SmtpReply]) -> SmtpReply:
         """Signs in, and goes on with `then`. Returns the answer that decided."""
         try:
             smtp = self._server.reached()
         except smtplib.SMTPConnectError as refused:
-            self._stage = Stage.GREETING
+            self._stage = SmtpStage.GREETING
             return self.reply(refused.smtp_code, refused.smtp_error)
         except (OSError, ValueError) as problem:
             raise LostError(self._stage, tls=isinstance(problem, ssl.SSLError)) from None
@@ -139,13 +139,13 @@ class _Dialogue:
             return self._sign_in(smtp) or then(self, smtp)
         except (OSError, ValueError) as problem:
             # smtplib's own errors are OSErrors, and some of them quote the server.
-            tls = isinstance(problem, ssl.SSLError) and self._stage is Stage.TLS
+            tls = isinstance(problem, ssl.SSLError) and self._stage is SmtpStage.TLS
             raise LostError(self._stage, tls=tls) from None
         finally:
             with suppress(OSError):
                 smtp.close()
 
-    def reach(self, stage: Stage, smtp: smtplib.SMTP, seconds: float = ANSWER_SECONDS) -> None:
+    def reach(self, stage: SmtpStage, smtp: smtplib.SMTP, seconds: float = ANSWER_SECONDS) -> None:
         """Raises TimeoutError where the time is up, before the stage begins."""
         if self._clock() >= self._ends:
             raise TimeoutError
@@ -160,20 +160,20 @@ class _Dialogue:
 
     def _sign_in(self, smtp: smtplib.SMTP) -> SmtpReply | None:
         """Protects the connection and signs in. Returns the answer that forbids to go on."""
-        self.reach(Stage.GREETING, smtp)
+        self.reach(SmtpStage.GREETING, smtp)
         code, text = smtp.ehlo()
         if code != 250:
             code, text = smtp.helo()
         if code != 250:
             return self.reply(code, text)
-        self.reach(Stage.TLS, smtp)
+        self.reach(SmtpStage.TLS, smtp)
         if self._server.wants_starttls(smtp.has_extn("starttls")):
             if not smtp.has_extn("starttls"):
                 raise ssl.SSLError("none is offered")
             code, text = smtp.starttls(context=self._server.context)
             if code != 220:
                 return self.reply(code, text)
-        self.reach(Stage.LOGIN, smtp)
+        self.reach(SmtpStage.LOGIN, smtp)
         return self._log_in(smtp) if self._server.user else None
 
     def _log_in(self, smtp: smtplib.SMTP) -> SmtpReply | None:
@@ -191,20 +191,20 @@ def _mail(
     sender: str, to: str, content: bytes, dialogue: _Dialogue, smtp: smtplib.SMTP
 ) -> SmtpReply:
     """Hands one mail over on a connection that is signed in."""
-    steps: tuple[tuple[Stage, Callable[[], tuple[int, bytes]]], ...] = (
-        (Stage.SENDER, lambda: smtp.mail(sender)),
-        (Stage.RECIPIENT, lambda: smtp.rcpt(to)),
-        (Stage.DATA, lambda: smtp.docmd("DATA")),
+    steps: tuple[tuple[SmtpStage, Callable[[], tuple[int, bytes]]], ...] = (
+        (SmtpStage.SENDER, lambda: smtp.mail(sender)),
+        (SmtpStage.RECIPIENT, lambda: smtp.rcpt(to)),
+        (SmtpStage.DATA, lambda: smtp.docmd("DATA")),
     )
     for stage, step in steps:
         dialogue.reach(stage, smtp)
         code, text = step()
-        if not (code == 354 if stage is Stage.DATA else 200 <= code < 300):
+        if not (code == 354 if stage is SmtpStage.DATA else 200 <= code < 300):
             return dialogue.reply(code, text)
-    dialogue.reach(Stage.CONTENT, smtp)
+    dialogue.reach(SmtpStage.CONTENT, smtp)
     smtp.send(_stuffed(content))
     # Without the last line the server may take nothing (RFC 5321, 4.1.1.4).
-    dialogue.reach(Stage.ENDED, smtp, LAST_ANSWER_SECONDS)
+    dialogue.reach(SmtpStage.ENDED, smtp, LAST_ANSWER_SECONDS)
     smtp.send(b".\r\n")
     reply = dialogue.reply(*smtp.getreply())
     _say_goodbye(smtp)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 
-from adapters.mail.entries import SHOWN, WAITING, Entry, entry_of, is_meant, stored
+from adapters.mail.entries import SHOWN, WAITING, entry_of, is_meant, stored
+from adapters.mail.page.needs import ChatEntry
 from adapters.mail.rows import EntryRow, MailRows
 from adapters.shared.json_values import Json
 from bot.chat import Message
@@ -24,14 +25,12 @@ KEPT_DAYS = 90
 FILE_DAYS = 1
 # Longer than the longest engagement with its grace days, to reach a coach who only reads.
 READER_DAYS = 1_100
-# What is said after an erase is there to be read once.
-LAST_WORDS_DAYS = 1
 # Within this time one mail is enough, until the page was opened.
 ONE_MAIL_WITHIN = timedelta(hours=1)
 
 
-class Begun(Enum):
-    """What became of an entry before a mail about it leaves."""
+class Waits(Enum):
+    """Whether a message waits for its mail, or is shown already. NEW: it was just added."""
 
     NEW = "new"
     WAITING = WAITING
@@ -63,8 +62,7 @@ class MailTranscript:
         """Stores a guest coach who may be written to, so that `known` finds them."""
 
         def met(about: Json) -> Json:
-            kept = {name: value for name, value in about.items() if name != "leaving"}
-            return kept | ({"language": language} if language else {})
+            return about | ({"language": language} if language else {})
 
         await self._rows.note(person, self._day(READER_DAYS), met)
 
@@ -75,7 +73,7 @@ class MailTranscript:
     async def guest_of(self, person: str) -> Guest | None:
         """The same by the keyed hash (see `name_of`)."""
         found = await self._rows.reader(person)
-        if found is None or found.about.get("leaving"):
+        if found is None:
             return None
         about = found.about
         address = Address("mail", about["workspace"], about["user"])
@@ -85,18 +83,18 @@ class MailTranscript:
         """A keyed hash by which `guest_of` finds a person. It tells nobody who they are."""
         return self._rows.person(person)
 
-    async def begin(self, to: Address, reference: str, message: Message) -> Begun:
+    async def begin(self, to: Address, reference: str, message: Message) -> Waits:
         """Adds a message that the page does not show yet."""
         await self.meets(to, message.language)
-        entry = Entry(_sent(reference), self._now(), message)
+        entry = ChatEntry(_sent(reference), self._now(), message)
         if await self._add(to, _sent(reference), entry, WAITING):
-            return Begun.NEW
-        return await self.state(to, reference) or Begun.WAITING
+            return Waits.NEW
+        return await self.state(to, reference) or Waits.WAITING
 
-    async def state(self, to: Address, reference: str) -> Begun | None:
+    async def state(self, to: Address, reference: str) -> Waits | None:
         """Tells what a message waits for; None where there is none with this reference."""
         found = await self._rows.of(to, _sent(reference))
-        return Begun(found[0].entry["state"]) if found else None
+        return Waits(found[0].entry["state"]) if found else None
 
     async def show(self, to: Address, reference: str, *, mailed: bool = False) -> None:
         """Lets the page show a message. `mailed`: a mail about it has just left."""
@@ -125,14 +123,18 @@ class MailTranscript:
         return timedelta(0) <= self._now() - mailed < ONE_MAIL_WITHIN
 
     async def answer(self, to: Address, entry_id: str, message: Message) -> None:
-        """Adds an answer, which the page shows at once. The same id again changes nothing."""
+        """Adds an answer, which the page shows at once. The same id again changes nothing.
+
+        Nothing is kept for whoever was just erased: the page shows them their last answer itself.
+        """
         reference = entry_id if message.reference is None else _sent(message.reference)
-        await self._add(to, reference, Entry(reference, self._now(), message), SHOWN)
+        await self._add(to, reference, ChatEntry(reference, self._now(), message), SHOWN)
 
     async def add_own(self, person: Address, entry_id: str, words: Words, at: datetime) -> None:
         """Adds what the person wrote, or the label of what they pressed. The same id: no change."""
+        await self.meets(person)
         reference = f"own:{entry_id}"
-        await self._add(person, reference, Entry(reference, at, words), SHOWN)
+        await self._add(person, reference, ChatEntry(reference, at, words), SHOWN)
 
     async def edit(self, to: Address, posted: str, message: Message) -> bool:
         """Replaces a message, which keeps its time. Returns False where it is not there."""
@@ -148,7 +150,7 @@ class MailTranscript:
     async def clear(self, to: Address, which: Own) -> None:
         """Removes what is selected; everything where nothing narrows it, also what they wrote."""
         if which == Own():
-            await self._forget(to)
+            await self._rows.forget(to)
             return
 
         def left(rows: list[EntryRow]) -> Sequence[EntryRow] | None:
@@ -157,8 +159,8 @@ class MailTranscript:
 
         await self._rows.leave(to, left)
 
-    async def history(self, person: Address) -> Sequence[Entry]:
-        """What the page shows, oldest first. Notes that the page was opened."""
+    async def history(self, person: Address) -> Sequence[ChatEntry]:
+        """What the page shows, oldest first. Notes that its reader has opened it."""
         rows, today = await self._rows.of(person), self._now().toordinal()
         shown = [row for row in rows if row.entry["state"] == SHOWN and row.last_day >= today]
         await self._note_opened(person)
@@ -171,27 +173,18 @@ class MailTranscript:
 
     async def _note_opened(self, person: Address) -> None:
         found = await self._rows.reader(self._rows.person(person))
-        mailed, opened = _times(found.about if found else {})
-        if found is not None and mailed is not None and (opened is None or opened < mailed):
+        if found is None:
+            await self.meets(person)
+            return
+        mailed, opened = _times(found.about)
+        if mailed is not None and (opened is None or opened < mailed):
             at = self._now().isoformat()
             await self._rows.note(person, found.last_day, lambda about: about | {"opened": at})
 
-    async def _add(self, to: Address, reference: str, entry: Entry, state: str) -> bool:
-        found = await self._rows.reader(self._rows.person(to))
-        days = self._keep_days
-        if not isinstance(entry.what, Words) and entry.what.files:
-            days = FILE_DAYS
-        until = READER_DAYS
-        if found is not None and found.about.get("leaving"):
-            days = LAST_WORDS_DAYS
-        return await self._rows.add(
-            to, reference, stored(entry, state), self._day(days), self._day(until)
-        )
-
-    async def _forget(self, to: Address) -> None:
-        """The page is left with its reader's name for a day: the last answer stands there."""
-        about = {"workspace": to.workspace, "user": to.user, "leaving": True}
-        await self._rows.forget(to, self._day(LAST_WORDS_DAYS), about)
+    async def _add(self, to: Address, reference: str, entry: ChatEntry, state: str) -> bool:
+        hands_over = not isinstance(entry.what, Words) and entry.what.files
+        until = self._day(FILE_DAYS if hands_over else self._keep_days)
+        return await self._rows.add(to, reference, stored(entry, state), until)
 
     def _day(self, days: int) -> int:
         return self._now().toordinal() + days

@@ -38,7 +38,7 @@ _BLOCKS = templates(DRAWN)
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class FormWay:
     """Where it goes what is pressed, filled in or saved on a drawn message.
 
     `to` is the address of each form; empty where a script takes them over. `hidden` are the values
@@ -52,10 +52,10 @@ class Way:
     level: int = 2
 
 
-def drawn(message: Message, way: Way | None = None) -> Markup:
+def drawn(message: Message, way: FormWay | None = None) -> Markup:
     """The blocks of a message."""
     shown = [_row(number, one) for number, one in enumerate(message.blocks)]
-    values = {"blocks": shown, "way": way or Way(), "action": ACTION, "field": FIELD}
+    values = {"blocks": shown, "way": way or FormWay(), "action": ACTION, "field": FIELD}
     return Markup(_BLOCKS.get_template("blocks.html").render(values))  # noqa: S704
 
 

@@ -15,9 +15,9 @@ mail-stopped = Alles ist abgeschaltet. Sie bekommen keine Mails mehr, bis Sie wi
 
 # Said about mail: what it is called, and what an erase leaves there.
 platform-mail = E-Mail
-erased-chat-mail-all = Alles, was auf Ihrer Seite stand, habe ich gelöscht, auch was Sie dort geschrieben haben. Diese Antwort verschwindet bis morgen. In den Mails, die ich Ihnen geschickt habe, steht nichts davon: Sie bleiben in Ihrem Postfach, bis Sie sie löschen.
-erased-chat-mail-part = Meine eigenen Nachrichten dazu habe ich von Ihrer Seite gelöscht. In den Mails, die ich Ihnen geschickt habe, steht nichts davon: Sie bleiben in Ihrem Postfach, bis Sie sie löschen.
-erased-chat-mail-kept = Meine eigenen Nachrichten dazu habe ich von Ihrer Seite gelöscht. Der Rest der Seite bleibt nach jeder Nachricht bis zu 90 Tage. In den Mails, die ich Ihnen geschickt habe, steht nichts davon: Sie bleiben in Ihrem Postfach, bis Sie sie löschen.
+erased-chat-mail-all = Alles, was auf Ihrer Seite stand, habe ich gelöscht, auch was Sie dort geschrieben haben. Sie sind auf jedem Gerät abgemeldet. In den Mails, die ich Ihnen geschickt habe, steht nichts davon; sie bleiben in Ihrem Postfach, bis Sie sie löschen.
+erased-chat-mail-part = Meine eigenen Nachrichten dazu habe ich von Ihrer Seite gelöscht. Was Sie dort selbst geschrieben haben, verschwindet innerhalb von 90 Tagen. In den Mails, die ich Ihnen geschickt habe, steht nichts davon; sie bleiben in Ihrem Postfach, bis Sie sie löschen.
+erased-chat-mail-kept = Meine eigenen Nachrichten dazu habe ich von Ihrer Seite gelöscht. Der Rest der Seite bleibt nach jeder Nachricht bis zu 90 Tage. In den Mails, die ich Ihnen geschickt habe, steht nichts davon; sie bleiben in Ihrem Postfach, bis Sie sie löschen.
 
 # Said on the page of guest coaches, beside the messages.
 mail-page-title = Ihre Seite

@@ -15,8 +15,8 @@ mail-stopped = Tout est désactivé. Vous ne recevrez plus de courriels, jusqu'�
 
 # Said about mail: what it is called, and what an erase leaves there.
 platform-mail = e-mail
-erased-chat-mail-all = J'ai supprimé tout ce qui se trouvait sur votre page, y compris ce que vous y avez écrit. Cette réponse disparaît d'ici demain. Les courriels que je vous ai envoyés n'en contiennent rien : ils restent dans votre boîte jusqu'à ce que vous les supprimiez.
-erased-chat-mail-part = J'ai supprimé de votre page mes propres messages à ce sujet. Les courriels que je vous ai envoyés n'en contiennent rien : ils restent dans votre boîte jusqu'à ce que vous les supprimiez.
+erased-chat-mail-all = J'ai supprimé tout ce qui se trouvait sur votre page, y compris ce que vous y avez écrit, et votre session est fermée sur tous les appareils. Les courriels que je vous ai envoyés n'en contiennent rien : ils restent dans votre boîte jusqu'à ce que vous les supprimiez.
+erased-chat-mail-part = J'ai supprimé de votre page mes propres messages à ce sujet. Ce que vous y avez écrit vous-même disparaît dans les 90 jours. Les courriels que je vous ai envoyés n'en contiennent rien : ils restent dans votre boîte jusqu'à ce que vous les supprimiez.
 erased-chat-mail-kept = J'ai supprimé de votre page mes propres messages à ce sujet. Le reste de la page demeure jusqu'à 90 jours après chaque message. Les courriels que je vous ai envoyés n'en contiennent rien : ils restent dans votre boîte jusqu'à ce que vous les supprimiez.
 
 # Said on the page of guest coaches, beside the messages.

@@ -22,6 +22,7 @@ from adapters.mail.page.drawing import (
     LEAVE_ALL,
     ROOT,
     STYLE,
+    SmallPage,
     Visit,
     chat,
     earlier,
@@ -29,8 +30,8 @@ from adapters.mail.page.drawing import (
     notice,
 )
 from adapters.mail.page.entering import Entering
-from adapters.mail.page.gestures import ENTRY, PROOF, called, event_of, label_of
-from adapters.mail.page.guard import HEADERS, Guard, asked_in, not_from_here, refuse
+from adapters.mail.page.gestures import ENTRY, NO_NAME, PROOF, event_of, label_of
+from adapters.mail.page.guard import HEADERS, PageGuard, asked_in, not_from_here, refuse
 from adapters.mail.page.needs import ChatOfPage, PlatformOfPage
 from adapters.mail.page.secret_rows import new_secret
 from adapters.mail.page.sessions import Sessions
@@ -65,7 +66,7 @@ class Chatting:
         links: Links,
         sessions: Sessions,
         entering: Entering,
-        guard: Guard,
+        guard: PageGuard,
         now: Callable[[], datetime],
         zone: str,
     ) -> None:
@@ -139,7 +140,8 @@ class Chatting:
                     return _saved(file)
         say = asked_in(inside.request)
         go = say("mail-page-newest"), ROOT
-        return html(notice(say, self._guard.base, say("mail-page-gone"), [], go=go), 404)
+        shown = SmallPage(title=say("mail-page-gone"), go=go)
+        return html(notice(say, self._guard.base, shown), 404)
 
     async def _do(self, inside: Inside) -> web.Response:
         """Takes in what the person did, and leads to the answer."""
@@ -189,8 +191,7 @@ class Chatting:
 
     async def _home(self, inside: Inside) -> Message:
         language = asked_in(inside.request).language
-        name = called(inside.person)
-        visitor = Event(HOME, inside.person, name, Pressed(""), language=language)
+        visitor = Event(HOME, inside.person, NO_NAME, Pressed(""), language=language)
         return await self._platform.desk.home(visitor)
 
     def _visit(self, inside: Inside, home: Message) -> Visit:
@@ -209,8 +210,8 @@ class Chatting:
     def _left(self, inside: Inside, line: str) -> web.Response:
         say = asked_in(inside.request)
         go = say("mail-page-mail-me"), ROOT
-        page = notice(say, self._guard.base, say("mail-page-title"), [say(line)], go=go)
-        response = html(page)
+        shown = SmallPage(title=say("mail-page-title"), lines=[say(line)], go=go)
+        response = html(notice(say, self._guard.base, shown))
         self._guard.let_out(response)
         return response
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from adapters.mail.page.gestures import ENTRY, ONCE, PROOF, WORDS
-from adapters.mail.page.needs import Entry
-from adapters.shared.drawing import Way, drawn, templates
+from adapters.mail.page.needs import ChatEntry
+from adapters.shared.drawing import FormWay, drawn, templates
 from bot.chat import Message
 from bot.domain.limits import MOST_RECEIVED
 from bot.domain.words import Words
@@ -23,7 +23,7 @@ STYLE = (HERE / "static" / "page.css").read_text(encoding="utf-8")
 ROOT, DO, FILE, EARLIER = "/mail", "/mail/do", "/mail/file/", "/mail/earlier/"
 LEAVE, LEAVE_ALL, CSS = "/mail/leave", "/mail/leave-everywhere", "/mail/page.css"
 # How many entries the page shows at once.
-SHOWN = 60
+SHOWN = 30
 HOME = "home"
 LATEST = "latest"
 
@@ -56,7 +56,7 @@ class _Drawn:
     day: str
 
 
-def chat(visit: Visit, entries: Sequence[Entry], home: Message, back_to: str = "") -> str:
+def chat(visit: Visit, entries: Sequence[ChatEntry], home: Message, back_to: str = "") -> str:
     """The page: the recent chat, the field to write in, and the home message.
 
     The latest begins with what the person did last. `back_to` is the entry that they pressed.
@@ -80,7 +80,7 @@ def chat(visit: Visit, entries: Sequence[Entry], home: Message, back_to: str = "
     )
 
 
-def earlier(visit: Visit, entries: Sequence[Entry], page: int) -> str:
+def earlier(visit: Visit, entries: Sequence[ChatEntry], page: int) -> str:
     """An older part of the chat. Page 1 is the one before what `chat` shows."""
     end = len(entries) - SHOWN * page
     part = entries[max(0, end - SHOWN) : max(0, end)]
@@ -96,21 +96,34 @@ def earlier(visit: Visit, entries: Sequence[Entry], page: int) -> str:
 
 def last_answer(say: Catalogue, base: str, messages: Sequence[Message]) -> str:
     """What the bot answered to whoever is no longer let in, because they erased what was there."""
-    shown = [{"said": drawn(one, Way(level=2)), "language": one.language} for one in messages]
+    shown = [{"said": drawn(one, FormWay(level=2)), "language": one.language} for one in messages]
     return _page(say, base, "over.html", messages=shown)
 
 
-def notice(say: Catalogue, base: str, title: str, lines: Sequence[str], **parts: object) -> str:
-    """A page of one thing: a title, some lines, and at most a button and a field.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallPage:
+    """A page of one thing. `button`, `box` and `go` are what each says, and the path it leads to.
 
-    `button` is a pair: what it says, and its path; `hidden` its values. `field` is the same of a
-    field for an e-mail address. `go` leads to a path.
+    The box is one for an e-mail address. `line` stands above it; `note` says what is wrong with
+    what was typed there before.
     """
-    given = {"button": None, "field": None, "hidden": {}, "field_hidden": {}, "go": None}
-    return _page(say, base, "notice.html", heading=title, lines=lines, **{**given, **parts})
+
+    title: str
+    lines: Sequence[str] = ()
+    button: tuple[str, str] | None = None
+    hidden: Mapping[str, str] = field(default_factory=dict)
+    box: tuple[str, str] | None = None
+    line: str = ""
+    note: str = ""
+    go: tuple[str, str] | None = None
 
 
-def _drawn(visit: Visit, entries: Sequence[Entry]) -> list[_Drawn]:
+def notice(say: Catalogue, base: str, shown: SmallPage) -> str:
+    """One such page. The hidden values go along with the button, and with the box."""
+    return _page(say, base, "notice.html", shown=shown)
+
+
+def _drawn(visit: Visit, entries: Sequence[ChatEntry]) -> list[_Drawn]:
     found: list[_Drawn] = []
     last: date | None = None
     for one in entries:
@@ -125,13 +138,13 @@ def _drawn(visit: Visit, entries: Sequence[Entry]) -> list[_Drawn]:
     return found
 
 
-def _is_own(entry: Entry) -> bool:
+def _is_own(entry: ChatEntry) -> bool:
     return isinstance(entry.what, Words)
 
 
-def _way(visit: Visit, entry: str, *, level: int) -> Way:
+def _way(visit: Visit, entry: str, *, level: int) -> FormWay:
     files = "" if entry == HOME else f"{visit.base}{FILE}{entry}/"
-    return Way(visit.base + DO, _hidden(visit, entry), files, level)
+    return FormWay(visit.base + DO, _hidden(visit, entry), files, level)
 
 
 def _hidden(visit: Visit, entry: str) -> dict[str, str]:

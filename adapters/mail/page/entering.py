@@ -7,8 +7,6 @@ known or not: nothing is looked up before the answer has left.
 
 from __future__ import annotations
 
-import asyncio
-from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 
@@ -16,49 +14,38 @@ from aiohttp import web
 
 from adapters.mail.links import OPEN, Links
 from adapters.mail.page.answers import html, see, sent_with
-from adapters.mail.page.drawing import LATEST, ROOT, notice
+from adapters.mail.page.drawing import LATEST, ROOT, SmallPage, notice
 from adapters.mail.page.gestures import ADDRESS, LINK
-from adapters.mail.page.guard import Guard, asked_in, refuse
-from adapters.mail.page.needs import MailsLinks
+from adapters.mail.page.guard import PageGuard, asked_in, refuse
+from adapters.mail.page.new_links import NewLinks
 from adapters.mail.page.secret_rows import new_secret
 from adapters.mail.page.sessions import Sessions
-from adapters.shared.background import BackgroundTasks
-from bot.domain.people import Address
 from bot.text import Catalogue
 
 REDEEM, AGAIN = "/mail/open", "/mail/again"
-# How often all visitors together may ask one process for a mail, in a minute.
-MOST_A_MINUTE = 60
 
 
 class Entering:
-    """`now` is UTC. Call `close` at the end: it waits for the mails that are on their way."""
+    """`now` is UTC."""
 
     def __init__(
         self,
         links: Links,
         sessions: Sessions,
-        mails: MailsLinks,
-        guard: Guard,
+        new_links: NewLinks,
+        guard: PageGuard,
         now: Callable[[], datetime],
     ) -> None:
         self._links = links
         self._sessions = sessions
-        self._mails = mails
+        self._new_links = new_links
         self._guard = guard
         self._now = now
-        self._tasks = BackgroundTasks("mail_link_failed")
-        # Of two who ask at once, the second one sees what the first one was made.
-        self._one = asyncio.Lock()
-        self._asked: deque[datetime] = deque(maxlen=MOST_A_MINUTE)
 
     def routes(self, app: web.Application) -> None:
         app.router.add_get(OPEN + "{link}", self._guard.sees(self._link))
         app.router.add_post(REDEEM, self._guard.acts(self._redeem))
         app.router.add_post(AGAIN, self._guard.acts(self._again))
-
-    async def close(self) -> None:
-        await self._tasks.wind_down()
 
     async def _link(self, request: web.Request) -> web.Response:
         """Shows what the link would open. Changes nothing."""
@@ -70,18 +57,13 @@ class Entering:
         say = asked_in(request)
         if row is None or not row.counts(now):
             return self._ended(say, link)
-        lines = [say("mail-page-open-why"), say("mail-page-open-shared")]
-        button = say("mail-page-open"), REDEEM
-        return html(
-            notice(
-                say,
-                self._guard.base,
-                say("mail-page-open-title"),
-                lines,
-                button=button,
-                hidden={LINK: link},
-            )
+        shown = SmallPage(
+            title=say("mail-page-open-title"),
+            lines=[say("mail-page-open-why"), say("mail-page-open-shared")],
+            button=(say("mail-page-open"), REDEEM),
+            hidden={LINK: link},
         )
+        return html(notice(say, self._guard.base, shown))
 
     async def _redeem(self, request: web.Request) -> web.Response:
         """Uses the link up, and lets this device in. Whoever was let in here before is let out."""
@@ -99,63 +81,37 @@ class Entering:
     async def _again(self, request: web.Request) -> web.Response:
         """Answers first, then looks whose address that is."""
         sent, say = await sent_with(request), asked_in(request)
-        if self._too_many():
-            refuse("rate")
-            return html(self._says(say, "mail-page-busy-title", "mail-page-busy"), 429)
-        self._tasks.start(self._mail(sent.get(LINK, ""), sent.get(ADDRESS, ""), say.language))
-        return html(self._says(say, "mail-page-sent-title", "mail-page-sent"))
+        if self._new_links.are_too_many():
+            return busy(say, self._guard.base)
+        self._new_links.again(sent.get(LINK, ""), sent.get(ADDRESS, ""), say.language)
+        return sent_one(say, self._guard.base)
 
     def ask(self, say: Catalogue, status: int = 200) -> web.Response:
         """The page of whoever is not let in: a field for their own address."""
-        lines = [say("mail-page-ask")]
-        field = say("mail-page-mail-me"), AGAIN
-        page = notice(say, self._guard.base, say("mail-page-title"), lines, field=field)
-        return html(page, status)
+        box = say("mail-page-mail-me"), AGAIN
+        shown = SmallPage(title=say("mail-page-title"), lines=[say("mail-page-ask")], box=box)
+        return html(notice(say, self._guard.base, shown), status)
 
     def _ended(self, say: Catalogue, link: str) -> web.Response:
         """The same for a link that was used, that is too old, and that never was."""
-        return html(
-            notice(
-                say,
-                self._guard.base,
-                say("mail-page-ended-title"),
-                [say("mail-page-ended"), say("mail-page-ended-address")],
-                button=(say("mail-page-again"), AGAIN),
-                hidden={LINK: link},
-                field=(say("mail-page-mail-me"), AGAIN),
-            ),
-            410,
+        shown = SmallPage(
+            title=say("mail-page-ended-title"),
+            lines=[say("mail-page-ended")],
+            button=(say("mail-page-again"), AGAIN),
+            hidden={LINK: link},
+            line=say("mail-page-ended-address"),
+            box=(say("mail-page-mail-me"), AGAIN),
         )
+        return html(notice(say, self._guard.base, shown), 410)
 
-    def _says(self, say: Catalogue, title: str, line: str) -> str:
-        return notice(say, self._guard.base, say(title), [say(line)])
 
-    def _too_many(self) -> bool:
-        now = self._now()
-        full = len(self._asked) == MOST_A_MINUTE
-        if full and (now - self._asked[0]).total_seconds() < 60:
-            return True
-        self._asked.append(now)
-        return False
+def sent_one(say: Catalogue, base: str) -> web.Response:
+    """The answer to everybody who asks for a link, whether one is mailed or not."""
+    shown = SmallPage(title=say("mail-page-sent-title"), lines=[say("mail-page-sent")])
+    return html(notice(say, base, shown))
 
-    async def _mail(self, link: str, typed: str, language: str) -> None:
-        """Mails a new link, if somebody is there to be mailed and was not mailed enough."""
-        person = await self._person(link, typed)
-        if person is not None:
-            async with self._one:
-                url = await self._new_link(person)
-            if url:
-                await self._mails.mail_link(person, url, language)
 
-    async def _new_link(self, person: Address) -> str:
-        now = self._now()
-        if await self._links.may_mail_again(person, now):
-            return await self._links.make(person, now)
-        refuse("rate")
-        return ""
-
-    async def _person(self, link: str, typed: str) -> Address | None:
-        if typed:
-            return await self._mails.known(typed)
-        row = await self._links.find(link)
-        return row.person if row is not None else None
+def busy(say: Catalogue, base: str) -> web.Response:
+    """The answer where too many ask, whoever they are."""
+    shown = SmallPage(title=say("mail-page-busy-title"), lines=[say("mail-page-busy")])
+    return html(notice(say, base, shown), 429)

@@ -20,6 +20,9 @@ WORDS, ONCE, PROOF, ENTRY, LINK, ADDRESS = "words", "once", "proof", "entry", "l
 MOST_SENT = 10 * MOST_FIELDS
 ONE_USE = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
+# An address tells no name: the bot asks for one, and a client reads that.
+NO_NAME = Words("")
+
 Sent = Mapping[str, str]
 
 
@@ -48,12 +51,6 @@ def sent_in(body: bytes) -> Sent:
     return checked_values((name, ",".join(filter(None, all_))) for name, all_ in found.items())
 
 
-def called(person: Address) -> Words:
-    """What somebody is called who has told no name: their address without its server."""
-    local = person.user.partition("@")[0].partition("+")[0]
-    return Words(" ".join(part.capitalize() for part in re.split(r"[._-]+", local) if part))
-
-
 def event_of(sender: Address, language: str, sent: Sent) -> Event:
     """What the person did. A form that is sent twice has one id. Raises NotUnderstoodError."""
     once = sent.get(ONCE, "")
@@ -61,7 +58,7 @@ def event_of(sender: Address, language: str, sent: Sent) -> Event:
         raise NotUnderstoodError(ONCE)
     own = sorted((key, value) for key, value in sent.items() if key not in (PROOF, ONCE))
     told = hashlib.sha256(repr((sender.user, once, own)).encode()).hexdigest()[:40]
-    return Event(told, sender, called(sender), _happening(sent, told), language=language)
+    return Event(told, sender, NO_NAME, _happening(sent, told), language=language)
 
 
 def label_of(message: Message, action: str) -> str:

@@ -31,7 +31,7 @@ HEADERS = {
 log = structlog.get_logger()
 
 
-class Guard:
+class PageGuard:
     """`public` is the address under which browsers reach the page, as the operator has set it.
 
     No name that a request brings is ever put into an address.
@@ -42,12 +42,13 @@ class Guard:
         self.is_https = found.scheme == "https"
         # What a proxy takes off the path before this server sees it.
         self.base = found.path.rstrip("/")
-        self._host = _plain(found.netloc, found.scheme)
+        self._port = STANDARD_PORT[found.scheme]
+        self._host = self._plain(found.netloc)
         self._origin = f"{found.scheme}://{self._host}"
         self.cookie = "__Host-handrail" if self.is_https else "handrail_mail"
 
     def sees(self, handler: Handler) -> Handler:
-        """Wraps a page that is only looked at: it is asked for from anywhere, a mail for example."""
+        """Wraps a page that is only looked at. It is asked for from anywhere, such as a mail."""
 
         async def guarded(request: web.Request) -> web.StreamResponse:
             self._check_host(request)
@@ -60,9 +61,7 @@ class Guard:
 
         async def guarded(request: web.Request) -> web.StreamResponse:
             self._check_host(request)
-            origin = _plain(
-                request.headers.get("Origin", "").lower(), urlsplit(self._origin).scheme
-            )
+            origin = self._plain(request.headers.get("Origin", ""))
             site = request.headers.get("Sec-Fetch-Site", "same-origin")
             if origin != self._origin or site != "same-origin":
                 refuse("origin")
@@ -93,8 +92,12 @@ class Guard:
             self.cookie, path="/", secure=self.is_https, httponly=True, samesite="Lax"
         )
 
+    def _plain(self, address: str) -> str:
+        """In small letters, and without the port that everybody takes for this scheme."""
+        return address.lower().removesuffix(self._port)
+
     def _check_host(self, request: web.Request) -> None:
-        if _plain(request.host.lower(), urlsplit(self._origin).scheme) != self._host:
+        if self._plain(request.host) != self._host:
             refuse("host")
             raise web.HTTPMisdirectedRequest(text=asked_in(request)("mail-page-elsewhere"))
 
@@ -113,8 +116,3 @@ def refuse(reason: str) -> None:
     """Counts a refused request. `reason` is one fixed word."""
     METRICS.failed("refused")
     log.warning("mail_page_refused", reason=reason)
-
-
-def _plain(address: str, scheme: str) -> str:
-    """Without the port that everybody takes for this scheme."""
-    return address.lower().removesuffix(STANDARD_PORT[scheme])

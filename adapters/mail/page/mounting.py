@@ -13,8 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.mail.links import Links
 from adapters.mail.page.chatting import Chatting
 from adapters.mail.page.entering import Entering
-from adapters.mail.page.guard import Guard
-from adapters.mail.page.needs import ChatOfPage, MailsLinks, PlatformOfPage
+from adapters.mail.page.guard import PageGuard
+from adapters.mail.page.inviting import Inviting
+from adapters.mail.page.needs import AsksForGuests, ChatOfPage, MailsLinks, PlatformOfPage
+from adapters.mail.page.new_links import NewLinks
 from adapters.mail.page.secret_rows import SecretRows
 from adapters.mail.page.sessions import Sessions
 from adapters.mail.page.tables import LINK, SESSION
@@ -42,7 +44,10 @@ def doors_of(engine: AsyncEngine, sealer: Sealer, keyed_hash: KeyedHash, public:
 
 
 class MailPage:
-    """Mount `routes`, and call `close` at the end. `zone` (IANA) is the organisation's."""
+    """Mount `routes`, and call `close` at the end. `zone` (IANA) is the organisation's.
+
+    Without `guests` nobody new comes in: there is no page for the links that are handed over.
+    """
 
     def __init__(
         self,
@@ -51,16 +56,24 @@ class MailPage:
         public: str,
         zone: str,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        guests: AsksForGuests | None = None,
     ) -> None:
-        guard = Guard(public)
-        self._entering = Entering(doors.links, doors.sessions, adapter, guard, now)
+        guard = PageGuard(public)
+        self._new_links = NewLinks(doors.links, adapter, now)
+        self._entering = Entering(doors.links, doors.sessions, self._new_links, guard, now)
         self._chatting = Chatting(
             adapter, adapter, doors.links, doors.sessions, self._entering, guard, now, zone
         )
 
+        self._inviting = (
+            Inviting(guests, adapter, self._new_links, guard) if guests is not None else None
+        )
+
     def routes(self, app: web.Application) -> None:
+        if self._inviting is not None:
+            self._inviting.routes(app)
         self._entering.routes(app)
         self._chatting.routes(app)
 
     async def close(self) -> None:
-        await self._entering.close()
+        await self._new_links.close()

@@ -14,7 +14,7 @@ from bot.ports import Desk
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Entry:
+class ChatEntry:
     """One thing in a chat, sent at `at` (UTC): a message of the bot's, or what the person did.
 
     `id` names it within the chat; it is made of letters, digits, `-`, `_`, `.` and `:`.
@@ -28,7 +28,7 @@ class Entry:
 class ChatOfPage(Protocol):
     """The chats, as the platform keeps them: sealed."""
 
-    async def history(self, person: Address) -> Sequence[Entry]:
+    async def history(self, person: Address) -> Sequence[ChatEntry]:
         """All entries of one chat, oldest first. Those that can no longer be read are left out."""
 
     async def add_own(self, person: Address, entry_id: str, words: Words, at: datetime) -> None:
@@ -54,4 +54,20 @@ class MailsLinks(Protocol):
         """Mails one link, and nothing else. `language` (BCP 47) is for whom nobody knows one of.
 
         Raises OSError when the mail is not taken.
+        """
+
+    def allows(self, person: Address) -> bool:
+        """Tells whether mail may go to this address at all."""
+
+
+class AsksForGuests(Protocol):
+    """What the page of a guest link asks the bot."""
+
+    async def guest_link_opens(self, secret: str) -> bool:
+        """Tells whether an address can be typed for this link now. Changes nothing."""
+
+    async def guest_asks(self, secret: str, guest: Address) -> bool:
+        """Notes that the owner of the address `guest` asks for a way in by this link.
+
+        False if it does not open now: then nothing may be sent to them.
         """

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import Column, Integer, LargeBinary, String, Table
+
+from adapters.mail.tables import META
 
 
-def _of_secrets(name: str, meta: MetaData) -> Table:
+def _of_secrets(name: str) -> Table:
     return Table(
         name,
-        meta,
+        META,
         # A keyed hash of the secret, and one of whose it is.
         Column("token", String(128), primary_key=True),
         Column("person", String(128), nullable=False, index=True),
@@ -19,6 +21,5 @@ def _of_secrets(name: str, meta: MetaData) -> Table:
     )
 
 
-META = MetaData()
-LINK = _of_secrets("mail_link", META)
-SESSION = _of_secrets("mail_session", META)
+LINK = _of_secrets("mail_link")
+SESSION = _of_secrets("mail_session")

@@ -97,6 +97,10 @@ class FakeLinks:
 
     numbers: count[int] = field(default_factory=count)
     broken: bool = False
+    ended: list[Address] = field(default_factory=list)
+
+    async def end(self, person: Address) -> None:
+        self.ended.append(person)
 
     async def make(self, person: Address, now: datetime) -> str:
         if self.broken:

@@ -17,8 +17,8 @@ import aiohttp
 from multidict import CIMultiDictProxy
 
 from adapters.mail.page.mounting import Doors, MailPage, doors_of
-from adapters.mail.page.needs import Entry
-from adapters.mail.page.tables import META
+from adapters.mail.page.needs import ChatEntry
+from adapters.mail.tables import META
 from adapters.shared.http import Server
 from bot.chat import Button, Buttons, Event, Heading, Message, Text, Wrote
 from bot.domain.people import Address
@@ -30,11 +30,15 @@ from storage.sql.engine import make_engine
 from tests.adapters.support import OpenSealer, keyed_hash
 from tests.fakes import FakeClock
 
+Sent = Mapping[str, str] | Sequence[tuple[str, str]]
 PUBLIC = "https://coach.example"
 HOST = "coach.example"
 COOKIE = "__Host-handrail"
 ANA = Address("mail", "mail", "ana.lopez@example.org")
 BEN = Address("mail", "mail", "ben@example.org")
+GUEST_LINK = "a-guest-link"
+# What the page of a guest link takes: addresses, one after another.
+MOST_TYPED = 3
 HOME = Message(
     "home",
     "A note",
@@ -49,12 +53,13 @@ class Platform:
 
     clock: FakeClock
     people: list[Address] = field(default_factory=lambda: [ANA, BEN])
-    chats: dict[Address, list[Entry]] = field(default_factory=dict)
+    chats: dict[Address, list[ChatEntry]] = field(default_factory=dict)
     mailed: list[tuple[Address, str, str]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     handled: list[Event] = field(default_factory=list)
     script: list[Sequence[Message]] = field(default_factory=list)
     home_message: Message = HOME
+    guests: list[Address] = field(default_factory=list)
     # Called while an event is handled, as an erase ends the way in.
     meanwhile: list[Doors] = field(default_factory=list)
 
@@ -84,13 +89,13 @@ class Platform:
         for number, one in enumerate(messages):
             self.says(event.sender, f"answer:{event.id}:{number}", one)
 
-    async def history(self, person: Address) -> Sequence[Entry]:
+    async def history(self, person: Address) -> Sequence[ChatEntry]:
         return self.chats.get(person, [])
 
     async def add_own(self, person: Address, entry_id: str, words: Words, at: datetime) -> None:
         known = self.chats.setdefault(person, [])
         if all(one.id != f"own:{entry_id}" for one in known):
-            known.append(Entry(f"own:{entry_id}", at, words))
+            known.append(ChatEntry(f"own:{entry_id}", at, words))
 
     async def known(self, typed: str) -> Address | None:
         self.asked.append(typed)
@@ -99,6 +104,18 @@ class Platform:
 
     async def mail_link(self, person: Address, url: str, language: str) -> None:
         self.mailed.append((person, url, language))
+
+    def allows(self, person: Address) -> bool:
+        return person.user.endswith("@example.org")
+
+    async def guest_link_opens(self, secret: str) -> bool:
+        return secret == GUEST_LINK and len(self.guests) < MOST_TYPED
+
+    async def guest_asks(self, secret: str, guest: Address) -> bool:
+        opens = await self.guest_link_opens(secret)
+        if opens:
+            self.guests.append(guest)
+        return opens
 
     async def accept(self, event: Event) -> None:
         raise NotImplementedError
@@ -115,7 +132,7 @@ class Platform:
         raise NotImplementedError
 
     def says(self, person: Address, entry_id: str, message: Message) -> None:
-        self.chats.setdefault(person, []).append(Entry(entry_id, self.clock.now(), message))
+        self.chats.setdefault(person, []).append(ChatEntry(entry_id, self.clock.now(), message))
 
 
 @dataclass(frozen=True)
@@ -152,9 +169,7 @@ class OpenedPage:
     async def get(self, path: str, device: str = "", **headers: str) -> Shown:
         return await self._asked("GET", path, device, None, headers)
 
-    async def post(
-        self, path: str, sent: Mapping[str, str], device: str = "", **headers: str
-    ) -> Shown:
+    async def post(self, path: str, sent: Sent, device: str = "", **headers: str) -> Shown:
         return await self._asked("POST", path, device, sent, {"Origin": PUBLIC} | headers)
 
     async def link(self, person: Address = ANA) -> str:
@@ -184,7 +199,7 @@ class OpenedPage:
         method: str,
         path: str,
         device: str,
-        sent: Mapping[str, str] | None,
+        sent: Sent | None,
         headers: Mapping[str, str],
     ) -> Shown:
         given = {"Host": HOST, "Accept-Language": "en"} | dict(headers)
@@ -214,7 +229,7 @@ async def opened_page(public: str = PUBLIC, port: int = 0) -> AsyncIterator[Open
             await db.run_sync(META.create_all)
         doors = doors_of(engine, sealer, keyed_hash, public)
         platform = Platform(clock)
-        page = MailPage(platform, doors, public, "Europe/Berlin", clock.now)
+        page = MailPage(platform, doors, public, "Europe/Berlin", clock.now, platform)
         server = Server("127.0.0.1", port)
         server.mount(page.routes)
         await server.start()
