@@ -104,7 +104,7 @@ class MailAdapter:
     async def clear(self, to: Address, which: Own) -> None:
         """Removes it from the page, and from older copies of the database. Never raises.
 
-        Where nothing narrows it, their links and sessions end too. The mails stay where they are,
+        Where nothing narrows it, their links and devices end too. The mails stay where they are,
         and hold nothing.
         """
         try:
@@ -132,6 +132,10 @@ class MailAdapter:
     async def sign_in(self) -> SignIn:
         """See `SigningIn.sign_in`."""
         return await self._postman.sign_in()
+
+    def guest_url(self, secret: str) -> str:
+        """See `bot.ports.GuestDoor`."""
+        return self._links.guest_url(secret)
 
     async def history(self, person: Address) -> Sequence[ChatEntry]:
         """What the page shows of a chat, oldest first."""

@@ -25,7 +25,7 @@ from adapters.mail.transcript import MailTranscript
 from adapters.shared.background import BackgroundTasks
 from adapters.shared.http import Server
 from adapters.shared.sealed_rows import KeyedHash
-from bot.ports import Sealer
+from bot.ports import GuestDesk, Sealer
 
 CLEANING_SECONDS = 3600.0
 
@@ -51,6 +51,7 @@ async def open_mail(
     sealer: Sealer,
     keyed_hash: KeyedHash,
     engine: AsyncEngine,
+    guests: GuestDesk,
     *,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> AsyncIterator[OpenMail]:
@@ -78,7 +79,7 @@ async def open_mail(
         tasks = BackgroundTasks("mail_cleaning_failed")
         stack.push_async_callback(tasks.wind_down, 0.0)
         tasks.start(_clean(transcript))
-        page = MailPage(adapter, doors, public, settings.zone, now)
+        page = MailPage(adapter, doors, public, settings.zone, guests, now)
         stack.push_async_callback(page.close)
         yield OpenMail(adapter, transcript, page)
 
