@@ -17,6 +17,7 @@ from adapters.mail.settings import MailSettings
 from adapters.shared.http import Server
 from adapters.shared.registration import Handover, PlatformRefusedError
 from bot.chat import Message, Text
+from bot.domain.people import Address
 from bot.ports import Answering, Sent, SigningIn
 from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
@@ -24,6 +25,16 @@ from tests.adapters.mail.support import ANNA, SENDER, Post, serving
 from tests.adapters.support import OpenSealer, ScriptedDesk, keyed_hash
 
 NOTE = Message("note", "A note", (Text("x"),), language="en")
+
+
+class NoGuests:
+    """Opens no guest link."""
+
+    async def guest_link_opens(self, secret: str) -> bool:
+        return False
+
+    async def guest_asks(self, secret: str, guest: Address) -> bool:
+        return False
 
 
 @dataclass
@@ -60,6 +71,7 @@ async def opened(folder: Path, *, serves: bool = True, **more: Any) -> AsyncIter
                 keyed_hash=keyed_hash,
                 engine=engine,
                 desk=desk,
+                guests=NoGuests(),
                 server=server,
                 join=joined.append,
             )
