@@ -107,7 +107,7 @@ async def test_a_worker_sends_without_a_server(tmp_path: Path) -> None:
 async def test_a_password_file_that_is_missing_ends_the_start_with_a_sentence(
     tmp_path: Path,
 ) -> None:
-    more = {"mail_user": "bot", "mail_password_file": tmp_path / "none"}
+    more: dict[str, Any] = {"mail_user": "bot", "mail_password_file": tmp_path / "none"}
     with pytest.raises(PlatformRefusedError, match="HANDRAIL_MAIL_PASSWORD_FILE"):
         async with opened(tmp_path, **more):
             raise AssertionError("it must not open")
