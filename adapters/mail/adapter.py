@@ -37,7 +37,8 @@ log = structlog.get_logger()
 class MailAdapter:
     """The `Answering` port. Set `desk` before anything is served.
 
-    `stop_at` makes the address that ends all mail to a person, from their name in the transcript.
+    `stop_at` makes the address that ends all mail to a person, from their name in the transcript;
+    `guest_at` that of a guest link, from its secret.
     """
 
     platform = PLATFORM
@@ -51,6 +52,7 @@ class MailAdapter:
         mailboxes: Mailboxes,
         stop_at: Callable[[str], str],
         *,
+        guest_at: Callable[[str], str] = str,
         per_minute: int = 30,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -60,6 +62,7 @@ class MailAdapter:
         self._links = links
         self._mailboxes = mailboxes
         self._stop_at = stop_at
+        self._guest_at = guest_at
         self._now = now
         self._answers = AnswersShown(self.platform)
 
@@ -144,6 +147,10 @@ class MailAdapter:
     async def meets(self, person: Address, language: str = "") -> None:
         """Stores a guest coach whose address has just been given by its owner."""
         await self._transcript.meets(person, language)
+
+    def guest_url(self, secret: str) -> str:
+        """See `bot.ports.GuestDoor.guest_url`."""
+        return self._guest_at(secret)
 
     def allows(self, person: Address) -> bool:
         """Tells whether mail may go to this address at all."""
