@@ -37,8 +37,7 @@ log = structlog.get_logger()
 class MailAdapter:
     """The `Answering` port. Set `desk` before anything is served.
 
-    `stop_at` makes the address that ends all mail to a person, from their name in the transcript;
-    `guest_at` that of a guest link, from its secret.
+    `stop_at` makes the address that ends all mail to a person, from their name in the transcript.
     """
 
     platform = PLATFORM
@@ -52,7 +51,6 @@ class MailAdapter:
         mailboxes: Mailboxes,
         stop_at: Callable[[str], str],
         *,
-        guest_at: Callable[[str], str] = str,
         per_minute: int = 30,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -62,7 +60,6 @@ class MailAdapter:
         self._links = links
         self._mailboxes = mailboxes
         self._stop_at = stop_at
-        self._guest_at = guest_at
         self._now = now
         self._answers = AnswersShown(self.platform)
 
@@ -107,7 +104,7 @@ class MailAdapter:
     async def clear(self, to: Address, which: Own) -> None:
         """Removes it from the page, and from older copies of the database. Never raises.
 
-        Where nothing narrows it, their links and sessions end too. The mails stay where they are,
+        Where nothing narrows it, their links and devices end too. The mails stay where they are,
         and hold nothing.
         """
         try:
@@ -136,6 +133,10 @@ class MailAdapter:
         """See `SigningIn.sign_in`."""
         return await self._postman.sign_in()
 
+    def guest_url(self, secret: str) -> str:
+        """See `bot.ports.GuestDoor`."""
+        return self._links.guest_url(secret)
+
     async def history(self, person: Address) -> Sequence[ChatEntry]:
         """What the page shows of a chat, oldest first."""
         return await self._transcript.history(person)
@@ -147,10 +148,6 @@ class MailAdapter:
     async def meets(self, person: Address, language: str = "") -> None:
         """Stores a guest coach whose address has just been given by its owner."""
         await self._transcript.meets(person, language)
-
-    def guest_url(self, secret: str) -> str:
-        """See `bot.ports.GuestDoor.guest_url`."""
-        return self._guest_at(secret)
 
     def allows(self, person: Address) -> bool:
         """Tells whether mail may go to this address at all."""

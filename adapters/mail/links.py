@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from adapters.mail.page.devices import Devices
 from adapters.mail.page.secret_rows import SecretRow, SecretRows, new_secret
-from adapters.mail.page.sessions import Sessions
 from bot.domain.people import Address
 
 LASTS = timedelta(minutes=15)
@@ -13,15 +13,15 @@ LASTS = timedelta(minutes=15)
 KEPT = timedelta(days=90)
 # What one person is mailed at most because somebody pressed "send me a new one".
 MOST_PER_HOUR, MOST_PER_DAY = 3, 12
-OPEN = "/mail/link/"
+OPEN, GUEST = "/mail/link/", "/mail/coach/"
 
 
 class Links:
     """`public` is this server's address for browsers, without a slash at its end."""
 
-    def __init__(self, rows: SecretRows, sessions: Sessions, public: str) -> None:
+    def __init__(self, rows: SecretRows, devices: Devices, public: str) -> None:
         self._rows = rows
-        self._sessions = sessions
+        self._devices = devices
         self._public = public
         self._cleaned_on = 0
 
@@ -32,6 +32,10 @@ class Links:
         await self._rows.add(secret, person, now + LASTS, now + KEPT)
         return f"{self._public}{OPEN}{secret}"
 
+    def guest_url(self, secret: str) -> str:
+        """The address of the page on which a guest link is opened (see `page.inviting`)."""
+        return f"{self._public}{GUEST}{secret}"
+
     async def redeem(self, token: str, device: str, now: datetime) -> Address | None:
         """Uses the link up, and lets its person in on this device from now on.
 
@@ -41,7 +45,7 @@ class Links:
         row = await self._rows.find(token)
         if row is None or not row.counts(now) or not await self._rows.use(row):
             return None
-        await self._sessions.begin(row.person, device, now)
+        await self._devices.begin(row.person, device, now)
         return row.person
 
     async def find(self, token: str) -> SecretRow | None:
@@ -56,13 +60,13 @@ class Links:
         return True
 
     async def end(self, person: Address) -> None:
-        """Ends every link of this person, and every session on every device."""
+        """Ends every link of this person, and lets nobody in on their devices any more."""
         await self._rows.remove_of(person)
-        await self._sessions.end_all(person)
+        await self._devices.end_all(person)
 
     async def _remove_old(self, now: datetime) -> None:
         """Once a day, in each process."""
         if self._cleaned_on != now.toordinal():
             self._cleaned_on = now.toordinal()
             await self._rows.remove_old(now)
-            await self._sessions.remove_old(now)
+            await self._devices.remove_old(now)

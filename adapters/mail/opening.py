@@ -15,7 +15,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.mail.adapter import MailAdapter
 from adapters.mail.addresses import Mailboxes, canonical
 from adapters.mail.one_click import OneClick, stop_address
-from adapters.mail.page.inviting import GUEST
 from adapters.mail.page.mounting import MailPage, doors_of
 from adapters.mail.postman import Postman
 from adapters.mail.rows import MailRows
@@ -52,13 +51,11 @@ async def open_mail(
     sealer: Sealer,
     keyed_hash: KeyedHash,
     engine: AsyncEngine,
+    guests: GuestDesk,
     *,
-    guests: GuestDesk | None = None,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> AsyncIterator[OpenMail]:
     """Opens mail. `engine` stays its owner's; many processes may share its database.
-
-    Without `guests` nobody new comes in.
 
     Raises OSError or ValueError where the password cannot be read.
     """
@@ -74,7 +71,6 @@ async def open_mail(
         doors.links,
         Mailboxes(settings.mail_domain_list),
         stop_address(public, keyed_hash),
-        guest_at=lambda secret: f"{public}{GUEST}{secret}",
         per_minute=settings.mail_per_minute,
         now=now,
     )
@@ -83,7 +79,7 @@ async def open_mail(
         tasks = BackgroundTasks("mail_cleaning_failed")
         stack.push_async_callback(tasks.wind_down, 0.0)
         tasks.start(_clean(transcript))
-        page = MailPage(adapter, doors, public, settings.zone, now, guests)
+        page = MailPage(adapter, doors, public, settings.zone, guests, now)
         stack.push_async_callback(page.close)
         yield OpenMail(adapter, transcript, page)
 

@@ -44,7 +44,6 @@ def letter(given: Letter) -> bytes:
     mail["From"], mail["To"] = given.sender, given.to
     mail["Date"] = format_datetime(given.at)
     mail["Message-ID"] = message_id(given.id, given.sender)
-    mail["Content-Language"] = say.language
     # RFC 3834, and the same for Exchange: no holiday note answers this.
     mail["Auto-Submitted"] = "auto-generated"
     mail["X-Auto-Response-Suppress"] = "All"
@@ -53,6 +52,7 @@ def letter(given: Letter) -> bytes:
         mail["List-Unsubscribe"] = f"<{given.stop}>"
         mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(_text(given), cte="quoted-printable")
+    mail["Content-Language"] = say.language
     return mail.as_bytes()
 
 

@@ -26,8 +26,11 @@ class MakesLinks(Protocol):
     async def make(self, person: Address, now: datetime) -> str:
         """The address of a new link that opens the page once. `now` is UTC."""
 
+    def guest_url(self, secret: str) -> str:
+        """The address of the page on which a guest link is opened."""
+
     async def end(self, person: Address) -> None:
-        """Ends every link of this person, and every session on every device."""
+        """Ends every link of this person, and lets nobody in on their devices any more."""
 
 
 class Postman:

@@ -28,8 +28,7 @@ async def _open(given: Handover) -> AsyncIterator[None]:
             "Mail cannot be opened: its password could not be read "
             f"({type(fault).__name__}). See HANDRAIL_MAIL_PASSWORD_FILE."
         ) from None
-    parts = (settings, given.sealer, given.keyed_hash, given.engine())
-    opening = open_mail(*parts, guests=given.guests)
+    opening = open_mail(settings, given.sealer, given.keyed_hash, given.engine(), given.guests)
     async with opening as opened:
         opened.adapter.desk = given.desk
         if given.server is not None:
@@ -54,9 +53,7 @@ PLATFORM = Platform(
     tables=OwnTables(
         file="mail.db",
         metadata=_tables,
-        sealed=frozenset(
-            f"mail_{table}.sealed" for table in ("reader", "entry", "link", "session")
-        ),
+        sealed=frozenset(f"mail_{table}.sealed" for table in ("reader", "entry", "link", "device")),
     ),
     sentences=files("adapters.mail") / "locale",
     outgoing=OUTGOING,

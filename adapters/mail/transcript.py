@@ -118,7 +118,7 @@ class MailTranscript:
         """True if a mail says already that something waits, and the page was not opened since."""
         found = await self._rows.reader(self._rows.person(to))
         mailed, opened = _times(found.about if found else {})
-        if mailed is None or (opened is not None and opened >= mailed):
+        if mailed is None or (opened is not None and opened > mailed):
             return False
         return timedelta(0) <= self._now() - mailed < ONE_MAIL_WITHIN
 
@@ -177,7 +177,7 @@ class MailTranscript:
             await self.meets(person)
             return
         mailed, opened = _times(found.about)
-        if mailed is not None and (opened is None or opened < mailed):
+        if mailed is not None and (opened is None or opened <= mailed):
             at = self._now().isoformat()
             await self._rows.note(person, found.last_day, lambda about: about | {"opened": at})
 

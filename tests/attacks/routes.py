@@ -89,6 +89,8 @@ MAIL: Routes = {
     ("GET", "/mail/page.css"): _guarded("the page's own name: it is a style sheet", 421),
     ("GET", "/mail/link/{link}"): _guarded("a link of 256 random bits; looking uses nothing", 421),
     ("POST", "/mail/open"): _guarded("the same link, and the page's own name and origin", 421),
+    ("GET", "/mail/coach/{link}"): _guarded("a guest link; looking uses nothing", 421),
+    ("POST", "/mail/coach"): _guarded("the same, and the page's own name and origin", 421),
     ("POST", "/mail/again"): _guarded("the page's own name and origin, and a pace", 421),
     ("POST", "/mail/do"): INSIDE,
     ("POST", "/mail/leave"): INSIDE,

@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import delete, insert, select, update
 
 from adapters.mail.page.secret_rows import new_secret
-from adapters.mail.page.tables import LINK, SESSION
+from adapters.mail.page.tables import DEVICE, LINK
 from tests.adapters.mail.page.opened import ANA, BEN, opened_page
 from tests.attacks.attack import Tried, attack
 from tests.attacks.entrances import is_inside, refused
@@ -138,7 +138,7 @@ async def test_a_planted_cookie_stays_outside(tried: Tried) -> None:
             assert not is_inside(await page.get("/mail", planted))
 
 
-@attack("Writes to the database, without the keys: makes a link or a session count.", tries=6)
+@attack("Writes to the database, without the keys: makes a link or a device count.", tries=6)
 async def test_no_row_counts_for_another_secret_or_longer(tried: Tried) -> None:
     async with opened_page() as page:
         tried(6)
@@ -154,23 +154,23 @@ async def test_no_row_counts_for_another_secret_or_longer(tried: Tried) -> None:
             await db.execute(delete(LINK))
             await db.execute(insert(LINK), [dict(row._mapping) for row in before])
             await db.execute(update(LINK).values(until=2**31 - 1))
-            # Ana's session in the row of Ben's, whole and in part.
-            rows = {one.person: one for one in (await db.execute(select(SESSION))).all()}
-            ana = rows[page.doors.sessions._rows._person(ANA)]
-            ben = rows[page.doors.sessions._rows._person(BEN)]
-            mine = SESSION.c.token == ben.token
-            await db.execute(update(SESSION).where(mine).values(sealed=ana.sealed, owner=ana.owner))
+            # Ana's device in the row of Ben's, whole and in part.
+            rows = {one.person: one for one in (await db.execute(select(DEVICE))).all()}
+            ana = rows[page.doors.devices._rows._person(ANA)]
+            ben = rows[page.doors.devices._rows._person(BEN)]
+            mine = DEVICE.c.token == ben.token
+            await db.execute(update(DEVICE).where(mine).values(sealed=ana.sealed, owner=ana.owner))
         page.clock.at -= timedelta(minutes=10)
         assert (await page.opens(used)).status == 410
         page.clock.at += timedelta(minutes=10)
         assert (await page.opens(late)).status == 410
         assert not is_inside(await page.get("/mail", bens))
         async with engine.begin() as db:
-            await db.execute(update(SESSION).where(mine).values(person=ana.person))
+            await db.execute(update(DEVICE).where(mine).values(person=ana.person))
         assert not is_inside(await page.get("/mail", bens))
         async with engine.begin() as db:
-            hers = SESSION.c.token == ana.token
-            await db.execute(update(SESSION).where(hers).values(person=ben.person))
-        # Signing out everywhere goes by that column: who changed it ends the session.
+            hers = DEVICE.c.token == ana.token
+            await db.execute(update(DEVICE).where(hers).values(person=ben.person))
+        # Signing out everywhere goes by that column: who changed it lets nobody in.
         assert not is_inside(await page.get("/mail", anas))
         assert not is_inside(await page.get("/mail", ana.token[:43]))

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from adapters.mail.links import Links
 from adapters.mail.page.answers import html, see, sent_with
+from adapters.mail.page.devices import Devices
 from adapters.mail.page.drawing import (
     CSS,
     DO,
@@ -34,7 +35,6 @@ from adapters.mail.page.gestures import ENTRY, NO_NAME, PROOF, event_of, label_o
 from adapters.mail.page.guard import HEADERS, PageGuard, asked_in, not_from_here, refuse
 from adapters.mail.page.needs import ChatOfPage, PlatformOfPage
 from adapters.mail.page.secret_rows import new_secret
-from adapters.mail.page.sessions import Sessions
 from adapters.shared import bodies
 from adapters.shared.drawing import file_at
 from adapters.shared.json_values import NotUnderstoodError
@@ -64,7 +64,7 @@ class Chatting:
         platform: PlatformOfPage,
         chats: ChatOfPage,
         links: Links,
-        sessions: Sessions,
+        devices: Devices,
         entering: Entering,
         guard: PageGuard,
         now: Callable[[], datetime],
@@ -73,7 +73,7 @@ class Chatting:
         self._platform = platform
         self._chats = chats
         self._links = links
-        self._sessions = sessions
+        self._devices = devices
         self._entering = entering
         self._guard = guard
         self._now = now
@@ -107,7 +107,7 @@ class Chatting:
             if found is None:
                 return self._entering.ask(asked_in(request), 403)
             sent = await sent_with(request)
-            if not self._sessions.is_proof(sent.get(PROOF, ""), found.device):
+            if not self._devices.is_proof(sent.get(PROOF, ""), found.device):
                 refuse("proof")
                 raise not_from_here(request)
             return await handler(found)
@@ -116,7 +116,7 @@ class Chatting:
 
     async def _inside(self, request: web.Request) -> Inside | None:
         device = self._guard.device(request)
-        person = await self._sessions.whose(device, self._now()) if device else None
+        person = await self._devices.whose(device, self._now()) if device else None
         return None if person is None else Inside(request, person, device)
 
     async def _chat(self, inside: Inside) -> web.Response:
@@ -155,14 +155,14 @@ class Chatting:
         await self._show_own(inside, event, sent.get(ENTRY, ""))
         messages = await self._platform.desk.handle(event)
         await self._platform.answer(event, messages)
-        if await self._sessions.whose(inside.device, self._now()) is None:
+        if await self._devices.whose(inside.device, self._now()) is None:
             return self._over(inside, messages)
         pressed = sent.get(ENTRY, "")
         back = "" if pressed in ("", HOME) else f"?from={quote(pressed, safe='')}"
         return see(self._guard.base, ROOT + back, LATEST)
 
     async def _leave(self, inside: Inside) -> web.Response:
-        await self._sessions.end(inside.device)
+        await self._devices.end(inside.device)
         return self._left(inside, "mail-page-left")
 
     async def _leave_all(self, inside: Inside) -> web.Response:
@@ -196,7 +196,7 @@ class Chatting:
 
     def _visit(self, inside: Inside, home: Message) -> Visit:
         say = catalogue(home.language) if home.language else asked_in(inside.request)
-        proof = self._sessions.proof(inside.device)
+        proof = self._devices.proof(inside.device)
         return Visit(say, self._guard.base, inside.person.user, proof, new_secret(), self._zone)
 
     def _over(self, inside: Inside, messages: Sequence[Message]) -> web.Response:

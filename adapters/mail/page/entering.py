@@ -14,12 +14,12 @@ from aiohttp import web
 
 from adapters.mail.links import OPEN, Links
 from adapters.mail.page.answers import html, see, sent_with
+from adapters.mail.page.devices import Devices
 from adapters.mail.page.drawing import LATEST, ROOT, SmallPage, notice
 from adapters.mail.page.gestures import ADDRESS, LINK
 from adapters.mail.page.guard import PageGuard, asked_in, refuse
 from adapters.mail.page.new_links import NewLinks
 from adapters.mail.page.secret_rows import new_secret
-from adapters.mail.page.sessions import Sessions
 from bot.text import Catalogue
 
 REDEEM, AGAIN = "/mail/open", "/mail/again"
@@ -31,13 +31,13 @@ class Entering:
     def __init__(
         self,
         links: Links,
-        sessions: Sessions,
+        devices: Devices,
         new_links: NewLinks,
         guard: PageGuard,
         now: Callable[[], datetime],
     ) -> None:
         self._links = links
-        self._sessions = sessions
+        self._devices = devices
         self._new_links = new_links
         self._guard = guard
         self._now = now
@@ -50,7 +50,7 @@ class Entering:
     async def _link(self, request: web.Request) -> web.Response:
         """Shows what the link would open. Changes nothing."""
         link, now = request.match_info["link"], self._now()
-        here = await self._sessions.whose(self._guard.device(request), now)
+        here = await self._devices.whose(self._guard.device(request), now)
         row = await self._links.find(link)
         if here is not None and (row is None or row.person == here or not row.counts(now)):
             return see(self._guard.base, ROOT, LATEST)
@@ -73,7 +73,7 @@ class Entering:
             return self._ended(asked_in(request), link)
         before = self._guard.device(request)
         if before:
-            await self._sessions.end(before)
+            await self._devices.end(before)
         response = see(self._guard.base, ROOT, LATEST)
         self._guard.let_in(response, device)
         return response

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 import structlog
 from aiohttp import web
 
+from adapters.mail.page.devices import LASTS
 from adapters.mail.page.secret_rows import SECRET
-from adapters.mail.page.sessions import LASTS
 from adapters.shared.accepted import accepted
 from adapters.shared.bodies import Handler
 from bot.metrics import METRICS

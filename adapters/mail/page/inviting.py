@@ -8,24 +8,26 @@ from __future__ import annotations
 from aiohttp import web
 
 from adapters.mail.addresses import NotAMailboxError, address_of
+from adapters.mail.links import GUEST
 from adapters.mail.page.answers import html, sent_with
 from adapters.mail.page.drawing import SmallPage, notice
 from adapters.mail.page.entering import busy, sent_one
 from adapters.mail.page.gestures import ADDRESS, LINK
 from adapters.mail.page.guard import PageGuard, asked_in, refuse
-from adapters.mail.page.needs import AsksForGuests, MailsLinks
+from adapters.mail.page.needs import MailsLinks
 from adapters.mail.page.new_links import NewLinks
 from bot.domain.people import Address
+from bot.ports import GuestDesk
 from bot.text import Catalogue
 
-GUEST, ASKS = "/mail/coach/", "/mail/coach"
+ASKS = "/mail/coach"
 
 
 class Inviting:
     """Whether a link opens, and how many addresses it takes, is the bot's to say (`guests`)."""
 
     def __init__(
-        self, guests: AsksForGuests, mails: MailsLinks, new_links: NewLinks, guard: PageGuard
+        self, guests: GuestDesk, mails: MailsLinks, new_links: NewLinks, guard: PageGuard
     ) -> None:
         self._guests = guests
         self._mails = mails

@@ -58,16 +58,3 @@ class MailsLinks(Protocol):
 
     def allows(self, person: Address) -> bool:
         """Tells whether mail may go to this address at all."""
-
-
-class AsksForGuests(Protocol):
-    """What the page of a guest link asks the bot."""
-
-    async def guest_link_opens(self, secret: str) -> bool:
-        """Tells whether an address can be typed for this link now. Changes nothing."""
-
-    async def guest_asks(self, secret: str, guest: Address) -> bool:
-        """Notes that the owner of the address `guest` asks for a way in by this link.
-
-        False if it does not open now: then nothing may be sent to them.
-        """

@@ -1,9 +1,9 @@
-"""Rows that a secret opens: one-time links and sessions. The database knows no secret.
+"""Rows that a secret opens: one-time links and devices. The database knows no secret.
 
 A row is found by the keyed hash of its secret. Whose it is, until when it counts and whether it was
 used is sealed together with that hash, so whoever can write to the database can move no row to
 another secret, and make none count longer. Each row has keys of its own. They are destroyed with
-it, so no older copy of the database brings a used link or an ended session back.
+it, so no older copy of the database brings a used link or an ended device back.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The two SQL tables of the way in: links and sessions. Their rows are sealed (see `secrets`)."""
+"""The two SQL tables of the way in: links and devices. Their rows are sealed (see `secrets`)."""
 
 from __future__ import annotations
 
@@ -22,4 +22,4 @@ def _of_secrets(name: str) -> Table:
 
 
 LINK = _of_secrets("mail_link")
-SESSION = _of_secrets("mail_session")
+DEVICE = _of_secrets("mail_device")

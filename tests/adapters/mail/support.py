@@ -102,6 +102,9 @@ class FakeLinks:
     async def end(self, person: Address) -> None:
         self.ended.append(person)
 
+    def guest_url(self, secret: str) -> str:
+        return f"{PUBLIC}/mail/coach/{secret}"
+
     async def make(self, person: Address, now: datetime) -> str:
         if self.broken:
             raise OSError

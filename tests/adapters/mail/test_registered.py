@@ -17,6 +17,7 @@ from adapters.mail.settings import MailSettings
 from adapters.shared.http import Server
 from adapters.shared.registration import Handover, PlatformRefusedError
 from bot.chat import Message, Text
+from bot.domain.people import Address
 from bot.ports import Answering, Sent, SigningIn
 from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
@@ -24,6 +25,16 @@ from tests.adapters.mail.support import ANNA, SENDER, Post, serving
 from tests.adapters.support import OpenSealer, ScriptedDesk, keyed_hash
 
 NOTE = Message("note", "A note", (Text("x"),), language="en")
+
+
+class NoGuests:
+    """Opens no guest link."""
+
+    async def guest_link_opens(self, secret: str) -> bool:
+        return False
+
+    async def guest_asks(self, secret: str, guest: Address) -> bool:
+        return False
 
 
 @dataclass
@@ -60,6 +71,7 @@ async def opened(folder: Path, *, serves: bool = True, **more: Any) -> AsyncIter
                 keyed_hash=keyed_hash,
                 engine=engine,
                 desk=desk,
+                guests=NoGuests(),
                 server=server,
                 join=joined.append,
             )
@@ -95,7 +107,7 @@ async def test_a_worker_sends_without_a_server(tmp_path: Path) -> None:
 async def test_a_password_file_that_is_missing_ends_the_start_with_a_sentence(
     tmp_path: Path,
 ) -> None:
-    more = {"mail_user": "bot", "mail_password_file": tmp_path / "none"}
+    more: dict[str, Any] = {"mail_user": "bot", "mail_password_file": tmp_path / "none"}
     with pytest.raises(PlatformRefusedError, match="HANDRAIL_MAIL_PASSWORD_FILE"):
         async with opened(tmp_path, **more):
             raise AssertionError("it must not open")

@@ -21,7 +21,7 @@ SECRET = "I am afraid of my boss"
 DIGEST = Message(
     "digest",
     "A note",
-    (Text("From Mai:"), Quote(Words(SECRET)), Buttons((Button("Thanks", "act:yes"),))),
+    (Text("From Quirin:"), Quote(Words(SECRET)), Buttons((Button("Thanks", "act:yes"),))),
     reference="digest-1",
     language="de",
 )
@@ -40,7 +40,7 @@ async def test_the_mail_says_that_something_waits_and_nothing_else(tmp_path: Pat
         assert await opened.adapter.send(ANNA, DIGEST, "ref") == Sent("ref")
         (left,) = opened.post.mails
         assert opened.post.to == ["anna@coach.example"]
-        for word in ("Mai", "afraid", "boss", "digest", "ref", "Thanks"):
+        for word in ("Quirin", "afraid", "boss", "digest", "ref", "Thanks"):
             assert word not in left.as_string(), word
         say = catalogue("de")
         assert left["Subject"] == say("mail-subject")

@@ -217,7 +217,7 @@ class OpenedPage:
 
 @asynccontextmanager
 async def opened_page(public: str = PUBLIC, port: int = 0) -> AsyncIterator[OpenedPage]:
-    """Serves the page for the block, with its links and sessions in a database of its own."""
+    """Serves the page for the block, with its links and devices in a database of its own."""
     if "mail" not in registered():
         add_sentences("mail", files("adapters.mail") / "locale")
     clock, sealer = FakeClock(), OpenSealer()
@@ -229,7 +229,7 @@ async def opened_page(public: str = PUBLIC, port: int = 0) -> AsyncIterator[Open
             await db.run_sync(META.create_all)
         doors = doors_of(engine, sealer, keyed_hash, public)
         platform = Platform(clock)
-        page = MailPage(platform, doors, public, "Europe/Berlin", clock.now, platform)
+        page = MailPage(platform, doors, public, "Europe/Berlin", platform, clock.now)
         server = Server("127.0.0.1", port)
         server.mount(page.routes)
         await server.start()

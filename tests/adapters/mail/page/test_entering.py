@@ -1,4 +1,4 @@
-"""The way in: a link that works once, a session on one device, and the ways out."""
+"""The way in: a link that works once, one device, and the ways out."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ async def test_of_many_who_open_at_once_one_is_let_in() -> None:
         assert sorted(one.status for one in opened) == [303, *[410] * 7]
 
 
-async def test_a_session_ends_after_a_month() -> None:
+async def test_a_device_is_let_in_no_more_after_a_month() -> None:
     async with opened_page() as page:
         device = await page.signed_in()
         page.clock.forward(days=29, hours=23)
@@ -122,9 +122,9 @@ async def test_old_rows_go_with_their_keys() -> None:
         page.clock.forward(days=91)
         await page.link(BEN)
         assert await page.doors.links.find(link.rpartition("/")[2]) is None
-        assert await page.doors.sessions.whose(device, page.clock.now()) is None
+        assert await page.doors.devices.whose(device, page.clock.now()) is None
         owned = [owner for owner, times in page.sealer.forgotten.items() if times]
-        # Both links and the session; and the used link had been sealed twice.
+        # Both links and the device; and the used link had been sealed twice.
         assert len(owned) == 4
 
 

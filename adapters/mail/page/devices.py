@@ -1,4 +1,4 @@
-"""Sessions: who is let in on which device, until when. The device has the secret as a cookie."""
+"""Devices: who is let in on which device, until when. The device has the secret as a cookie."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.domain.people import Address
 LASTS = timedelta(days=30)
 
 
-class Sessions:
+class Devices:
     """Nothing of it is only in memory: any process lets the device in, also after a restart."""
 
     def __init__(self, rows: SecretRows, keyed_hash: KeyedHash) -> None:
