@@ -20,6 +20,8 @@ from tests.peers.local_slack import PATIENCE, free_port
 CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 LINK = re.compile(r"http://127\.0\.0\.1:[0-9]+/mail/link/[\w-]+")
 MAILBOX = "ada@coach.example"
+# Seconds between two looks into the mailbox.
+LOOKS = 0.02
 # An ordinary phone.
 PHONE = {"width": 390, "height": 844}
 
@@ -48,9 +50,10 @@ class MailCoach:
 
     async def opens_newest_mail(self, page: Page) -> None:
         """Opens the link of a mail that she has not opened yet."""
-        async with asyncio.timeout(PATIENCE):
-            while len(self.post.mails) <= self.opened:
-                await asyncio.sleep(0.02)
+        for _ in range(int(PATIENCE / LOOKS)):
+            if len(self.post.mails) > self.opened:
+                break
+            await asyncio.sleep(LOOKS)
         self.opened = len(self.post.mails)
         await page.goto(LINK.findall(self.mail_text())[0])
         await page.get_by_role("button", name="Open", exact=True).click()
