@@ -155,9 +155,8 @@ async def test_no_row_counts_for_another_secret_or_longer(tried: Tried) -> None:
             await db.execute(insert(LINK), [dict(row._mapping) for row in before])
             await db.execute(update(LINK).values(until=2**31 - 1))
             # Ana's device in the row of Ben's, whole and in part.
-            rows = {one.person: one for one in (await db.execute(select(DEVICE))).all()}
-            ana = rows[page.doors.devices._rows._person(ANA)]
-            ben = rows[page.doors.devices._rows._person(BEN)]
+            rows = {one.token: one for one in (await db.execute(select(DEVICE))).all()}
+            ana, ben = (rows[page.doors.devices._rows._token(one)] for one in (anas, bens))
             mine = DEVICE.c.token == ben.token
             await db.execute(update(DEVICE).where(mine).values(sealed=ana.sealed, owner=ana.owner))
         page.clock.at -= timedelta(minutes=10)

@@ -132,9 +132,10 @@ async def mail(
     sealer: Sealer | None = None,
     clock: FakeClock | None = None,
     post: Post | None = None,
+    url: str | None = None,
 ) -> AsyncIterator[OpenedMail]:
     clock, post, links = clock or FakeClock(), post or Post(), FakeLinks()
-    engine = make_engine(sqlite_in(folder / "mail.db"))
+    engine = make_engine(url or sqlite_in(folder / "mail.db"))
     await make_tables(engine)
     rows = MailRows(engine, sealer or OpenSealer(), keyed_hash)
     transcript = MailTranscript(rows, 365, clock.now)

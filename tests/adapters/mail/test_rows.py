@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from adapters.mail.rows import MailRows
 from adapters.mail.transcript import MailTranscript
 from bot.chat import Message, Quote, Text
@@ -16,6 +18,7 @@ from storage.sql.engine import make_engine
 from tests.adapters.mail.support import ANNA, mail
 from tests.adapters.support import OpenSealer, keyed_hash
 from tests.contracts.test_adapters import EVERYTHING
+from tests.databases import SQL, new_database
 
 SECRET = "I am afraid of my boss"
 BEN = Address("mail", "mail", "ben@coach.example")
@@ -79,27 +82,27 @@ async def test_keys_that_a_crash_left_are_destroyed_at_the_next_start(tmp_path: 
         assert sealer.forgotten == {"mail:x:1": 1}
 
 
-async def test_two_processes_share_the_chats_and_lose_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", SQL)
+async def test_two_processes_share_the_chats_and_lose_nothing(tmp_path: Path, kind: str) -> None:
     """Each adds and withdraws at once. What stays can be read, in order, and by both."""
     sealer = OpenSealer()
-    async with mail(tmp_path, sealer=sealer) as opened:
-        engine = make_engine(sqlite_in(tmp_path / "mail.db"))
+    url = str(sqlite_in(tmp_path / "mail.db")) if kind == "sqlite" else new_database()
+    async with mail(tmp_path, sealer=sealer, url=url) as opened:
+        engine, ours = make_engine(url), opened.transcript
         other = MailTranscript(MailRows(engine, sealer, keyed_hash), 365, opened.clock.now)
-        await opened.transcript.meets(ANNA)
+        await asyncio.gather(ours.meets(ANNA), other.meets(ANNA), other.meets(ANNA))
         await asyncio.gather(
-            *(
-                one.answer(ANNA, f"{n}", said(f"{n}"))
-                for n in range(6)
-                for one in (opened.transcript,)
-            ),
+            *(ours.answer(ANNA, f"{n}", said(f"{n}")) for n in range(6)),
             *(other.answer(ANNA, f"o{n}", said(f"o{n}")) for n in range(6)),
             *(other.clear(ANNA, Own(quoting=(Words(f"{n}"),))) for n in range(3)),
         )
-        await opened.transcript.clear(ANNA, Own(quoting=tuple(Words(f"{n}") for n in range(3))))
-        here, there = await opened.transcript.history(ANNA), await other.history(ANNA)
+        await ours.clear(ANNA, Own(quoting=tuple(Words(f"{n}") for n in range(3))))
+        here, there = await ours.history(ANNA), await other.history(ANNA)
         left = {text for e in here if isinstance(e.what, Message) for text in e.what.carried}
         assert left == {"3", "4", "5", *(f"o{n}" for n in range(6))}
         assert [entry.id for entry in here] == [entry.id for entry in there]
+        await ours.clear(ANNA, Own())
+        assert await other.guest(ANNA) is None
         await engine.dispose()
 
 

@@ -23,6 +23,7 @@ from adapters.shared.http import Server
 from bot.chat import Button, Buttons, Event, Heading, Message, Text, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
+from bot.ports import Desk
 from bot.run.platforms import registered
 from bot.text import add_sentences
 from storage.data_folder import sqlite_in
@@ -63,27 +64,8 @@ class Platform:
     # Called while an event is handled, as an erase ends the way in.
     meanwhile: list[Doors] = field(default_factory=list)
 
-    @property
-    def desk(self) -> Platform:
-        return self
-
-    @desk.setter
-    def desk(self, _: object) -> None:
-        raise NotImplementedError
-
-    async def handle(self, event: Event) -> Sequence[Message]:
-        if any(one.id == event.id for one in self.handled):
-            return []
-        self.handled.append(event)
-        while self.meanwhile:
-            await self.meanwhile.pop().links.end(event.sender)
-        if self.script:
-            return self.script.pop(0)
-        said = event.what.text.text if isinstance(event.what, Wrote) else "that"
-        return [Message("echo", "A note", (Text(f"You said: {said}"),), language="en")]
-
-    async def home(self, visitor: Event) -> Message:
-        return self.home_message
+    def __post_init__(self) -> None:
+        self.desk: Desk = PageDesk(self)
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         for number, one in enumerate(messages):
@@ -117,6 +99,30 @@ class Platform:
             self.guests.append(guest)
         return opens
 
+    def says(self, person: Address, entry_id: str, message: Message) -> None:
+        self.chats.setdefault(person, []).append(ChatEntry(entry_id, self.clock.now(), message))
+
+
+@dataclass
+class PageDesk:
+    """The bot, as the page sees it."""
+
+    of: Platform
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        if any(one.id == event.id for one in self.of.handled):
+            return []
+        self.of.handled.append(event)
+        while self.of.meanwhile:
+            await self.of.meanwhile.pop().links.end(event.sender)
+        if self.of.script:
+            return self.of.script.pop(0)
+        said = event.what.text.text if isinstance(event.what, Wrote) else "that"
+        return [Message("echo", "A note", (Text(f"You said: {said}"),), language="en")]
+
+    async def home(self, visitor: Event) -> Message:
+        return self.of.home_message
+
     async def accept(self, event: Event) -> None:
         raise NotImplementedError
 
@@ -131,8 +137,8 @@ class Platform:
     async def returned(self, workspace: Address) -> None:
         raise NotImplementedError
 
-    def says(self, person: Address, entry_id: str, message: Message) -> None:
-        self.chats.setdefault(person, []).append(ChatEntry(entry_id, self.clock.now(), message))
+    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
+        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ async def _empty(there: OpenedPage, page: Page) -> None:
 
 
 async def _full(there: OpenedPage, page: Page) -> None:
-    for number in range(70):
+    for number in range(35):
         there.platform.says(ANA, f"sent:{number}", Message("t", "s", (Text(f"No {number}."),)))
     there.platform.says(ANA, "sent:d", digest())
     await there.platform.add_own(ANA, "w", Words("what did Mai share"), there.clock.now())

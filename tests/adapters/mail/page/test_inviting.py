@@ -16,7 +16,8 @@ async def test_looking_at_a_guest_link_changes_nothing_and_mails_nobody() -> Non
             assert "You are invited" in seen.text
             assert seen.hidden("link") == GUEST_LINK
         await page.page.close()
-        assert page.platform.guests == page.platform.mailed == []
+        assert page.platform.guests == []
+        assert page.platform.mailed == []
 
 
 async def test_the_owner_of_an_address_asks_and_is_mailed_their_first_link() -> None:
@@ -41,7 +42,8 @@ async def test_what_is_wrong_with_an_address_is_said_beside_the_field() -> None:
             assert said in shown.text
             assert 'aria-invalid="true"' in shown.text
         await page.page.close()
-        assert page.platform.guests == page.platform.mailed == []
+        assert page.platform.guests == []
+        assert page.platform.mailed == []
 
 
 async def test_a_link_that_opens_no_more_mails_nobody_and_judges_no_address() -> None:

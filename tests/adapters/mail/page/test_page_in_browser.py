@@ -8,7 +8,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
@@ -19,6 +19,8 @@ from tests.adapters.mail.page.states import STATES, digest, free_port
 from tests.browser import browser, needs_chromium
 
 pytestmark = needs_chromium
+# The states that have everything which is coloured.
+DARK = ("full", "mistyped")
 Scheme = Literal["light", "dark"]
 SHOTS = os.environ.get("HANDRAIL_SHOTS")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -38,18 +40,21 @@ TOO_SMALL = """[...document.querySelectorAll('button, select, textarea, .go, .fi
 
 async def test_every_state_can_be_used_by_everybody() -> None:
     async with browser() as chromium, _served() as there:
+        page = await _page(chromium)
         for name, comes_to in STATES.items():
             there.platform.chats.clear()
-            page = await _page(chromium)
+            await page.context.clear_cookies()
+            await page.emulate_media(color_scheme="light")
             await comes_to(there, page)
             found = [f"{name}: {fault}" async for fault in _faults(page, name)]
             assert found == []
-            await page.context.close()
 
 
 async def _faults(page: Page, name: str) -> AsyncIterator[str]:
     """What axe-core finds, and what is too faint or small, in both themes."""
     for scheme, rules in SCHEMES.items():
+        if scheme == "dark" and name not in DARK and not SHOTS:
+            continue
         await page.emulate_media(color_scheme=scheme)
         found = await Axe().run(page, options={"runOnly": rules})
         for one in found.response["violations"]:
@@ -65,7 +70,7 @@ async def _faults(page: Page, name: str) -> AsyncIterator[str]:
 
 async def test_a_browser_without_scripts_reads_presses_fills_in_and_saves() -> None:
     async with _served() as there, browser() as chromium:
-        page = await _page(chromium, java_script_enabled=False)
+        page = await _page(chromium, scripts=False)
         there.platform.says(ANA, "sent:d", digest())
         await page.goto(await there.doors.links.make(ANA, there.clock.now()))
         await page.get_by_role("button", name="Open").click()
@@ -102,6 +107,11 @@ def _served() -> AbstractAsyncContextManager[OpenedPage]:
     return opened_page(f"http://127.0.0.1:{port}", port)
 
 
-async def _page(chromium: Browser, **context: Any) -> Page:
-    shape = {"viewport": {"width": 320, "height": 640}, "locale": "en-GB", "color_scheme": "light"}
-    return await (await chromium.new_context(**shape, **context)).new_page()
+async def _page(chromium: Browser, *, scripts: bool = True) -> Page:
+    context = await chromium.new_context(
+        viewport={"width": 320, "height": 640},
+        locale="en-GB",
+        color_scheme="light",
+        java_script_enabled=scripts,
+    )
+    return await context.new_page()
