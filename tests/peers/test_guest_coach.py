@@ -66,7 +66,7 @@ async def test_a_client_in_slack_and_a_coach_by_mail_from_the_link_to_the_erasur
         await slack.says(MAI, "my coach is outside")
         told = json.dumps(await slack.reads(MAI, "Here is a link for a coach"))
         await ada.comes_by(GUEST_LINK.findall(told)[0])
-        await ada.sees_no("Mai", "mai")
+        await ada.sees_no("Mai", "Tran")
         assert ada.post.to == [MAILBOX]
         await ada.presses("A code for a client")
         await slack.says(MAI, await ada.code())
@@ -90,6 +90,7 @@ async def test_a_client_in_slack_and_a_coach_by_mail_from_the_link_to_the_erasur
         await stage.comes()
         await slack.says(MAI, WORDS.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
         await slack.presses(MAI, "Share with Ada")
+        await slack.reads(MAI, "May I pass on your words to your coach")
         await slack.presses(MAI, "Yes")
         await slack.presses(MAI, "Share exactly this")
         await slack.reads(MAI, "Approved.")
@@ -160,7 +161,8 @@ async def a_mail_without_content_leads_to_the_digest(ada: MailCoach) -> None:
     mail = ada.mail_text()
     assert "Subject: Something is waiting for you" in mail
     assert "List-Unsubscribe: <" in mail
-    assert not any(told in mail for told in (WORDS, PRIVATE, "Mai", "mai "))
+    assert not any(told in mail for told in (WORDS, PRIVATE))
+    assert not re.search(r"\b(Mai|Tran)\b", mail)
     await ada.sees("Shared with you")
     assert await ada.quotes(WORDS)
     await ada.sees_no(PRIVATE)
