@@ -29,11 +29,11 @@ BY_ROLE = {
         take-back step
         all-as-it-was step-later step-change step-prompt keep-for rhythm step-set
         switches rhythm agreement next step seen keeping
-        tap another share-unnamed approve-unnamed approve-now who strike topics topic depth sets set first
-        strike-in ticked look paths path path-leave
+        tap another share-unnamed approve-unnamed approve-now who strike topics topic
+        depth sets set first strike-in ticked look paths path path-leave
         first-pass comfort travel feedback recall find letter hours crisis wins too_often
         too_personal wrong_time calendar step-from ask-on steps step-mark helped helped-pass
-        strengths curve
+        strengths curve answer-form answer-set code-set
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set

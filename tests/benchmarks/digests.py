@@ -102,9 +102,8 @@ async def _measure() -> None:
                     began = perf_counter()
                     read = await digest(made.store)
                     took = perf_counter() - began
-            print(
-                f"{kind}: {clients} clients, {weeks} weeks: {len(read.statements)} statements, {took:.2f} s"
-            )
+            size = f"{clients} clients, {weeks} weeks"
+            print(f"{kind}: {size}: {len(read.statements)} statements, {took:.2f} s")
 
 
 if __name__ == "__main__":

@@ -53,7 +53,8 @@ CHANGE = Difference(
     wider=True, unknown=True, others=(Purpose.NOTES,),
 )  # fmt: skip
 SHARED = SharedItem(
-    "h1", "e1", NAME, SAID, SAID, things.NOW, things.LATER, Purpose.SHARE_WORDS, new=False, seen=True
+    "h1", "e1", NAME, SAID, SAID, things.NOW, things.LATER, Purpose.SHARE_WORDS,
+    new=False, seen=True,
 )  # fmt: skip
 LISTED = Listed("e1", NAME, LAST_DAY, things.NOW)
 OFFER = check_ins.Offer(
