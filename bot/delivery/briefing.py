@@ -38,7 +38,7 @@ async def sent_now(about: Composing) -> Piece | None:
     """One share, at its client's wish, if no message has shown it yet."""
     door: CoachSide = about.tx
     found = await door.shared_with(about.to.id, about.now, since=about.now)
-    mine = [one for one in found if one.share_id == about.delivery.subject and one.new]
+    mine = [one for one in found if one.share_id == about.delivery.slot and one.new]
     items = await still_allowed(about.tx, mine, about.now)
     if not items:
         return None
