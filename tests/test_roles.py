@@ -81,10 +81,17 @@ def test_a_coachs_road_has_these_doors_and_no_other() -> None:
 def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     """`engagement` and `ledger` are read for a yes or no before showing (`still_allowed`)."""
     read = (coaching._readable, coaching.open_digest, coaching._shown, kinds._digest)
-    read += (briefs.show, briefs.open_brief, briefing.brief, briefing.sent_now, brief_of)
+    of_one = (briefs.show, briefs.open_brief, briefing.brief, briefing.sent_now, brief_of)
     asked = (coaching.digest_now, coaching.digest_more, coaching.digest_earlier)
     every = set[str]()
-    for handler in (*read, *asked, clients.show, clients.allowed, digest.undelivered_notes):
+    for handler in (
+        *read,
+        *of_one,
+        *asked,
+        clients.show,
+        clients.allowed,
+        digest.undelivered_notes,
+    ):
         used = _called_on_the_store(inspect.getsource(handler))
         every |= used
         assert used <= DOOR | {"shared_in", "has_invited", "delivery"}, handler.__name__

@@ -30,7 +30,7 @@ async def test_a_brief_comes_the_evening_before_with_what_was_shared() -> None:
     brief = next(one for one in coach.shown if one.template == BRIEF)
     told = text_of([brief])
     assert "what I want to say" in told
-    assert "Before your session with Mai" in told
+    assert "BEFORE YOUR SESSION WITH MAI" in told
     assert "2 December" in told
     assert "never shared" not in coach.sees()
 

@@ -9,7 +9,6 @@ import pytest
 from tests.scenarios.before_session.brief_world import (
     by_reference,
     came,
-    lets_see,
     pair,
     previews,
     sets,
@@ -142,7 +141,6 @@ async def test_by_reference_it_is_opened_first() -> None:
 async def test_feedback_without_a_name_is_never_sent_by_itself() -> None:
     world = World()
     client, _ = await pair(world)
-    await lets_see(client)
     await sets(client, "in 2 days")
     await client.writes("feedback")
     await client.writes("something to say")

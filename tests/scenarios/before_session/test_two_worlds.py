@@ -70,7 +70,7 @@ async def test_no_brief_is_like_that_of_a_client_who_has_no_session() -> None:
 
 
 async def test_a_clients_silence_changes_nothing_in_anothers_brief() -> None:
-    seen = []
+    seen: list[tuple[list[str], list[tuple[str, str]]]] = []
     for joins in (True, False):
         world = World()
         client, coach = await pair(world)
@@ -86,6 +86,6 @@ async def test_a_clients_silence_changes_nothing_in_anothers_brief() -> None:
         await client.presses("Yes")
         await client.presses("Share exactly this")
         await world.until(world.clock.now() + 9 * DAY)
-        seen.append([[read(message) for message in coach.shown], came(world, coach)])
+        seen.append(([read(message) for message in coach.shown], came(world, coach)))
     assert seen[0] == seen[1]
     assert ("2026-11-24T16:00", "brief") in seen[0][1]
