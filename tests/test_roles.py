@@ -8,11 +8,13 @@ import re
 from pathlib import Path
 
 from bot import ports
-from bot.delivery import kinds
+from bot.delivery import briefing, kinds
 from bot.domain.actions import ACTIONS
 from bot.handlers import clients, coaching, sharing
+from bot.handlers.allowed import briefs
 from bot.inbound.routes import COMMANDS
 from bot.rules import digest
+from bot.rules.briefs import brief_of
 from tests import handing_over, roles
 
 DOCS = Path(__file__).parents[1] / "docs" / "roles"
@@ -27,8 +29,8 @@ BY_ROLE = {
         take-back step
         all-as-it-was step-later step-change step-prompt keep-for rhythm step-set
         switches rhythm agreement next step seen keeping
-        tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
-        strike-in ticked look paths path path-leave
+        tap another share-unnamed approve-unnamed approve-now who strike topics topic
+        depth sets set first strike-in ticked look paths path path-leave
         first-pass comfort travel feedback recall find letter hours crisis wins too_often
         too_personal wrong_time calendar step-from ask-on steps step-mark helped helped-pass
         strengths curve answer-form answer-set code-set outside guest-end
@@ -37,7 +39,7 @@ BY_ROLE = {
         invite digest open digest-when digest-more digest-earlier digest-set
         note note-send note-drop bring-up brought-up clients client end end-all
         profile profile-sure profile-kept suggest write-questions questions-sure
-        unwrite digest-now guest-set
+         unwrite digest-now guest-set briefs
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
@@ -79,9 +81,17 @@ def test_a_coachs_road_has_these_doors_and_no_other() -> None:
 def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     """`engagement` and `ledger` are read for a yes or no before showing (`still_allowed`)."""
     read = (coaching._readable, coaching.open_digest, coaching._shown, kinds._digest)
+    of_one = (briefs.show, briefs.open_brief, briefing.brief, briefing.sent_now, brief_of)
     asked = (coaching.digest_now, coaching.digest_more, coaching.digest_earlier)
     every = set[str]()
-    for handler in (*read, *asked, clients.show, clients.allowed, digest.undelivered_notes):
+    for handler in (
+        *read,
+        *of_one,
+        *asked,
+        clients.show,
+        clients.allowed,
+        digest.undelivered_notes,
+    ):
         used = _called_on_the_store(inspect.getsource(handler))
         every |= used
         assert used <= DOOR | {"shared_in", "has_invited", "delivery"}, handler.__name__

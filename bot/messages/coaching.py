@@ -100,7 +100,8 @@ def digest(
 ) -> Message:
     """Shows each share exactly as its client previewed it, grouped by client.
 
-    `template` is "digest", or "digest-earlier" for shares that the coach has read before.
+    `template` is "digest", "digest-earlier" for shares that the coach has read before, or
+    "sent-now" for one that its client wanted to be sent at once.
     """
     return message(
         say,
@@ -113,10 +114,12 @@ def digest(
     )
 
 
-def digest_by_reference(say: Catalogue, delivery_id: str) -> Message:
+def digest_by_reference(
+    say: Catalogue, delivery_id: str, template: str = "digest-waiting"
+) -> Message:
     """Says that there are shares, without showing any."""
     opening = buttons((say("digest-open"), actions.OPEN(delivery_id, None)))
-    return message(say, "digest-waiting", Text(say("digest-waiting")), opening)
+    return message(say, template, Text(say(template)), opening)
 
 
 def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:
@@ -133,7 +136,7 @@ def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:
 def _by_client(
     say: Catalogue, items: Sequence[SharedItem], beside: DigestExtras | None = None
 ) -> list[Block]:
-    """Groups shares by client, those for the next session first.
+    """Groups shares by client, those for the next session first. See `_place` for the order.
 
     Shares without a name come last, each alone.
     """
@@ -149,11 +152,12 @@ def _by_client(
         for item in [*brings, *(item for item in shares if not item.brings)]:
             blocks.extend(shared_blocks(item.heading, item.body))
         if key and beside is not None:
-            blocks.append(_buttons(say, key, name, beside))
+            blocks.append(buttons_of(say, key, name, beside))
     return blocks
 
 
-def _buttons(say: Catalogue, engagement_id: str, client: str, beside: DigestExtras) -> Buttons:
+def buttons_of(say: Catalogue, engagement_id: str, client: str, beside: DigestExtras) -> Buttons:
+    """The buttons below one client's shares: bring it up; and write a note, where that is open."""
     note = [(say("note-write", client=client), actions.NOTE(engagement_id))]
     bring = (say("bring-up"), actions.BRING_UP(engagement_id, beside.digest))
     return buttons(bring, *(note if engagement_id in beside.notes_open else []))
@@ -181,9 +185,11 @@ def _whose(item: SharedItem) -> str:
     return "" if item.unnamed else item.engagement_id
 
 
-def _place(item: SharedItem) -> tuple[bool, str, bool, str]:
-    """The sort key: shares without a name last, in an order that does not tell when they were
-    approved.
+def _place(item: SharedItem) -> tuple[bool, bool, str, str, bool, str]:
+    """The sort key: whose session comes first stands first, then those without one, by their id.
+
+    Shares without a name come last, in an order that does not tell when they were approved.
     """
     when = item.share_id if item.unnamed else item.approved_at.isoformat()
-    return item.unnamed, _whose(item), not item.brings, when
+    session = item.session_at.isoformat() if item.session_at and not item.unnamed else ""
+    return item.unnamed, not session, session, _whose(item), not item.brings, when

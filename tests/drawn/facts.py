@@ -14,6 +14,7 @@ from bot.domain.consent import Purpose
 from bot.domain.profile import Listed
 from bot.domain.question import Depth, Question, QuestionKind, QuestionSet, Topic
 from bot.domain.retention import Certificate
+from bot.domain.share import SharedItem
 from bot.domain.words import Words
 from bot.messages import check_ins, endings
 from bot.messages.who import WhoCoaches
@@ -50,6 +51,10 @@ ENDED = endings.Ended(shown=(TOLD,), waiting=(NAME,), quoted=True, typed=True)
 CHANGE = Difference(
     Purpose.AGREEMENT, SAID, {"fees": SAID}, (things.NOW, things.LATER),
     wider=True, unknown=True, others=(Purpose.NOTES,),
+)  # fmt: skip
+SHARED = SharedItem(
+    "h1", "e1", NAME, SAID, SAID, things.NOW, things.LATER, Purpose.SHARE_WORDS,
+    new=False, seen=True,
 )  # fmt: skip
 LISTED = Listed("e1", NAME, LAST_DAY, things.NOW)
 OFFER = check_ins.Offer(
