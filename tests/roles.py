@@ -91,7 +91,7 @@ Who coaches whom (by random numbers), and until when
     engagement: coach_id client_id state ends_at keeps_until agreement_version stopped listed
 The random number of the coaching
     engagement: id
-When the coaching began, its last day, and the next session
+When the coaching began, its last day, the next session and the one before
     engagement: settings started_at ends_on session_at keep_days
 A coach's note until it is delivered
     note: words

@@ -69,6 +69,7 @@ held-col-language = Sprache
 held-col-listed = Auf der Liste Ihres Coachs
 held-col-mark = Ihre Auswahl
 held-col-message = Nummer der Nachricht auf der Plattform
+held-col-met-at = Sitzung davor
 held-col-more = Größe, was half, wann erledigt
 held-col-name = Ihr Name hier
 held-col-not-after = Nicht nach

@@ -69,6 +69,7 @@ held-col-language = Language
 held-col-listed = On your coach's list
 held-col-mark = The answer you chose
 held-col-message = Number of the message on the platform
+held-col-met-at = Session before
 held-col-more = Size, what helped, when done
 held-col-name = Your name here
 held-col-not-after = Not after

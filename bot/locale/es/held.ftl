@@ -56,6 +56,7 @@ held-col-kind = Tipo
 held-col-language = Idioma
 held-col-mark = La respuesta que elegiste
 held-col-message = Número del mensaje en la plataforma
+held-col-met-at = Sesión anterior
 held-col-name = Tu nombre aquí
 held-col-not-after = No después de
 held-col-not-before = No antes de

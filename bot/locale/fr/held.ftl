@@ -69,6 +69,7 @@ held-col-language = Langue
 held-col-listed = Sur la liste de votre coach
 held-col-mark = Votre choix
 held-col-message = Numéro du message dans la messagerie
+held-col-met-at = Séance précédente
 held-col-more = Durée, ce qui a aidé, quand c'est fait
 held-col-name = Votre nom ici
 held-col-not-after = Pas après

@@ -69,6 +69,7 @@ held-col-language = 言語
 held-col-listed = コーチの一覧への表示
 held-col-mark = 選んだ答え
 held-col-message = プラットフォームでのメッセージ番号
+held-col-met-at = 前回のセッション
 held-col-more = かかる時間、助けになったこと、できた時
 held-col-name = ここでの名前
 held-col-not-after = これより後には送らない

@@ -56,6 +56,7 @@ held-col-kind = Tipo
 held-col-language = Idioma
 held-col-mark = A resposta que você escolheu
 held-col-message = Número da mensagem na plataforma
+held-col-met-at = Sessão anterior
 held-col-name = Seu nome aqui
 held-col-not-after = Não depois de
 held-col-not-before = Não antes de

@@ -69,6 +69,7 @@ held-col-language = Ngôn ngữ
 held-col-listed = Trong danh sách của coach
 held-col-mark = Câu trả lời bạn đã chọn
 held-col-message = Mã tin nhắn trên nền tảng
+held-col-met-at = Buổi gặp trước
 held-col-more = Mất bao lâu, điều đã giúp, xong khi nào
 held-col-name = Tên bạn ở đây
 held-col-not-after = Không muộn hơn
