@@ -21,6 +21,11 @@ class Wrote:
 
 
 @dataclass(frozen=True, slots=True)
+class Reacted:
+    """A person put an emoji beside a message of the bot's (`Event.in_reply_to`). Which: unread."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pressed:
     """A person pressed a button. The platform sends `action`: do not trust it."""
 
@@ -43,7 +48,8 @@ class Edited:
     """A person edited a message. `at` (UTC, the platform's clock) tells which edit is later.
 
     Without it, the edit that arrives last counts. `born` is when the message was first written
-    (UTC), and `was` what it said before; both only where the platform tells them.
+    (UTC), and `was` what it said before; both only where the platform tells them. `undone`: they
+    undid their deletion of the message, so it stands in the chat again.
     """
 
     message: str
@@ -51,6 +57,7 @@ class Edited:
     at: datetime | None = None
     born: datetime | None = None
     was: Words | None = None
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ class Deleted:
     was: Words | None = None
 
 
-Happening = Wrote | Pressed | Submitted | Edited | Deleted
+Happening = Wrote | Pressed | Submitted | Edited | Deleted | Reacted
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,9 @@ class Event:
 
     `zone` (IANA) and `language` (BCP 47) are the platform's hints, often absent. `origin` is the
     platform's note of where this happened (for example, which message was pressed). The core
-    returns it unread, so that the platform can answer there.
+    returns it unread, so that the platform can answer there. `in_reply_to` is the platform's id of
+    the message to which this one replies (in a thread, by a quote), or None. It names a message as
+    `Sent.names` does.
     """
 
     id: str
@@ -81,6 +90,7 @@ class Event:
     zone: str | None = None
     language: str | None = None
     origin: str = ""
+    in_reply_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +167,12 @@ Field = TextField | ChoiceField | ManyField
 
 @dataclass(frozen=True, slots=True)
 class Form:
+    """`dialog`: it was asked for by a button, and opens over the chat where a platform can."""
+
     action: str
     fields: tuple[Field, ...]
     submit: str
+    dialog: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ BY_ROLE = {
         strike-in ticked look paths path path-leave
         first-pass comfort travel feedback recall find letter hours crisis wins too_often
         too_personal wrong_time calendar step-from ask-on steps step-mark helped helped-pass
-        strengths curve
+        strengths curve answer-form answer-set code-set
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set

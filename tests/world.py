@@ -106,7 +106,7 @@ class World:
 
 @dataclass(eq=False)
 class Chatter:
-    """A person with a chat window. `shown` holds every message ever shown to them."""
+    """A person with a chat window. `shown` is all they ever saw; `in_reply_to`: see `Event`."""
 
     world: World
     address: Address
@@ -116,6 +116,7 @@ class Chatter:
     posted: dict[str, int] = field(default_factory=dict)
     taps: int = 0
     language: str = "en"
+    in_reply_to: str | None = None
 
     def receives(self, messages: Sequence[Message], reference: str | None = None) -> None:
         """Shows messages. `posted` keeps where in `shown` each editable message is."""
@@ -134,6 +135,7 @@ class Chatter:
             what,
             self.zone,
             self.language,
+            in_reply_to=self.in_reply_to,
         )
         answers = list(await self.world.bot.events.handle(event))
         self.receives(answers)

@@ -135,9 +135,14 @@ async def _contain(request: web.Request, handler: Handler) -> web.StreamResponse
 
 
 async def _prepare(request: web.Request, response: web.StreamResponse) -> None:
-    """Adds our headers. A WebSocket lives as long as both sides want it."""
+    """Adds our headers. A WebSocket lives as long as both sides want it.
+
+    A page with a policy of its own says there who may frame it; the older header knows no list.
+    """
+    framed = "Content-Security-Policy" in response.headers
     for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+        if not (framed and name == "X-Frame-Options"):
+            response.headers.setdefault(name, value)
     connection = _connection_of(request)
     if connection is not None and response.status == SWITCHED:
         connection.stays()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.chat import Deleted, Edited, Event, Pressed, Submitted, Wrote
+from bot.chat import Deleted, Edited, Event, Pressed, Reacted, Submitted, Wrote
 from bot.domain import actions
 from bot.domain.actions import read_action
 from bot.understand import Intent, hear
@@ -29,6 +29,8 @@ def is_still_heard(event: Event) -> bool:
     match event.what:
         case Deleted():
             return True
+        case Reacted():
+            return False
         case Wrote(text) | Edited(_, text):
             return _ends(text.text, event.language)
         case Pressed(action):

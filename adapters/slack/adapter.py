@@ -1,8 +1,8 @@
 """Slack as a chat platform: implements the `Answering` port with the parts beside this file.
 
 It cannot delete what people wrote, what an organisation's export has copied, or a message that
-Slack no longer lets the bot delete. A message in a thread is answered in the private chat itself,
-because `clear` and `find` look through that chat's history.
+Slack no longer lets the bot delete. A message in a thread of the private chat is answered in that
+thread, and `clear` and `find` look there too.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from adapters.shared.bounded import BriefMemory
 from adapters.shared.sealed_rows import KeyedHash
 from adapters.slack.chats import Chats, utc_now
 from adapters.slack.clearing import SlackClearing
+from adapters.slack.dialogs import Dialogs
 from adapters.slack.files import SlackFiles
 from adapters.slack.history import LAG, Access, History, Sleep, never_to_be_told
 from adapters.slack.homes import Homes
@@ -92,8 +93,9 @@ class SlackAdapter:
             calls, SlackFiles(calls, times.sleep), self._history, times.sleep
         )
         self._answers = AnswerPoster(
-            self._post_to_sender, self.find, times.sleep, readable=self._history.readable
+            self._post_to_sender, self._find_answer, times.sleep, readable=self._history.readable
         )
+        self._dialogs = Dialogs(calls)
         self._shown = AnswersShown(self.platform)
         self._clearing = SlackClearing(calls, self._chats, self._history)
         self.homes = Homes(lambda visitor: self.desk.home(visitor), self._history.patiently)
@@ -115,6 +117,12 @@ class SlackAdapter:
 
         Raises NotReadNowError when a later call may see more.
         """
+        return await self._find(to, reference)
+
+    async def _find_answer(self, event: Event, reference: str) -> Outcome:
+        return await self._find(reached_at(event), reference, origin_of(event).get("thread"))
+
+    async def _find(self, to: Address, reference: str, thread: str | None = None) -> Outcome:
         if not self._history.readable:
             return Unknown("history_not_readable")
         name = self._name(reference)
@@ -124,7 +132,10 @@ class SlackAdapter:
             return never_to_be_told(failed.outcome)
         since = self._times.tick() - max(self._began, self._tried.get(name) or 0.0)
         at = self._times.now().timestamp()
-        return await self._history.find(to.workspace, channel, name, at, lagging=since < LAG)
+        lagging = since < LAG
+        return await self._history.find(
+            to.workspace, channel, name, at, lagging=lagging, thread=thread
+        )
 
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
         known = PostingIds.read(posted)
@@ -215,10 +226,13 @@ class SlackAdapter:
         await self.homes.stop()
 
     async def _answer(self, event: Event, message: Message, number: int) -> None:
+        if await self._dialogs.opened(reached_at(event).workspace, message, origin_of(event)):
+            return
         outcome = await self._answers.show(event, message, number)
         self._shown.note(outcome)
         if isinstance(outcome, Sent) and message.reference is not None:
-            await self.desk.posted(event.sender, message.reference, outcome.message)
+            parts = outcome.parts
+            await self.desk.posted(event.sender, message.reference, outcome.message, parts)
 
     async def _post_to_sender(self, event: Event, message: Message, reference: str) -> Outcome:
         origin, to = origin_of(event), reached_at(event)
@@ -237,8 +251,9 @@ class SlackAdapter:
     ) -> Outcome:
         name = self._name(reference)
         told = (origin or {}).get("channel")
+        thread = (origin or {}).get("thread")
         was_open = self._chats.is_open(to)
-        outcome = await self._post_in(told, to, postings, name)
+        outcome = await self._post_in(told, to, postings, name, thread)
         if isinstance(outcome, NotSent) and outcome.reason == "chat_closed":
             self._chats.forget(to)
             if was_open and not told:
@@ -249,10 +264,15 @@ class SlackAdapter:
         return outcome
 
     async def _post_in(
-        self, channel: str | None, to: Address, postings: list[Posting], name: str
+        self,
+        channel: str | None,
+        to: Address,
+        postings: list[Posting],
+        name: str,
+        thread: str | None = None,
     ) -> Outcome:
         try:
-            where = Target(to.workspace, channel or await self._chats.channel(to))
+            where = Target(to.workspace, channel or await self._chats.channel(to), thread)
         except CallFailedError as failed:
             return failed.outcome
         return await self._sending.post(where, postings, name)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 import structlog
 
 from adapters.shared.background import GRACE, BackgroundTasks
+from adapters.shared.json_values import text_at
 from adapters.slack.chats import Chats
-from adapters.slack.history import History, Span, file_names_of, files_of
+from adapters.slack.history import History, SlackMessage, Span, file_names_of, files_of
+from adapters.slack.inbound.threads import ANSWERED_FOR
 from adapters.slack.outbound.posting_ids import PostingLabel
 from adapters.slack.outbound.render import carried_in
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
@@ -50,17 +52,56 @@ class SlackClearing:
             # Read all before deleting any, so that no page of the history shifts.
             span = _span(which, now)
             read = self._history.messages(to.workspace, channel, span, to_the_end=True)
-            own = [message async for message in read if _is_own(message, bot_user)]
-            for message in _whole(own, which):
-                stamp, files = str(message["ts"]), files_of(message)
-                if not await self._history.remove(to.workspace, channel, stamp, files):
-                    left += 1
+            every = [message async for message in read]
+            own = [message for message in every if _is_own(message, bot_user)]
+            left += await self._remove(to.workspace, channel, _whole(own, which))
+            chat = to.workspace, channel
+            replies = [
+                message
+                async for message in self._in_threads(chat, span, every)
+                if _is_own(message, bot_user)
+            ]
+            left += await self._remove(to.workspace, channel, _whole(replies, which))
         except CallFailedError as failed:
             log.error("clear_failed", reason=failed.outcome.reason)
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
         if left:
             log.error("not_all_cleared", left=left)
+
+    async def _in_threads(
+        self, chat: tuple[str, str], span: Span, every: Sequence[SlackMessage]
+    ) -> AsyncIterator[SlackMessage]:
+        """The replies in the threads of a chat (workspace and channel). `every` is what it shows.
+
+        A thread may have begun before the span: the bot answers in one for `ANSWERED_FOR`.
+        """
+        firsts = {str(one["ts"]) for one in every if _has_replies(one, span)}
+        if span.oldest is not None:
+            earlier = Span(span.oldest - ANSWERED_FOR.total_seconds(), span.oldest)
+            read = self._history.messages(*chat, earlier, to_the_end=True)
+            firsts |= {str(one["ts"]) async for one in read if _has_replies(one, span)}
+        for first in sorted(firsts):
+            there = self._history.messages(*chat, span, to_the_end=True, thread=first)
+            async for message in there:
+                if message["ts"] != first:
+                    yield message
+
+    async def _remove(self, workspace: str, channel: str, going: Sequence[SlackMessage]) -> int:
+        """Deletes messages of the bot's. Returns how many may still be there."""
+        left = 0
+        for message in going:
+            stamp, files = str(message["ts"]), files_of(message)
+            left += not await self._history.remove(workspace, channel, stamp, files)
+        return left
+
+
+def _has_replies(message: SlackMessage, span: Span) -> bool:
+    """True for the first message of a thread that was written in until the span began, or later."""
+    if not message.get("reply_count"):
+        return False
+    last = text_at(message, "latest_reply")
+    return span.oldest is None or not last or float(last) >= span.oldest
 
 
 def _span(which: Own, now: float) -> Span:

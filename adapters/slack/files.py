@@ -57,10 +57,16 @@ class SlackFiles:
             await self.remove(workspace, ids)
         return await put(posting), ()
 
-    async def documents(self, workspace: str, channel: str, posting: Posting) -> tuple[str, ...]:
-        """Shares the documents into that chat; returns their file ids. Raises CallFailedError."""
+    async def documents(
+        self, workspace: str, channel: str, posting: Posting, thread: str | None = None
+    ) -> tuple[str, ...]:
+        """Shares the documents into that chat, or that thread of it; returns their file ids.
+
+        Raises CallFailedError.
+        """
         shared = [upload for upload in posting.files if upload.block is None]
-        return tuple([await self._uploaded(workspace, upload, channel) for upload in shared])
+        into = channel, thread
+        return tuple([await self._uploaded(workspace, upload, *into) for upload in shared])
 
     async def remove(self, workspace: str, ids: tuple[str, ...]) -> None:
         for file in ids:
@@ -70,7 +76,9 @@ class SlackFiles:
                 if failed.outcome.reason != "gone":
                     log.warning("file_not_deleted", reason=failed.outcome.reason)
 
-    async def _uploaded(self, workspace: str, upload: Upload, channel: str | None) -> str:
+    async def _uploaded(
+        self, workspace: str, upload: Upload, channel: str | None, thread: str | None = None
+    ) -> str:
         """Uploads in three steps (Slack's external upload); only the last one shows the file."""
         try:
             target = await self._calls.call(
@@ -90,9 +98,8 @@ class SlackFiles:
                 raise CallFailedError(NotSent("not_uploaded")) from None
             raise
         shown = [{"id": file, "title": upload.name}]
-        await self._calls.call(
-            workspace, "files.completeUploadExternal", files=shown, channel_id=channel
-        )
+        into = {"channel_id": channel, "thread_ts": thread}
+        await self._calls.call(workspace, "files.completeUploadExternal", files=shown, **into)
         return file
 
     async def _with_pictures(

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from adapters.shared.json_values import dict_at, dicts_at, text_at
 from adapters.slack.outbound.posting_ids import PostingIds, PostingLabel
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
-from bot.ports import NotSent, Outcome, Sent, Unknown
+from bot.ports import NotSent, Outcome, Unknown
 
 SlackMessage = Mapping[str, Any]
 Access = Literal["own", "limited"]
@@ -55,20 +55,28 @@ class History:
         return self._access == "own"
 
     async def find(
-        self, workspace: str, channel: str, reference: str, now: float, *, lagging: bool
+        self,
+        workspace: str,
+        channel: str,
+        reference: str,
+        now: float,
+        *,
+        lagging: bool,
+        thread: str | None = None,
     ) -> Outcome:
         """Sent when all parts are there, NotSent when none is, Unknown when nobody can tell.
 
         A message that is there in part is deleted, so that it can be sent whole. While the history
         may be `lagging` it is not: the rest may be there too. Never waits; raises NotReadNowError
-        when a later call may see more. `now` counts seconds since 1970.
+        when a later call may see more. `now` counts seconds since 1970. An answer in a `thread`
+        (the stamp of its first message) is looked for only there.
         """
         if not self.readable:
             return Unknown("history_not_readable")
         try:
-            found = await self._look(workspace, channel, reference, now)
+            found = await self._look(workspace, channel, reference, now, thread)
             if found and len(found) == next(iter(found.values()))[0].count:
-                return Sent(str(_posted(channel, [found[number][1] for number in sorted(found)])))
+                return _posted(channel, [found[number][1] for number in sorted(found)]).sent
             if found and lagging:
                 raise NotReadNowError("seen in part")
             for _, part in found.values():
@@ -78,11 +86,12 @@ class History:
         return NotSent("not_found")
 
     async def _look(
-        self, workspace: str, channel: str, reference: str, now: float
+        self, workspace: str, channel: str, reference: str, now: float, thread: str | None
     ) -> dict[int, tuple[PostingLabel, SlackMessage]]:
         found: dict[int, tuple[PostingLabel, SlackMessage]] = {}
         span = Span(now - BACK.total_seconds())
-        async for message in self.messages(workspace, channel, span, ask=self._calls.call):
+        ask = self._calls.call
+        async for message in self.messages(workspace, channel, span, ask=ask, thread=thread):
             label = PostingLabel.of(message)
             if label is not None and label.reference == reference:
                 found[label.number] = label, message
@@ -96,8 +105,12 @@ class History:
         ask: Ask | None = None,
         *,
         to_the_end: bool = False,
+        thread: str | None = None,
     ) -> AsyncIterator[SlackMessage]:
         """Newest first. Raises CallFailedError when a page cannot be read.
+
+        The chat's own messages, without those in threads; or those of a `thread` (the stamp of its
+        first message, which comes too), oldest first.
 
         Waits as long as Slack asks, unless another `ask` is given. Reads only the newest pages
         unless it is to read `to_the_end`: with "limited" access that takes a minute a page.
@@ -109,8 +122,9 @@ class History:
                 await self._sleep(PAUSE[self._access])
             page = await ask(
                 workspace,
-                "conversations.history",
+                "conversations.replies" if thread else "conversations.history",
                 channel=channel,
+                ts=thread,
                 limit=PAGE[self._access],
                 include_all_metadata=True,
                 inclusive=True,

@@ -178,7 +178,8 @@ class Intake:
 
     async def _refuse(self, refused: Refused) -> None:
         """In a channel, Slack shows it to that person alone, and only until they reload."""
-        nothing = Event(refused.id, refused.sender, Words(""), Pressed(""))
+        who, where = refused.sender, refused.origin
+        nothing = Event(refused.id, who, Words(""), Pressed(""), origin=where)
         sender = (await self._profiles.introduce(nothing)).sender
         say = self._say(sender)
         if refused.why == "channel":

@@ -18,12 +18,14 @@ SCOPES: Mapping[str, str] = {
     "files:write": "to hand a person their own file, to show a drawing, and to delete both",
     "im:history": "to read what is written to it in private, and to find its own messages again",
     "im:write": "to open the private chat with a person",
+    "reactions:read": "to say once that an emoji beside a question is no answer",
     "users:read": "for the name, the language and the time zone of whoever writes to it",
 }
 
 
 Json = dict[str, Any]
 
+NAME = "Handrail"
 COMMAND = "/handrail"
 # The ids by which `inbound` knows what was chosen.
 STEP = "small_step"
@@ -39,6 +41,7 @@ EVENTS: Mapping[str, str] = {
     "app_mention": "to say, to that person alone, that it does not talk in channels",
     "app_uninstalled": "to send nothing from then on, and to begin the agreed clean-up",
     "message.im": "to receive what is written to it in private, and what is edited or deleted",
+    "reaction_added": "to say once, beside a question of its own, what an emoji means: nothing",
     "tokens_revoked": "to send nothing from then on",
 }
 
@@ -84,7 +87,7 @@ def manifest(way: Way) -> Json:
     return {
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {
-            "name": "Handrail",
+            "name": NAME,
             "description": "Keeps you company between coaching sessions, and only if you want it.",
             "long_description": (
                 "Handrail is there when you reach for it. It never pulls. A coaching client who "
@@ -101,7 +104,7 @@ def manifest(way: Way) -> Json:
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },
-            "bot_user": {"display_name": "Handrail", "always_online": True},
+            "bot_user": {"display_name": NAME, "always_online": True},
             "shortcuts": [
                 {
                     "name": "Make this a small step",

@@ -1,7 +1,8 @@
 """Where an event came from: what inbound notes in `Event.origin`, and what answering reads there.
 
-`channel` and `message` are Slack's ids; `by` is "home" or "command". `install` is the install that
-the event came through, where the person's address names another place. A `copy` is not answered.
+`channel`, `message` and `thread` are Slack's ids, and `trigger` opens a form over the chat for
+three seconds; `by` is "home" or "command". `install` is the install that the event came through,
+where the person's address names another place. A `copy` is not answered.
 """
 
 from __future__ import annotations

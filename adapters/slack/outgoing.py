@@ -15,7 +15,7 @@ OUTGOING = OutgoingMethods(
     Outgoing("files.getUploadURLExternal", Clearing.CHAT),
     Outgoing("upload", Clearing.CHAT),
     Outgoing("files.completeUploadExternal", Clearing.CHAT),
-    # These say sentences of the bot's own.
+    # These say sentences of the bot's own, or ask a question in a box that stays nowhere.
     Outgoing("chat.postEphemeral", Clearing.NOTHING),
     Outgoing("views.open", Clearing.NOTHING),
     Outgoing("acknowledgement", Clearing.NOTHING),
@@ -24,6 +24,7 @@ OUTGOING = OutgoingMethods(
     Outgoing("files.delete", Clearing.NOTHING),
     Outgoing("conversations.open", Clearing.NOTHING),
     Outgoing("conversations.history", Clearing.NOTHING),
+    Outgoing("conversations.replies", Clearing.NOTHING),
     Outgoing("users.info", Clearing.NOTHING),
     Outgoing("bots.info", Clearing.NOTHING),
     Outgoing("dnd.info", Clearing.NOTHING),

@@ -12,14 +12,12 @@ import structlog
 from adapters.shared.json_values import text_at
 from adapters.slack.files import SlackFiles
 from adapters.slack.history import LAG, History, NotReadNowError, Sleep
-from adapters.slack.origins import reached_at
 from adapters.slack.outbound.markup import NEVER_LIVE, NEVER_LIVE_EDITED
 from adapters.slack.outbound.outcomes import LIMITED, WITHOUT_WORD
 from adapters.slack.outbound.posting_ids import PostingIds, PostingLabel
 from adapters.slack.outbound.render import Posting
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.chat import Event, Message
-from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Sent, Unknown
 
 # Seconds. Slack allows about one message a second in one chat.
@@ -37,17 +35,18 @@ MOST_LOOKS = 3
 INTERRUPTED = "interrupted"
 
 Post = Callable[[Event, Message, str], Awaitable[Outcome]]
-Find = Callable[[Address, str], Awaitable[Outcome]]
+Find = Callable[[Event, str], Awaitable[Outcome]]
 
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A chat to post into; both are Slack ids."""
+    """A chat to post into, and the thread in it (the stamp of its first message), or None."""
 
     workspace: str
     channel: str
+    thread: str | None = None
 
 
 class MessagePoster:
@@ -72,7 +71,7 @@ class MessagePoster:
                 done = await self._part(to, posting, label, done)
             except CallFailedError as failed:
                 return await self._broken_off(to, done, failed.outcome)
-        return Sent(str(done))
+        return done.sent
 
     async def edit(self, workspace: str, posted: PostingIds, postings: list[Posting]) -> Outcome:
         """Replaces the parts that are there and deletes those that are left over.
@@ -96,7 +95,7 @@ class MessagePoster:
                 return failed.outcome
             there += number < len(postings)
         await self._files.remove(workspace, posted.files)
-        return Sent(str(posted)) if there else NotSent("gone")
+        return posted.sent if there else NotSent("gone")
 
     async def _put(self, workspace: str, channel: str, stamp: str, posting: Posting) -> None:
         async def put(drawn: Posting) -> object:
@@ -120,7 +119,7 @@ class MessagePoster:
         async def put(drawn: Posting) -> str:
             return await self._posted(to, drawn, label, begun=bool(done.stamps))
 
-        files = await self._files.documents(to.workspace, to.channel, posting)
+        files = await self._files.documents(to.workspace, to.channel, posting, to.thread)
         try:
             stamp, pictures = await self._files.shown(to.workspace, posting, put)
         except CallFailedError as failed:
@@ -138,6 +137,7 @@ class MessagePoster:
                     to.workspace,
                     "chat.postMessage",
                     channel=to.channel,
+                    thread_ts=to.thread,
                     text=posting.text,
                     blocks=posting.blocks or None,
                     metadata=label.metadata(),
@@ -172,7 +172,7 @@ class Looks:
 
 
 class AnswerPoster:
-    """Answers the person who wrote. `post` makes one attempt; `find` is the adapter's.
+    """Answers the person who wrote. `post` makes one attempt; `find` looks for it.
 
     `readable`: the app may read histories.
     """
@@ -193,7 +193,7 @@ class AnswerPoster:
         if message.template == INTERRUPTED:
             reference = f"answer:{event.id}:{INTERRUPTED}"
             looks.left -= 1
-            if isinstance(known := await self._seen(reached_at(event), reference), Sent):
+            if isinstance(known := await self._seen(event, reference), Sent):
                 return known
         outcome = await self._once(event, message, reference, looks)
         for _ in range(ANSWER_WAITS):
@@ -212,16 +212,16 @@ class AnswerPoster:
         found: Outcome = outcome
         if looks.left > 1:
             looks.left -= 1
-            found = await self._seen(reached_at(event), reference)
+            found = await self._seen(event, reference)
         if not isinstance(found, Sent):
             await self._sleep(LAG)
             looks.left -= 1
-            found = await self._seen(reached_at(event), reference)
+            found = await self._seen(event, reference)
         return NotSent("not_arrived", timedelta(0)) if isinstance(found, NotSent) else found
 
-    async def _seen(self, to: Address, reference: str) -> Outcome:
+    async def _seen(self, event: Event, reference: str) -> Outcome:
         try:
-            return await self._find(to, reference)
+            return await self._find(event, reference)
         except NotReadNowError:
             return Unknown("history_not_read")
 

@@ -20,6 +20,7 @@ from adapters.teams.calls import Speaks, TeamsCalls
 from adapters.teams.clearing import TeamsClearing
 from adapters.teams.files import OfferedFiles
 from adapters.teams.inbound.arrivals import ChatReference, from_origin
+from adapters.teams.outbound.invitation import with_link
 from adapters.teams.outbound.render import merged, plainly, render, ways_on
 from adapters.teams.rows import Rows
 from adapters.teams.tables import OwnMessage, SaidMessage
@@ -210,7 +211,8 @@ class TeamsAdapter:
         outcome = await or_plainly(outcome, lambda: self._said_plainly(chat, message, reference))
         self._answers.note(outcome)
         if isinstance(outcome, Sent) and message.reference is not None:
-            await self.desk.posted(chat.address, message.reference, outcome.message)
+            parts = outcome.parts
+            await self.desk.posted(chat.address, message.reference, outcome.message, parts)
 
     async def _said_plainly(self, chat: ChatReference, message: Message, reference: str) -> Outcome:
         wait = self._calls.must_wait(chat, 1)
@@ -229,6 +231,7 @@ class TeamsAdapter:
         ways: Sequence[str] = (),
         said: SaidMessage | None = None,
     ) -> Outcome:
+        message = with_link(message, chat)
         documents = [block for block in message.blocks if isinstance(block, Document)]
         activities = render(message, chat.reader, (), ways)
         calls = len(activities) + len(documents)
@@ -247,7 +250,7 @@ class TeamsAdapter:
             ids.append(outcome.message)
         posted = ",".join(ids)
         await self._note(chat.address, posted, message, self._now(), said)
-        return Sent(posted)
+        return Sent(posted, tuple(ids))
 
     async def noted(self, chat: ChatReference, message: str, shown: Message) -> None:
         """Notes what one of the bot's messages shows now: Teams has drawn it anew. Never raises."""

@@ -1,8 +1,9 @@
 """Microsoft's clouds: where each one signs the bot in, and which addresses are Teams' there. Pure.
 
 Sources: the presets of Microsoft's own Teams SDK (`CloudEnvironment`, with the hosts of a service
-address), "Configure Bot Framework bots for US Government customers", "Deploy bots to Azure operated
-by 21Vianet", and the lists of Microsoft 365's addresses (SharePoint).
+address), "Sovereign cloud" (where Teams is opened), "Configure Bot Framework bots for US Government
+customers", "Deploy bots to Azure operated by 21Vianet", and the lists of Microsoft 365's addresses
+(SharePoint).
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ CloudName = Literal["public", "gcc-high", "dod", "china"]
 
 @dataclass(frozen=True, slots=True)
 class Cloud:
-    """`login` ends without a slash; `files` are ends of host names, each with its first dot.
+    """`files` are ends of host names, each with its first dot; no address ends with a slash.
 
+    `teams` is where people open Teams.
     `shared_tenant` signs in a bot that names no tenant of its own. `issuer` and `keys_at` (an
     OpenID configuration) belong to the tokens that come in, `scope` to ours that go out.
     """
 
+    teams: str
     login: str
     shared_tenant: str
     scope: str
@@ -35,6 +38,7 @@ class Cloud:
 
 
 PUBLIC = Cloud(
+    teams="https://teams.microsoft.com",
     login="https://login.microsoftonline.com",
     shared_tenant="botframework.com",
     scope="https://api.botframework.com",
@@ -51,6 +55,7 @@ PUBLIC = Cloud(
     files=(".sharepoint.com",),
 )
 GCC_HIGH = Cloud(
+    teams="https://gov.teams.microsoft.us",
     login="https://login.microsoftonline.us",
     shared_tenant="MicrosoftServices.onmicrosoft.us",
     scope="https://api.botframework.us",
@@ -60,6 +65,7 @@ GCC_HIGH = Cloud(
     files=(".sharepoint.us",),
 )
 DOD = Cloud(
+    teams="https://dod.teams.microsoft.us",
     login=GCC_HIGH.login,
     shared_tenant=GCC_HIGH.shared_tenant,
     scope=GCC_HIGH.scope,
@@ -69,6 +75,7 @@ DOD = Cloud(
     files=(".sharepoint-mil.us",),
 )
 CHINA = Cloud(
+    teams="https://teams.microsoftonline.cn",
     login="https://login.partner.microsoftonline.cn",
     shared_tenant="microsoftservices.partner.onmschina.cn",
     scope="https://api.botframework.azure.cn",

@@ -22,17 +22,27 @@ def package(
     organisation: str = typer.Option("Handrail", help="Who hosts it, as people will read it."),
     privacy: str = typer.Option("", help="Address of your privacy notice. Empty: the domain."),
     terms: str = typer.Option("", help="Address of your terms of use. Empty: the domain."),
+    tabs: str = typer.Option(
+        "", help="This server's address, for the tabs (HANDRAIL_TEAMS_TABS). Empty: no tabs."
+    ),
     out: str = typer.Option("handrail-teams.zip", help="Where to write the zip."),
 ) -> None:
     """Write the zip with the manifest, its seven languages and the icons."""
     from adapters.teams.manifest import App
     from adapters.teams.manifest import package as packed
+    from adapters.teams.tabs.manifest import resource
 
     try:
-        app = App(app_id.lower(), domain.lower(), version, organisation, privacy, terms)
+        app = App(app_id.lower(), domain.lower(), version, organisation, privacy, terms, tabs)
         Path(out).write_bytes(packed(app))
     except (ValueError, OSError) as problem:
         reason = problem if isinstance(problem, ValueError) else "The file could not be written."
         typer.echo(str(reason), err=True)
         raise typer.Exit(1) from None
     typer.echo(f"Written: {out}. docs/teams.md tells where to upload it.")
+    if app.tabs:
+        typer.echo(
+            f"With tabs. In Entra, the app's Application ID URI: {resource(app.id, app.tabs)}"
+        )
+    else:
+        typer.echo("Without tabs. --tabs https://… adds them: docs/teams.md says what they need.")

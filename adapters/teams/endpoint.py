@@ -18,6 +18,7 @@ from adapters.shared.json_values import NotUnderstoodError
 from adapters.shared.still_heard import is_still_heard
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.clearing import GOODBYE_SECONDS
+from adapters.teams.forwards import with_distress_forwarded
 from adapters.teams.inbound.activities import service_of, tenant_of, to_arrived
 from adapters.teams.inbound.arrivals import (
     ChatReference,
@@ -29,7 +30,7 @@ from adapters.teams.inbound.arrivals import (
 )
 from adapters.teams.invokes import Invokes
 from adapters.teams.outbound.markup import written
-from adapters.teams.outbound.render import elsewhere, no_files
+from adapters.teams.outbound.render import elsewhere, no_files, no_forwards
 from adapters.teams.outgoing import OUTGOING
 from adapters.teams.rows import Rows
 from adapters.teams.signing_keys import KeysUnavailableError
@@ -143,8 +144,8 @@ class TeamsEndpoint:
 
     async def _handled(self, arrived: object, *, invoked: bool) -> web.Response:
         match arrived:
-            case Happened(event, chat, files):
-                await self._accept(event, chat, files)
+            case Happened():
+                await self._accept(arrived)
             case Invoke():
                 await self._rows.remember(arrived.chat)
                 return await self._answered(arrived)
@@ -156,12 +157,18 @@ class TeamsEndpoint:
                 return web.Response(status=501)
         return web.Response(status=200)
 
-    async def _accept(self, event: Event, chat: ChatReference, files: bool) -> None:
+    async def _accept(self, arrived: Happened) -> None:
+        """Takes in the person's own words, and says once what was left out beside them."""
+        chat = arrived.chat
+        event = await with_distress_forwarded(arrived)
         await self._rows.remember(chat)
-        if not (files and isinstance(event.what, Wrote) and not event.what.text.text.strip()):
+        notes = [no_files(chat.locale)] if arrived.files else []
+        if arrived.forwarded.text and event is arrived.event:
+            notes.append(no_forwards(chat.locale))
+        if not (notes and isinstance(event.what, Wrote) and not event.what.text.text.strip()):
             await self._adapter.desk.accept(with_origin(event, chat))
-        if files:
-            self._tasks.start(self._adapter.tell(chat, [no_files(chat.locale)]))
+        if notes:
+            self._tasks.start(self._adapter.tell(chat, notes))
 
     async def _answered(self, invoke: Invoke) -> web.Response:
         """Returns what Teams shows at once; messages follow in the chat."""

@@ -1,4 +1,4 @@
-"""Makes the manifest of the Teams app and its translations, by Microsoft's schema 1.20. Pure.
+"""Makes the manifest of the Teams app and its translations, by Microsoft's schema 1.28. Pure.
 
 Personal scope only, and no permission beside: nothing reads a calendar, a mailbox or a team.
 `supportsFiles` lets the bot *offer* a file to its reader, who may refuse it.
@@ -15,14 +15,17 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from adapters.teams.starters import SINCE, starters
+from adapters.teams.tabs.manifest import SERVER, names, parts_of
 from bot.text import DEFAULT, catalogue, languages
 
 Json = dict[str, Any]
-SCHEMA_VERSION = "1.20"
+SCHEMA_VERSION = SINCE
 SCHEMAS = f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA_VERSION}"
 ACCENT = "#37888A"
 NAME = "Handrail"
 COMMANDS = ("home", "help", "switches", "hold", "stop")
+TRANSLATED = {"title", "description", "prompt"}
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
@@ -30,7 +33,8 @@ VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """`id` is the bot's app id; `domain` is where the organisation tells about itself.
+    """`id` is the bot's app id; `domain` is where the organisation tells about itself; `tabs` is
+    the server's own address, or "" for no tabs.
 
     Raises ValueError, which says what cannot be right.
     """
@@ -41,6 +45,7 @@ class App:
     organisation: str = NAME
     privacy: str = ""
     terms: str = ""
+    tabs: str = ""
 
     def __post_init__(self) -> None:
         if not UUID.fullmatch(self.id):
@@ -51,6 +56,10 @@ class App:
             raise ValueError("--version must be three numbers, such as 1.0.0")
         if not 1 <= len(self.organisation) <= 32:
             raise ValueError("--organisation must be 1 to 32 characters")
+        if self.tabs and not SERVER.fullmatch(self.tabs):
+            raise ValueError(
+                "--tabs must be this server's address, such as https://bot.example.org"
+            )
         if any(url and not url.startswith("https://") for url in (self.privacy, self.terms)):
             raise ValueError("--privacy and --terms must be addresses that begin with https://")
 
@@ -83,7 +92,7 @@ def manifest(app: App) -> Json:
             }
         ],
         "defaultInstallScope": "personal",
-        "validDomains": [],
+        **parts_of(say, app.id, app.tabs),
         "localizationInfo": {
             "defaultLanguageTag": DEFAULT,
             "additionalLanguages": [
@@ -97,7 +106,7 @@ def others() -> list[str]:
     return [language for language in languages() if language != DEFAULT]
 
 
-def translation(language: str) -> Json:
+def translation(language: str, tabs: str = "") -> Json:
     """Returns all that a reader of the app catalogue and of the list of commands sees."""
     say = catalogue(language)
     words = {
@@ -108,17 +117,18 @@ def translation(language: str) -> Json:
         "description.full": say("teams-long"),
     }
     for number, command in enumerate(_commands(language)):
-        for part, text in command.items():
-            words[f"bots[0].commandLists[0].commands[{number}].{part}"] = text
-    return words
+        for part in sorted(TRANSLATED & command.keys()):
+            words[f"bots[0].commandLists[0].commands[{number}].{part}"] = command[part]
+    return words | names(say, tabs)
 
 
 def _commands(language: str) -> list[dict[str, str]]:
     """Lists the commands. A press types the title, so the bot understands it in that language."""
     say = catalogue(language)
-    return [
+    typed = [
         {"title": say(f"teams-{name}"), "description": say(f"teams-do-{name}")} for name in COMMANDS
     ]
+    return [*starters(language), *typed]
 
 
 # The earliest that a zip can say; so that nothing in it depends on the day.
@@ -133,7 +143,7 @@ def package(app: App) -> bytes:
         "color.png": _png(_drawn(COLOR, ACCENT, "#FFFFFF", margin=0.24)),
         "outline.png": _png(_drawn(OUTLINE, None, "#FFFFFF", margin=0.06)),
     }
-    files |= {f"{language}.json": _json(translation(language)) for language in others()}
+    files |= {f"{language}.json": _json(translation(language, app.tabs)) for language in others()}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():

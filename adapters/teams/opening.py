@@ -24,6 +24,7 @@ from adapters.teams.rows import Rows
 from adapters.teams.sdk.choosing import chosen_sdk
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.signing_keys import SigningKeys
+from adapters.teams.tabs.opening import tabs_of
 from adapters.teams.throttle import Throttle
 from adapters.teams.token_desk import TokenDesk
 from adapters.teams.tokens import LocalTokens, TokenVerifier
@@ -71,6 +72,8 @@ async def open_teams(
         stack.push_async_callback(door.close)
         if server is not None:
             server.mount(door.routes, door.way_in)
+            if settings.teams_tabs:
+                server.mount(tabs_of(settings, adapter, rows, http).routes)
         yield adapter
 
 

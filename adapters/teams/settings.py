@@ -50,6 +50,11 @@ class TeamsSettings(Settings):
         default="botbuilder",
         description="The SDK that speaks: botbuilder, or agents (install handrail[agents]).",
     )
+    teams_tabs: str | None = Field(
+        default=None,
+        pattern=r"^https://[a-z0-9.-]+$",
+        description="This server's address, as Teams opens its tabs. Empty: there are no tabs.",
+    )
     teams_local: bool = Field(
         default=False,
         description="True: a Teams test client on this machine is let in by a secret.",
@@ -63,8 +68,12 @@ class TeamsSettings(Settings):
             raise ValueError("HANDRAIL_TEAMS_LOCAL goes with no other setting of Teams")
         if self.teams_local and self.host not in ("127.0.0.1", "::1", "localhost"):
             raise ValueError("HANDRAIL_TEAMS_LOCAL needs HANDRAIL_HOST to be this machine alone")
-        if self.teams_app_id is None and (given or self.teams_tenant or self.teams_tenants):
+        if self.teams_app_id is None and (
+            given or self.teams_tenant or self.teams_tenants or self.teams_tabs
+        ):
             raise ValueError("HANDRAIL_TEAMS_APP_ID is missing")
+        if self.teams_tabs and self.teams_cloud != "public":
+            raise ValueError("HANDRAIL_TEAMS_TABS goes with Microsoft's public cloud alone")
         if self.teams_app_id is not None and given != 1:
             raise ValueError(
                 "give one of HANDRAIL_TEAMS_SECRET, _CERTIFICATE and _MANAGED_IDENTITY"

@@ -11,7 +11,6 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.delivery.amend import note_posted
 from bot.delivery.attempts import Attempts
 from bot.delivery.claim import plan_next_and_filter
 from bot.delivery.lanes import Lanes
@@ -19,11 +18,12 @@ from bot.delivery.recover import Recovery
 from bot.delivery.rehearsal import Rehearsal
 from bot.delivery.send import Sending
 from bot.delivery.settle import Settling
+from bot.delivery.shown import note_shown
 from bot.domain.delivery import Delivery
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.metrics import METRICS, Pulse
-from bot.ports import Adapter, Chance, Clock, Store
+from bot.ports import Adapter, Chance, Clock, Sent, Store
 from bot.settings import Settings
 
 
@@ -133,12 +133,14 @@ class Deliveries:
         """Waits until no message is under way. Returns how many messages left."""
         return await self._lanes.rest()
 
-    async def posted(self, to: Address, reference: str, message: str) -> None:
-        """Stores the platform's id `message` of the sent digest `reference`."""
+    async def posted(
+        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
+    ) -> None:
+        """Stores what the platform calls the answer `reference`: see `Desk.posted`."""
         async with self._store.transaction() as tx:
             person = await tx.person_at(to)
             if person is not None:
-                await note_posted(tx, person.id, reference, message, self._clock.now())
+                await note_shown(tx, person, reference, Sent(message, parts), self._clock.now())
 
     async def _one_batch(self, workspace: str) -> int | None:
         if self._stopping or self._attempts.closed_by(workspace):

@@ -12,7 +12,7 @@ from bot.delivery.amend import FIRST_RETRY, note_posted
 from bot.delivery.gate import Covered, Withheld, tell_operator
 from bot.delivery.kinds import KINDS, Crowded
 from bot.domain.delivery import ASKED_ANEW, Delivery, DeliveryState, Kind
-from bot.domain.people import Dialogue, Person
+from bot.domain.people import Person
 from bot.domain.reasons import Reason
 from bot.metrics import METRICS
 from bot.ports import (
@@ -29,6 +29,7 @@ from bot.ports import (
 from bot.rules.asked_lately import note_question
 from bot.rules.changes import note_asked
 from bot.rules.plan_again import plan_moved
+from bot.rules.replies import subject_of_replies, with_one_more
 
 MOST_TRIES = 8
 MOST_EDITS = 1_000
@@ -196,8 +197,7 @@ class Settling:
                 await _let_go_of_note(tx, delivery)
                 if delivery.kind is Kind.DIGEST:
                     await note_posted(tx, delivery.to, delivery.id, message, now)
-                if composed is not None and composed.dialogue is not None:
-                    await _await_answer(tx, composed.to.id, composed.dialogue, now)
+                await _await_answer(tx, delivery, composed, outcome, now)
                 await _note_question(tx, delivery, composed)
             case NotSent(reason, retry_after):
                 await tx.not_shared_in(delivery.id)
@@ -268,17 +268,32 @@ async def _let_go_of_note(tx: Transaction, delivery: Delivery) -> None:
         await tx.remove_note(delivery.owner, delivery.subject)
 
 
-async def _await_answer(tx: Transaction, person_id: str, dialogue: Dialogue, now: datetime) -> None:
-    person = await tx.person(person_id)
-    if person is not None:
-        before = person.dialogue
+async def _await_answer(
+    tx: Transaction, delivery: Delivery, composed: Covered | None, sent: Sent, now: datetime
+) -> None:
+    """Opens the question that has arrived, and notes by which name a reply belongs to it."""
+    asked = composed.dialogue if composed else None
+    answers = subject_of_replies(delivery, asked)
+    if asked is None and answers is None:
+        return
+    person = await tx.person(delivery.to)
+    if person is None:
+        return
+    before = person.dialogue
+    replies = with_one_more(tx, person.address, before.replies, answers, sent.names, now)
+    if asked is None:
+        kept = replace(before, replies=replies)
+    else:
         kept = replace(
-            dialogue,
+            asked,
             heard_at=before.heard_at,
             zone_asked=before.zone_asked,
             quiet=before.quiet,
             told_until=before.told_until,
             thanked=before.thanked,
             step_offered=before.step_offered,
+            replies=replies,
+            aside=before.aside,
+            reaction_met=before.reaction_met,
         )
-        await tx.save_person(replace(person, dialogue=kept), now)
+    await tx.save_person(replace(person, dialogue=kept), now)

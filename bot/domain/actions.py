@@ -79,6 +79,9 @@ MARK = action("mark", DELIVERY, MARK_VALUE, STEP_ID)
 TAP = action("tap", DELIVERY, an_id("question_id"), MARK_VALUE)
 ANOTHER = action("another", DELIVERY)
 PASS = action("pass", DELIVERY, typed=PASSING)
+# "Answer in a form", and that form.
+ANSWER_FORM = action("answer-form", DELIVERY, an_id("question_id"))
+ANSWER_SET = action("answer-set", DELIVERY, an_id("question_id"), form=True, words=True)
 KEEP = action("keep", ANSWER)
 DROP = action("drop", ANSWER)
 CORRECT = action("correct", ANSWER)
@@ -195,6 +198,9 @@ SUGGEST = action("suggest", SET_ID)
 WRITE_QUESTIONS = action("write-questions")
 QUESTIONS_SURE = action("questions-sure", form=True)
 UNWRITE = action("unwrite", SET_ID)
+
+# The form of the home page for a code.
+CODE_SET = action("code-set", form=True)
 
 # The coach.
 INVITE = action("invite", maybe(WEEKS))

@@ -39,8 +39,8 @@ class TooMuch:
 # and the limits below the bot answers kindly; beyond it, no client of a platform writes.
 MOST_RECEIVED = 40_000
 MOST_FIELDS = 20
-# The most characters of all fields of a form together, with their names.
-MOST_IN_FORM = 4_000
+# The most characters of all fields of a form together, with their names: a line and its name.
+MOST_IN_FORM = 4_100
 
 # A typed line, an edit, a command, a caption, a shortcut, and the box for longer words.
 LINE = Limit(4_000, lines=400)
@@ -59,6 +59,8 @@ MOST_DAYS_OFF = 40
 DAYS_OFF = Limit(300, lines=MOST_DAYS_OFF)
 PLACE = Limit(100)
 COUNTRY = Limit(60)
+# A code as people type it, with what they write before it.
+CODE = Limit(120)
 # The characters of a name that are kept.
 NAME = 80
 # What was chosen in a field with choices (several are joined by commas), and a field that no form
@@ -72,9 +74,11 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
     {
         "step-set": dict.fromkeys(("then", "when", "obstacle", "strength"), STEP_PART),
         "step-from": {"text": STEP_TEXT},
+        "answer-set": {"words": LINE},
         "correct-set": {"words": CORRECTION},
         "session-set": {"day": MOMENT, "time": CLOCK},
         "rhythm": {"zone": PLACE},
+        "code-set": {"code": CODE},
         "hours": {"off": DAYS_OFF, "holidays": COUNTRY},
         "erase-days": {"from": DAY, "to": DAY},
         "profile": _CARD,

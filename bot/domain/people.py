@@ -44,6 +44,35 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenToReplies:
+    """A message of the bot's to which a reply belongs, for a while after it was shown.
+
+    `names` are keyed hashes of the platform's ids of it. A reply to it answers `awaiting`, about
+    `subject` (as in `Dialogue`). It is forgotten after `until` (UTC date).
+    """
+
+    names: tuple[str, ...]
+    awaiting: str
+    subject: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What was asked and offered last in the thread of one message, `name` (`OpenToReplies`).
+
+    The rest is as in `Dialogue`. It is kept apart from the chat's own question and choices, so that
+    a "yes" in a thread never presses what the chat shows, nor the reverse.
+    """
+
+    name: str
+    awaiting: str | None = None
+    subject: str | None = None
+    asked_at: datetime | None = None
+    offered: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dialogue:
     """The answer that the bot awaits from one person, and the choices it showed last.
 
@@ -53,7 +82,9 @@ class Dialogue:
     bot last asked about, so that it asks once. `quiet` follows words of distress. `told_until`
     (UTC) is up to when they were told what was not sent. `thanked` is the number of the line that
     acknowledged their last answer, and `step_offered` the local date on which a small step was last
-    offered. No field ever contains the person's words.
+    offered. `replies` are the messages to which a reply belongs, the newest first, and `aside` is
+    what is open in the thread of one of them. `reaction_met`: they were told once what an emoji
+    beside a message means here. No field ever contains the person's words.
     """
 
     awaiting: str | None = None
@@ -66,6 +97,9 @@ class Dialogue:
     told_until: datetime | None = None
     thanked: int | None = None
     step_offered: date | None = None
+    replies: tuple[OpenToReplies, ...] = ()
+    aside: Aside | None = None
+    reaction_met: bool = False
 
     def is_quiet(self, today: date) -> bool:
         """True while what the person writes is met with contacts, and never quoted or kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.domain.check_in import AnswerKind, AnswerState
@@ -24,8 +24,8 @@ from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.rules.asked_lately import as_asked, note_question
 from bot.rules.question_choice import asked_of, question_named, wording_of
+from bot.rules.replies import ASKING, asks
 
-ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.LATER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
 # The side of a session that a delivery belongs to.
 AROUND = {Kind.SESSION_PREP: Around.BEFORE, Kind.SESSION_AFTER: Around.AFTER}
 # A tap counts for this long: it names its question itself.
@@ -47,10 +47,11 @@ async def another(talk: Conversation, delivery_id: str) -> Reply:
         return talk.note("another-none")
     asked = as_asked(talk.tx, question, delivery_id, talk.now)
     await note_question(talk.tx, engagement, asked)
-    talk.awaits("answer", f"{delivery_id}|{question.id}")
+    subject = f"{delivery_id}|{question.id}"
+    talk.awaits("answer", subject)
     of = questions.around[around] if around else questions.of
     offer = say_check_ins.Offer(delivery_id, question=question, more=len(questions.askable(of)) > 1)
-    return [say_check_ins.another(talk.say, offer)]
+    return [replace(say_check_ins.another(talk.say, offer), reference=asks("answer", subject))]
 
 
 async def passed(talk: Conversation, delivery_id: str) -> Reply:
@@ -71,17 +72,27 @@ async def wrote(
     meant = await _meant(talk)
     if meant is None:
         return talk.note("hello")
-    engagement = meant.engagement
+    delivery_id = meant.delivery.id if meant.delivery else None
+    written = quoting.WrittenWords(text, meant.question, delivery_id, message)
+    return await answered(talk, meant.engagement, written, doubtful=doubtful)
+
+
+async def answered(
+    talk: Conversation,
+    engagement: Engagement,
+    written: quoting.WrittenWords,
+    *,
+    doubtful: bool = False,
+) -> Reply:
+    """Acknowledges words that answer a question, or that came unasked. See `wrote`."""
     if engagement.stopped:
         return talk.note("stopped-still")
     talk.answered = True
-    reply = await first.plain_answer(talk, engagement, meant.question, text)
-    delivery_id = meant.delivery.id if meant.delivery else None
-    written = quoting.WrittenWords(text, meant.question, delivery_id, message)
+    reply = await first.plain_answer(talk, engagement, written.question, written.words)
     quoted, kind = await quoting.quote_back(talk, engagement, written)
     if doubtful and kind is AnswerKind.LEADING:
         kind = AnswerKind.ANSWER
-    return [*reply, *quoted, *await following.after(talk, engagement, kind, meant.question)]
+    return [*reply, *quoted, *await following.after(talk, engagement, kind, written.question)]
 
 
 async def keep(talk: Conversation, answer_id: str) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from bot.chat import Event, Message
+from bot.chat import Event, Message, Reacted
 from bot.domain.action_row import Action
 from bot.domain.consent import Act, Entry, Grant, asked_last, extend
 from bot.domain.delivery import DeliveryState, Kind
@@ -26,6 +26,7 @@ from bot.rules.coaches import may_coach
 from bot.rules.endings import Ending
 from bot.rules.grants import goes_on_seeing, live, over, terms_of, wording_now
 from bot.rules.planning import plan_amends
+from bot.rules.replies import beside_chat
 from bot.rules.what_changed import keep_as_read
 from bot.settings import Settings
 from bot.text import Catalogue, Value, catalogue
@@ -43,7 +44,9 @@ class Conversation:
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
     `then` is an action to run after this one. `closes` closes any open question, and `answered`
     the one that was just answered. `heavy`: a text of this event names a loss or distress.
-    `stays` leaves the open question and its choices there.
+    `stays` leaves the open question and its choices there. `there` names the message that is
+    replied to (see `OpenToReplies`), and `chat` is the dialogue of the chat itself, while that
+    message's question stands in its place.
     `clearing` selects the bot's own messages in this chat that it will delete. `redraws` are the
     people whose home page shows something that has ended, each with their language. `told_until`
     (UTC) is up to when they have now been told what was not sent.
@@ -69,6 +72,8 @@ class Conversation:
     answered: bool = False
     heavy: bool = False
     stays: bool = False
+    there: str | None = None
+    chat: Dialogue | None = None
     clearing: list[Own] = field(default_factory=list)
     redraws: dict[Address, str] = field(default_factory=dict)
     told_until: datetime | None = None
@@ -118,13 +123,18 @@ class Conversation:
         now = replace(
             dialogue,
             offered=(*offered(reply), *(before.offered if self.stays else ())),
-            heard_at=self.now,
+            heard_at=before.heard_at if isinstance(self.event.what, Reacted) else self.now,
             zone_asked=self.dialogue.zone_asked or before.zone_asked,
             quiet=quiet if quiet and quiet.lasts_on(self.today) else None,
             told_until=self.told_until or before.told_until,
             thanked=before.thanked if self.dialogue.thanked is None else self.dialogue.thanked,
             step_offered=self.dialogue.step_offered or before.step_offered,
+            replies=before.replies,
+            aside=before.aside,
+            reaction_met=self.dialogue.reaction_met or before.reaction_met,
         )
+        if self.chat is not None and self.there is not None:
+            now = beside_chat(self.chat, before, now, self.there, over=over, closes=self.closes)
         return replace(self.person, dialogue=now)
 
     def note(self, key: str, **values: Value) -> Reply:

@@ -164,7 +164,10 @@ async def _nothing_stored(talk: Conversation) -> Reply:
     ending = await _shares_left_of_it(talk)
     if ending.ids:
         return await _ended_with(talk, ending, say_endings.edited_away)
-    return talk.note("edited-unknown") if await talk.engagements() else []
+    what = talk.event.what
+    undone = isinstance(what, Edited) and what.undone
+    unknown = "undeleted-unknown" if undone else "edited-unknown"
+    return talk.note(unknown) if await talk.engagements() else []
 
 
 def _clear_quotes(talk: Conversation) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.actions import FirstQuestion
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import comfort as say_first
+from bot.rules.replies import asks
 from bot.understand import worries_about_privacy
 
 HOPE: FirstQuestion = "first.hope"
@@ -47,4 +50,5 @@ async def plain_answer(
 
 def _ask(talk: Conversation, engagement: Engagement, question: FirstQuestion) -> Reply:
     talk.awaits("first", question)
-    return [say_first.ask_first(talk.say, engagement.id, question)]
+    shown = say_first.ask_first(talk.say, engagement.id, question)
+    return [replace(shown, reference=asks("first", question))]

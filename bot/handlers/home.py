@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from bot.chat import Message
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
@@ -57,6 +59,7 @@ async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:
         shared=len(shares),
         waiting=sum(one.seen_at is None for one in shares),
         question=await _open_question(talk, engagement),
+        form=await _form_for_it(talk, engagement),
         steps=steps[: say_home.FEW],
         more_steps=len(steps) > say_home.FEW,
     )
@@ -69,6 +72,14 @@ async def _open_question(talk: Conversation, engagement: Engagement) -> Words | 
         return None
     given = talk.tx, engagement, talk.say, talk.settings
     return wording_of(talk.say, asked.question, await question_named(*given, asked.question))
+
+
+async def _form_for_it(talk: Conversation, engagement: Engagement) -> Action | None:
+    """The action that opens the form for the open question of this engagement, or None."""
+    asked = await check_ins.open_question(talk)
+    if asked is None or asked.engagement.id != engagement.id or asked.delivery is None:
+        return None
+    return actions.ANSWER_FORM(asked.delivery.id, asked.question) if asked.question else None
 
 
 async def _coaching(talk: Conversation) -> say_home.Coaching:

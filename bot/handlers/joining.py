@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 from math import ceil
 
+from bot.chat import Submitted
 from bot.domain.action_row import Action
 from bot.domain.actions import RhythmAnswer, YesNo
 from bot.domain.consent import Act, Entry, latest
@@ -24,6 +25,7 @@ from bot.messages import privacy as say_privacy
 from bot.rules.changes import was_asked_so
 from bot.rules.coaches import whose_coach_may
 from bot.rules.grants import NO_CARD, live, over
+from bot.understand import Intent, understand
 
 
 async def enter_code(talk: Conversation, code: str) -> Reply:
@@ -44,6 +46,16 @@ async def enter_code(talk: Conversation, code: str) -> Reply:
         return await _wrong(talk)
     engagement = await _open(talk, invitation)
     return [say_joining.welcome(talk.say), *await carry_on(talk, engagement)]
+
+
+async def code_submitted(talk: Conversation) -> Reply:
+    """Handles the home page's form for a code. What cannot be a code counts as no guess."""
+    what = talk.event.what
+    written = what.values.get("code", "") if isinstance(what, Submitted) else ""
+    found = understand(written, talk.person.language, talk.today)
+    if found.intent is not Intent.CODE or found.code is None:
+        return talk.note("code-unreadable")
+    return await enter_code(talk, found.code)
 
 
 async def agree(

@@ -12,6 +12,7 @@ from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import notes as say_notes
 from bot.ports import CoachSide
+from bot.rules.digest import open_to_notes
 from bot.rules.grants import over
 from bot.rules.plan_notes import NOTES_A_DAY, plan_note
 
@@ -26,6 +27,17 @@ async def begin(talk: Conversation, engagement_id: str) -> Reply:
     client = await _client_name(talk, engagement)
     talk.awaits("note", engagement.id)
     return talk.note("note-ask", client=client, count=NOTES_A_DAY)
+
+
+async def replied_to_digest(talk: Conversation, digest: str) -> Reply:
+    """Says that a reply to a digest goes nowhere, and offers notes to those who accept them."""
+    door: CoachSide = talk.tx
+    items = await door.shared_with(talk.person.id, talk.now, shown_in=digest)
+    accepting = await open_to_notes(talk.tx, items, talk.now)
+    names = {
+        item.engagement_id: item.client_name for item in items if item.engagement_id in accepting
+    }
+    return [say_notes.replied_to_digest(talk.say, names)]
 
 
 async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import assert_never
 
-from bot.chat import Deleted, Edited, Happening, Pressed, Submitted, Wrote
+from bot.chat import Deleted, Edited, Happening, Pressed, Reacted, Submitted, Wrote
 from bot.domain.limits import LINE, TooMuch, beyond, beyond_form
 from bot.handlers.conversation import Conversation
 from bot.understand import Distress, FirstHearing, Heard, Level, first_hearing, hear
@@ -31,7 +31,7 @@ def texts_of(what: Happening) -> tuple[str, ...]:
             return (text.text,)
         case Submitted(_, values):
             return tuple(values.values())
-        case Pressed() | Deleted():
+        case Pressed() | Deleted() | Reacted():
             return ()
     assert_never(what)
 
@@ -43,7 +43,7 @@ def too_much_in(what: Happening) -> TooMuch | None:
             return beyond(text.text, LINE)
         case Submitted(action, values):
             return beyond_form(action, values)
-        case Pressed() | Deleted():
+        case Pressed() | Deleted() | Reacted():
             return None
     assert_never(what)
 

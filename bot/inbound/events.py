@@ -14,7 +14,7 @@ from pathlib import Path
 import structlog
 from cachetools import TTLCache
 
-from bot.chat import Deleted, Edited, Event, Message, Pressed, Wrote
+from bot.chat import Deleted, Event, Message, Pressed, Wrote
 from bot.domain.actions import ERASE
 from bot.domain.limits import NAME
 from bot.domain.people import Address, Person
@@ -289,7 +289,7 @@ async def _is_new(tx: Transaction, event: Event, now: datetime) -> bool:
             return await tx.first_time(event.sender, f"message:{message}", now)
         case Deleted(message):
             await tx.first_time(event.sender, f"message:{message}", now)
-        case Edited():
+        case _:
             pass
     return True
 

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat import Deleted, Edited, Pressed, Submitted, Wrote
+from bot.chat import Deleted, Edited, Pressed, Reacted, Submitted, Wrote
 from bot.domain.action_row import verb_of
 from bot.domain.actions import STEP_FROM, read_action
 from bot.domain.limits import TooMuch
 from bot.handlers import edits, hours
 from bot.handlers.asking_again import ask_again
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import crisis, stopping
+from bot.handlers.hearing import crisis, reactions, stopping
 from bot.handlers.hearing.unsent import tell_unsent
 from bot.inbound import typed
 from bot.inbound.doors import heard_in, texts_of, too_much_in, worst
 from bot.inbound.line import Line
+from bot.inbound.replying import open_what_is_replied_to
 from bot.inbound.routes import act
 from bot.understand import Distress, FirstHearing, Heard, Intent, Level, names_a_loss
 
@@ -32,6 +33,9 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
 
     `first` is what was heard in its texts before the transaction began.
     """
+    await open_what_is_replied_to(talk)
+    if isinstance(talk.event.what, Reacted):
+        return await reactions.met(talk)
     heard = heard_in(talk, first)
     distress = worst(heard)
     talk.heavy = distress is not None or any(map(names_a_loss, texts_of(talk.event.what)))
@@ -87,6 +91,8 @@ async def _happened(talk: Conversation, heard: Sequence[Heard]) -> Reply:
             return await _submitted(talk, action, heard)
         case Deleted(message):
             return await edits.deleted(talk, message)
+        case Reacted():
+            return []
 
 
 async def _refused(talk: Conversation, too_much: TooMuch) -> Reply:

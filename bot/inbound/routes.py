@@ -37,7 +37,7 @@ from bot.handlers import (
     taps,
 )
 from bot.handlers.allowed import form, receipts
-from bot.handlers.answering import correcting
+from bot.handlers.answering import apart, correcting
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import about, crisis, helping, later, speaking, stopping, undoing
@@ -86,6 +86,8 @@ HANDLERS = one_handler_each(
     on(actions.TAP, taps.tapped),
     on(actions.ANOTHER, check_ins.another),
     on(actions.PASS, check_ins.passed),
+    on(actions.ANSWER_FORM, apart.ask),
+    on(actions.ANSWER_SET, apart.submitted),
     on(actions.KEEP, check_ins.keep),
     on(actions.DROP, check_ins.drop),
     on(actions.CORRECT, correcting.ask),
@@ -122,6 +124,7 @@ HANDLERS = one_handler_each(
     on(actions.SESSION, sessions.act),
     on(actions.SESSION_SET, sessions.submit),
     on(actions.FEEDBACK, sessions.feedback),
+    on(actions.CODE_SET, joining.code_submitted),
     on(actions.AGREE, joining.agree),
     on(actions.ALLOW, joining.allow),
     on(actions.SWITCH, consent.switch),

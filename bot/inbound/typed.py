@@ -30,6 +30,7 @@ from bot.inbound.awaited import (
     is_put_off_by,
 )
 from bot.inbound.line import Line
+from bot.inbound.replying import to_a_digest
 from bot.inbound.routes import COMMANDS, act
 from bot.inbound.searching import search
 from bot.inbound.talking import writes_to_others
@@ -276,6 +277,7 @@ READINGS: Sequence[Reading] = (
     talking.small,
     _perhaps_stop,
     _to_bot,
+    to_a_digest,
     _awaited,
     _joining,
     talking.mistyped,

@@ -88,6 +88,9 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
         passing.insert(0, (say("later-button"), actions.LATER(LATER_TODAY)))
     if offer.more:
         passing.insert(0, (say("another"), actions.ANOTHER(offer.id)))
+    name = offer.question.id if offer.question is not None else "step" if offer.steps else None
+    if name is not None:
+        passing.insert(0, (say("answer-in-form"), actions.ANSWER_FORM(offer.id, name)))
     return [*blocks, Text(say(hint), quiet=True), buttons(*taps, *passing)]
 
 

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.chat import Block, Heading, Message, Quote, Text
+from bot.chat import Block, Form, Heading, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.engagement import Engagement
+from bot.domain.limits import CODE
 from bot.domain.profile import Listed
 from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.clients import listed_line
-from bot.messages.common import buttons, lines, message, own_name
+from bot.messages.common import buttons, message, own_name
 from bot.messages.joining import when_sent
 from bot.messages.mine.steps_at_hand import at_hand
 from bot.messages.overview.coming import Planned, lines_of
@@ -34,7 +35,8 @@ class Mine:
     """One engagement. `paused_until`: None unless it rests now. `lost`: undelivered check-ins.
 
     `shared` counts the answers that are shared, `waiting` those of them that no message has shown
-    yet. `question` is the question that is open, in the words that were asked.
+    yet. `question` is the question that is open, in the words that were asked, and `form` opens
+    the form for its answer.
     """
 
     engagement: Engagement
@@ -47,6 +49,7 @@ class Mine:
     shared: int
     waiting: int
     question: Words | None
+    form: Action | None
     steps: Sequence[Step]
     more_steps: bool
 
@@ -85,7 +88,11 @@ class Home:
 def stranger(say: Catalogue) -> Message:
     """Tells a stranger who the bot is, and that nothing happens. Asks nobody to join."""
     about = (Text(say("home-about")), Text(say("home-nothing-yet")))
-    return message(say, "home-about", *lines(say, "hello"), *about)
+    box = TextField("code", say("home-code"), limit=CODE.characters)
+    form = Form(actions.CODE_SET(), (box,), say("home-code-send"))
+    coach = buttons((say("home-coach"), actions.INVITE(None)))
+    ask = Text(say("home-code-ask"))
+    return message(say, "home-about", Text(say("home-hello")), *about, ask, form, coach)
 
 
 def home(say: Catalogue, shown: Home) -> Message:
@@ -109,6 +116,8 @@ def _mine(say: Catalogue, one: Mine, *, several: bool) -> list[Block]:
     blocks += [block for note in one.lost for block in note.blocks]
     if one.question is not None:
         blocks += [Text(say("home-question")), Quote(one.question)]
+        if one.form is not None:
+            blocks.append(buttons((say("answer-in-form"), one.form)))
     if one.steps:
         blocks.append(Text(say("home-steps")))
         blocks += [block for step in one.steps for block in at_hand(say, step)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.chat import Message, Quote, Text
 from bot.domain import actions
 from bot.domain.foreign import lines_of
@@ -33,3 +35,10 @@ def preview(
             (say("note-discard"), actions.NOTE_DROP(engagement_id, note_id)),
         ),
     )
+
+
+def replied_to_digest(say: Catalogue, clients: Mapping[str, Words]) -> Message:
+    """`clients` are the names of those who accept notes, by engagement."""
+    key = "digest-replied" if clients else "digest-replied-only"
+    notes = [(say("note-write", client=name), actions.NOTE(one)) for one, name in clients.items()]
+    return message(say, key, Text(say(key)), *([buttons(*notes)] if notes else []))

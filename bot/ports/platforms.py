@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
 
@@ -16,9 +16,19 @@ from bot.domain.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The platform accepted the message; `message` is the platform's id of it."""
+    """The platform accepted the message; `message` is the platform's id of it.
+
+    `parts` are the ids under which a reply names it (`Event.in_reply_to`), where those differ: a
+    long message may be several on the platform.
+    """
 
     message: str
+    parts: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids by which a reply can name this message."""
+        return self.parts or (self.message,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +156,11 @@ class Desk(Protocol):
         Changes nothing, never reads `visitor.what`, never raises.
         """
 
-    async def posted(self, to: Address, reference: str, message: str) -> None:
+    async def posted(
+        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
+    ) -> None:
         """Notes that the answer with this `Message.reference` is shown, as the platform's
-        `message`.
+        `message`. `parts`: see `Sent.parts`.
         """
 
     async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:

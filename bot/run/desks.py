@@ -29,8 +29,10 @@ class ChatDesk:
     async def home(self, visitor: Event) -> Message:
         return await self._bot.events.home(visitor)
 
-    async def posted(self, to: Address, reference: str, message: str) -> None:
-        await self._bot.deliveries.posted(to, reference, message)
+    async def posted(
+        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
+    ) -> None:
+        await self._bot.deliveries.posted(to, reference, message, parts)
 
     async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
         return await self._bot.known(addresses)

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from sqlalchemy import Row, func, select
 
-from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
+from bot.chat import Deleted, Edited, Event, Happening, Pressed, Reacted, Submitted, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.metrics import METRICS
@@ -23,7 +23,7 @@ from storage.sql.port import SqlPort
 from storage.sql.schema import inbox, seen_event, wrong_code
 from storage.sql.unit_of_work import INBOX
 
-KINDS = {kind.__name__: kind for kind in (Wrote, Pressed, Submitted, Edited, Deleted)}
+KINDS = {kind.__name__: kind for kind in (Wrote, Pressed, Submitted, Edited, Deleted, Reacted)}
 
 
 # The fields that `dataclasses.asdict` would copy. Every event passes here, so nothing is copied.

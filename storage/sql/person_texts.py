@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.domain.pause import Pause
-from bot.domain.people import Address, Dialogue, Person, Quiet
+from bot.domain.people import Address, Aside, Dialogue, OpenToReplies, Person, Quiet
 from bot.domain.words import Words
 
 # The dialogue is padded to steps of so many characters: its size does not tell what was asked.
@@ -31,13 +31,18 @@ def dialogue_text(dialogue: Dialogue) -> Words:
     told = dialogue.told_until.isoformat() if dialogue.told_until else None
     offered = dialogue.step_offered.isoformat() if dialogue.step_offered else None
     since = [quiet, asked_at, told, dialogue.thanked, offered]
-    text = json.dumps([*asked, heard_at, dialogue.zone_asked, *since])
+    replies = [
+        [one.names, one.awaiting, one.subject, one.until.isoformat()] for one in dialogue.replies
+    ]
+    there = [replies, _aside_of(dialogue.aside), dialogue.reaction_met]
+    text = json.dumps([*asked, heard_at, dialogue.zone_asked, *since, *there])
     return Words(text.ljust(-(-len(text) // DIALOGUE_STEP) * DIALOGUE_STEP))
 
 
 def dialogue_of(text: Words) -> Dialogue:
     awaiting, subject, offered, *later = json.loads(text.text)
     heard_at, zone_asked, quiet, asked_at, told, thanked, step = (*later, *[None] * 7)[:7]
+    replies, aside, met = (*later[7:], *[None] * 3)[:3]
     return Dialogue(
         awaiting,
         subject,
@@ -49,7 +54,26 @@ def dialogue_of(text: Words) -> Dialogue:
         datetime.fromisoformat(told) if told else None,
         thanked,
         date.fromisoformat(step) if step else None,
+        tuple(
+            OpenToReplies(tuple(names), awaiting, subject, date.fromisoformat(until))
+            for names, awaiting, subject, until in replies or ()
+        ),
+        _read_aside(aside) if aside else None,
+        bool(met),
     )
+
+
+def _aside_of(aside: Aside | None) -> list[Any] | None:
+    if aside is None:
+        return None
+    asked_at = aside.asked_at.isoformat() if aside.asked_at else None
+    return [aside.name, aside.awaiting, aside.subject, asked_at, aside.offered]
+
+
+def _read_aside(written: list[Any]) -> Aside:
+    name, awaiting, subject, asked_at, offered = written
+    at = datetime.fromisoformat(asked_at) if asked_at else None
+    return Aside(name, awaiting, subject, at, tuple((label, action) for label, action in offered))
 
 
 def pause_facts(who: Person) -> dict[str, str | None]:

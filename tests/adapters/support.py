@@ -96,7 +96,9 @@ class ScriptedDesk:
         self.at += self.planned[0] if self.planned else timedelta(0)
         return bool(self.planned) and bool(self.planned.pop(0))
 
-    async def posted(self, to: Address, reference: str, message: str) -> None:
+    async def posted(
+        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
+    ) -> None:
         self.posts.append((to, reference, message))
 
     async def zone_of(self, address: Address) -> str | None:

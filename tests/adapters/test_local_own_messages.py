@@ -89,7 +89,9 @@ async def test_nothing_but_a_message_of_the_bots_own_in_that_chat_can_be_edited(
 async def test_every_answer_is_shown_also_where_the_bot_could_not_note_one(tmp_path: Path) -> None:
     async with opened_page(tmp_path) as page:
 
-        async def full(to: Address, reference: str, message: str) -> None:
+        async def full(
+            to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
+        ) -> None:
             raise OSError("disk full")
 
         page.desk.posted = full  # type: ignore[method-assign]

@@ -75,6 +75,12 @@ SLACK_FOR_MANY: Routes = {
 TEAMS: Routes = {
     ("POST", "/api/messages"): _guarded("a token that Microsoft signed", 400, 401),
 }
+TABS: Routes = {
+    ("GET", "/teams/tab/{name}"): _guarded("nothing: it is a page without anybody's data", 200),
+    ("GET", "/teams/static/{part}"): _guarded("nothing: it is a script or a style sheet", 200),
+    ("POST", "/teams/tab/page"): _guarded("Teams' own token for this person", 401),
+    ("POST", "/teams/tab/do"): _guarded("Teams' own token for this person", 401),
+}
 TEST_CLIENT: Routes = {
     ("POST", "/api/messages"): _guarded("the printed secret", 401),
 }
@@ -104,6 +110,7 @@ HOUSES = (
     House(("slack",), HEALTH | SLACK),
     House(("slack for many",), HEALTH | SLACK | SLACK_FOR_MANY),
     House(("teams",), HEALTH | TEAMS),
+    House(("teams with tabs",), HEALTH | TEAMS | TABS),
     House(BOTH, HEALTH | SLACK | TEAMS),
     House(("a test client of teams",), HEALTH | TEST_CLIENT),
     House(("postbox",), HEALTH | EXAMPLE),
@@ -125,8 +132,10 @@ async def opened(house: House, folder: Path) -> AsyncIterator[Server]:
             SERVICES[address] = Service(FakeClock().now, {})
             stack.callback(SERVICES.pop, address)
             given |= {"postbox_service": address, "postbox_secret": SecretStr("word")}
-        if "teams" in house.of:
+        if "teams" in house.of or "teams with tabs" in house.of:
             given |= TEAMS_GIVEN
+        if "teams with tabs" in house.of:
+            given |= {"teams_tabs": PUBLIC}
         if "a test client of teams" in house.of:
             given |= {"teams_local": True}
         if any("slack" in name for name in house.of):
@@ -158,8 +167,11 @@ def at(server: Server, path: str) -> str:
 
 
 def filled(path: str) -> str:
-    """The path with a person and a file that there are."""
-    return path.replace("{person}", "client").replace("{file}", "page.js").removeprefix("/")
+    """The path with a person, a page and a file that there are."""
+    there = {"{person}": "client", "{file}": "page.js", "{name}": "home", "{part}": "tab.js"}
+    for name, one in there.items():
+        path = path.replace(name, one)
+    return path.removeprefix("/")
 
 
 def _one(token: str) -> dict[str, Any]:

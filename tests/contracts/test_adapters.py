@@ -106,6 +106,18 @@ async def test_a_message_that_was_sent_is_found_under_its_reference(adapter: Ada
     assert isinstance(await adapter.find(MAI, "ref-1"), Sent | Unknown)
 
 
+async def test_whoever_replies_to_a_message_names_it_by_what_the_adapter_told(
+    adapter: Adapter,
+) -> None:
+    """Each part of a long message has a name, and a search after a crash tells the same ones."""
+    sent = [await adapter.send(MAI, EVERYTHING, reference) for reference in ("ref-1", "ref-2")]
+    names = [one.names for one in sent if isinstance(one, Sent)]
+    assert all(names)
+    assert not set(names[0]) & set(names[1])
+    found_again = await adapter.find(MAI, "ref-1")
+    assert not isinstance(found_again, Sent) or found_again.names == names[0]
+
+
 async def test_a_message_that_was_never_sent_is_not_found(adapter: Adapter) -> None:
     assert isinstance(await adapter.find(MAI, "ref-2"), NotSent | Unknown)
 

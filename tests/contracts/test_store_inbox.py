@@ -28,6 +28,7 @@ HAPPENINGS: list[Happening] = [
     Edited("m1", Words("okapi"), datetime(2026, 11, 23, tzinfo=UTC)),
     Edited("m1", Words("okapi")),
     Edited("m1", Words("okapi"), None, datetime(2026, 11, 22, tzinfo=UTC), Words("zebra")),
+    Edited("m1", Words("okapi"), undone=True),
     Deleted("m1"),
     Deleted("m1", datetime(2026, 11, 22, tzinfo=UTC), Words("zebra")),
 ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from adapters.teams.outbound import render as teams
 from bot.chat import Button, Buttons, Document, Message
+from bot.domain.action_row import Action
 from bot.domain.check_in import BESIDE, AnswerKind, Mark
 from bot.domain.consent import Purpose
 from bot.domain.question import CHOICES
@@ -28,7 +29,9 @@ from bot.messages import (
     hours,
     joining,
     looking_back,
+    notes,
     privacy,
+    resuming,
     sessions,
     steps,
 )
@@ -36,6 +39,7 @@ from bot.messages.about_rows import ABOUT
 from bot.messages.answering import quoting
 from bot.messages.common import note
 from bot.messages.mine import curve, steps_at_hand
+from bot.messages.overview import help_
 from bot.messages.question_sets import typed_sets
 from bot.messages.who_asks import WhoAsks
 from bot.questions.ways_of_asking import AskingWay, FoundWay
@@ -106,6 +110,9 @@ def _about_answers(say: Catalogue) -> Iterator[Message]:
     yield check_ins.check_in(say, OFFER, "reminder-hello")
     yield quoting.quoted_once(say, CHOICES[0], AnswerKind.ANSWER, None, ASKED)
     yield endings.ended(say, "tap-changed", ENDED, ZONE)
+    yield quoting.kept_apart(say, kept, "thanks-1")
+    yield quoting.taken_apart(say, AnswerKind.ANSWER, "thanks-1")
+    yield quoting.answer_form(say, SAID, "d1", "q1")
     yield quoting.ask_right_words(say, replace(ANSWER, words=Words(SAID.text * 300)))
     yield looking_back.recall(say, [kept], page, DAY)
     yield looking_back.recall(say, [kept], near, DAY)
@@ -134,8 +141,11 @@ def _about_consent(say: Catalogue) -> Iterator[Message]:
     yield from (joining.rhythm_problem(say, one) for one in ("zone", "days", "window", "quiet"))
     yield from (joining.rhythm_problem(say, one) for one in ("off", "holidays", "other"))
     yield home.stranger(say)
+    yield help_.client(say)
+    same, other = [Purpose.CHECK_INS, Purpose.KEEP_WORDS], [Purpose.REMINDER]
+    yield resuming.as_it_was(say, ENGAGED, NAME, same, other, "f")
     mine = home.Mine(
-        ENGAGED, NAME, True, things.rhythm(), None, (), (), 2, 1, SAID, (STEP,), True
+        ENGAGED, NAME, True, things.rhythm(), None, (), (), 2, 1, SAID, Action("x"), (STEP,), True
     )  # fmt: skip
     coach = home.Coaching((LISTED,), things.rhythm(), None, None)
     yield home.home(say, home.Home((mine,), (), (STEP,), True, coach, ZONE))
@@ -161,6 +171,8 @@ def _for_coaches(say: Catalogue) -> Iterator[Message]:
     yield clients.not_a_coach(say, SAID.text, coached=True)
     yield clients.too_soon(say, CARD, replace(CARD, fees=NAME), things.LATER, ZONE)
     yield coaching.digest_by_reference(say, "d1")
+    yield notes.replied_to_digest(say, {"e1": NAME})
+    yield notes.replied_to_digest(say, {})
     yield sessions.show(say, ENGAGED, NAME, ZONE, DAY)
     for problem in ("session-past", "session-unreadable"):
         yield sessions.ask(say, "e1", problem)

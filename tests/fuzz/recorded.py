@@ -113,12 +113,21 @@ SLACK_GRANT = {
 }
 _FORM = {"handrail": {"do": "step-set:e:new", "form": 1, "said": "Send"}, "1.then": PRIVATE}
 _HTML = {"contentType": "text/html", "content": f"<p>{PRIVATE}<at>x</at><br>&amp;</p>"}
+_SKYPE = "http://schema.skype.com"
+_QUOTING = {
+    "contentType": "text/html",
+    "content": f'<blockquote itemtype="{_SKYPE}/Reply" itemid="17">{PRIVATE}</blockquote>'
+    f'<p>{PRIVATE}<img itemtype="{_SKYPE}/Emoji" alt="x"></p>'
+    f'<blockquote itemtype="{_SKYPE}/Forward">{PRIVATE}</blockquote>',
+}
 TEAMS: Mapping[str, Json] = {
     "message": activity(SERVICE, PRIVATE),
     "mention": activity(
         SERVICE, f"<at>H</at> {PRIVATE}", entities=[{"type": "mention", "text": "<at>H</at>"}]
     ),
     "html": activity(SERVICE, None, attachments=[_HTML]),
+    "quote": activity(SERVICE, f'<quoted messageId="17"/> {PRIVATE}'),
+    "reply and forward": activity(SERVICE, PRIVATE, attachments=[_QUOTING]),
     "edit": activity(SERVICE, PRIVATE, type="messageUpdate"),
     "deletion": activity(SERVICE, None, type="messageDelete"),
     "press": teams_press(SERVICE, {"handrail": {"do": "keep:a", "said": "Keep"}}),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from adapters.local.inbound import to_gesture
 from adapters.slack.inbound.arrivals import Install, Received, Refused
-from adapters.slack.inbound.events import read
+from adapters.slack.inbound.events import called_in, read
 from adapters.slack.outbound.render import render
 from adapters.teams.inbound.activities import to_arrived
 from adapters.teams.inbound.arrivals import Happened, Invoke
+from adapters.teams.tabs.gestures import event_of
 from bot.chat import Event, Form, Message, TextField
 from bot.domain.limits import LINE, STEP_PART, STEP_TEXT, Limit
+from bot.domain.people import Address
 from tests.adapters.slack.fake_slack import APP, BOT, TEAM
 from tests.adapters.slack.wire import CHAT, MAI, envelope, pressed, written
 from tests.adapters.teams.support import activity
@@ -40,6 +43,12 @@ def _slack_caption(text: str) -> Event:
     assert isinstance(found, Received)
     assert isinstance(refused, Refused)
     return found.event
+
+
+def _slack_call(text: str) -> Event:
+    """Of these only a stop and words of distress are taken in: see `_mentioned`."""
+    called = {"user": MAI.user, "text": f"<@{BOT}> {text}", "channel": "C0GENERAL"}
+    return called_in(called, "Ev1", HERE)
 
 
 def _slack_edit(text: str) -> Event:
@@ -72,6 +81,13 @@ def _slack_modal(text: str) -> Event:
     return _slack_user({"type": "view_submission", "view": view})
 
 
+def _slack_dialog(text: str) -> Event:
+    noted = json.dumps({"do": "answer-set:d:q", "from": {"channel": CHAT}})
+    typed = {"form.0.0.words": {"field.0.0": {"type": "plain_text_input", "value": text}}}
+    view = {"id": "V0TWO", "callback_id": "form", "state": {"values": typed}}
+    return _slack_user({"type": "view_submission", "view": view | {"private_metadata": noted}})
+
+
 def _slack_shortcut(text: str) -> Event:
     message = {"text": text, "ts": TS}
     return _slack_user({"type": "message_action", "callback_id": "small_step", "message": message})
@@ -101,6 +117,13 @@ def _teams_form(text: str) -> Event:
     assert isinstance(found, Invoke)
     assert found.event is not None
     return found.event
+
+
+def _teams_tab(text: str) -> Event:
+    mai = Address("teams", "t", "u")
+    return event_of(
+        mai, "Mai", {"id": GESTURE, "action": "step-set:e:new", "values": {"then": text}}
+    )
 
 
 def _local(**given: Any) -> Event:
@@ -139,9 +162,11 @@ DOORS: dict[str, Door] = {
         WORDS, lambda text: _slack(envelope(written(text, TS, thread_ts="1795834000.000100")))
     ),
     "Slack: the caption of a file": Door(WORDS, _slack_caption),
+    "Slack: a call in a channel": Door(f"{SLACK}:called_in", _slack_call),
     "Slack: an edit": Door(f"{CHANGED}:_changed", _slack_edit),
     "Slack: a form": Door("adapters/slack/inbound/presses.py:_what", _slack_form, STEP_PART),
     "Slack: the box for longer words": Door(f"{SLACK}:_submitted", _slack_modal),
+    "Slack: a form over the chat": Door("adapters/slack/inbound/dialogs.py:form_in", _slack_dialog),
     "Slack: a shortcut": Door(f"{SLACK}:_shortcut", _slack_shortcut, STEP_TEXT),
     "Slack: a command": Door(f"{SLACK}:_command", _slack_command),
     "Teams: a message": Door(f"{TEAMS}:_happening", lambda text: _teams(text=text)),
@@ -154,6 +179,9 @@ DOORS: dict[str, Door] = {
         f"{TEAMS}:_happening", lambda text: _teams(text=text, type="messageUpdate")
     ),
     "Teams: a form": Door(f"{TEAMS}:gesture", _teams_form, STEP_PART),
+    "Teams: a form in a tab": Door(
+        "adapters/teams/tabs/gestures.py:event_of", _teams_tab, STEP_PART
+    ),
     "page: a message": Door(PAGE, lambda text: _local(kind="wrote", text=text)),
     "page: an edit": Door(PAGE, lambda text: _local(kind="edited", message=GESTURE, text=text)),
     "page: a form": Door(PAGE, lambda text: _local(kind="submitted", **_form(text)), STEP_PART),

@@ -13,6 +13,7 @@ from bot.chat import (
     Edited,
     Happening,
     Pressed,
+    Reacted,
     Submitted,
     Wrote,
 )
@@ -31,8 +32,9 @@ BY_KIND: dict[type, Happening] = {
     Submitted: Submitted("step-set:e:new", {"when": "tea", "then": HARD}),
     Pressed: Pressed("home"),
     Deleted: Deleted("m"),
+    Reacted: Reacted(),
 }
-WITHOUT_TEXT = (Pressed, Deleted)
+WITHOUT_TEXT = (Pressed, Deleted, Reacted)
 
 
 def test_every_kind_of_happening_that_can_hold_text_is_heard() -> None:

@@ -26,7 +26,8 @@ from bot.domain.weekly import weekly
 from bot.domain.words import Words
 from bot.inbound import doors
 from bot.inbound.doors import first_heard, too_much_in
-from bot.messages import erasing, hours, steps
+from bot.messages import erasing, home, hours, steps
+from bot.messages.answering import quoting
 from bot.messages.question_sets import typed_sets
 from bot.questions import read_typed_set
 from bot.questions.ways_of_asking import ways_in
@@ -168,7 +169,9 @@ def _seldom_shown() -> list[Message]:
     read = read_typed_set(text.text)
     assert isinstance(read, QuestionSet)
     again = typed_sets.look_again(say, read, text, ways_in(read))
-    return [erasing.ask_days(say), hours.ask(say, rhythm), with_whom, again]
+    apart = quoting.answer_form(say, Words("What went well?"), "d", "q")
+    asked = [erasing.ask_days(say), hours.ask(say, rhythm), with_whom, again]
+    return [*asked, apart, home.stranger(say)]
 
 
 async def test_days_off_that_are_typed_line_by_line_have_an_end() -> None:

@@ -55,6 +55,32 @@ class LocalSlack:
         told = {"channel": channel, "user": user, "text": text}
         return str((await self._post("_control/message", told))["message"]["ts"])
 
+    async def replies(self, user: str, first: str, text: str) -> str:
+        """Replies in the thread of the message with the time stamp `first`. Returns its own."""
+        chat = await self.chat(user)
+        told = {"channel": chat, "user": user, "text": text, "thread_ts": first}
+        await self.in_browser({"t": "post_message"} | told)
+        found = [one for one in await self.messages(chat) if one.get("text") == text]
+        return str(found[-1]["ts"])
+
+    async def in_browser(self, *gestures: Json) -> None:
+        """Does what its own page in a browser does, over that page's socket."""
+        async with self.http.ws_connect(f"{self.address}/ui") as page:
+            await page.receive()
+            for gesture in gestures:
+                await page.send_json(gesture)
+        await asyncio.sleep(0.05)
+
+    async def modal(self) -> Json:
+        """Waits for a form over the chat, and returns the newest."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                async with self.http.ws_connect(f"{self.address}/ui") as page:
+                    stack = (await page.receive_json())["state"].get("modalStack")
+                if stack:
+                    return dict(stack[-1])
+                await asyncio.sleep(0.02)
+
     async def uploads(self, user: str, name: str, content: bytes) -> None:
         form = aiohttp.FormData({"channel": await self.chat(user), "user": user})
         form.add_field("file", content, filename=name)

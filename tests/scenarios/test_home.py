@@ -138,7 +138,7 @@ async def test_a_stranger_reads_who_this_is_and_nothing_of_them_is_stored() -> N
     shown = to_plain(page)
     assert "I'm Handrail, a bot." in shown
     assert "I don't write to anyone first" in shown
-    assert labels(page) == []
+    assert labels(page) == ["I am a coach"]
     assert everything(world.store) == before
     (typed,) = await stranger.writes("home")
     assert typed == page

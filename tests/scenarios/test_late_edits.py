@@ -182,3 +182,22 @@ async def test_a_message_of_the_same_words_takes_no_older_share_with_it() -> Non
         written = world.clock.now() + born
         what = Deleted("another", born=written, was=Words("ok, fine with that"))
         assert [one.template for one in await client.does(what)] == told
+
+
+async def test_an_undone_deletion_is_told_that_the_words_are_gone() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes(OLD, "m1")
+    assert await stored_words(world) == [OLD]
+    await client.deletes("m1")
+    told = await client.does(Edited("m1", Words(OLD), born=world.clock.now(), undone=True))
+    assert _templates(told) == ["undeleted-unknown"]
+    assert await stored_words(world) == []
+
+
+async def test_an_undone_deletion_that_was_never_heard_of_changes_nothing() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes(OLD, "m1")
+    assert await client.does(Edited("m1", Words(OLD), undone=True)) == []
+    assert await stored_words(world) == [OLD]

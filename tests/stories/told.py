@@ -198,7 +198,7 @@ async def a_coach_with_many_clients(stage: Stage) -> None:
         client = await stage.enters(f"Client {number + 1}", "client")
         await joins(stage, client, daniel)
         clients.append(client)
-    for number, client in enumerate(clients[: stage.crowd // 6 + 1]):
+    for number, client in enumerate(clients[: stage.crowd // 10 + 1]):
         await client.writes(f"Talked with colleague {number + 1} about the plan")
         await client.writes("my words")
         await client.presses("Share with Daniel")

@@ -61,12 +61,16 @@ class ModalRequest:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The bot cannot take this, and tells the person why. `id` prevents telling it twice."""
+    """The bot cannot take this, and tells the person why. `id` prevents telling it twice.
+
+    `origin`: see `Event.origin`.
+    """
 
     id: str
     sender: Address
     channel: str = field(repr=False)
     why: Why
+    origin: str = field(default="", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

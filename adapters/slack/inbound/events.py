@@ -19,15 +19,17 @@ from adapters.slack.inbound.arrivals import (
     Removed,
 )
 from adapters.slack.inbound.belonging import workspace_of
+from adapters.slack.inbound.dialogs import form_in
 from adapters.slack.inbound.messages import message_in, text_of
 from adapters.slack.inbound.presses import press_in
+from adapters.slack.inbound.reactions import reaction_in
 from adapters.slack.inbound.shapes import (
     address,
     identifier,
     sound,
 )
 from adapters.slack.manifest import LONGER, STEP
-from adapters.slack.outbound.fields import WORDS_MODAL, NotAFieldError, read_words
+from adapters.slack.outbound.fields import FORM_MODAL, WORDS_MODAL, NotAFieldError, read_words
 from bot.chat import Event, Pressed, Submitted, Wrote
 from bot.domain.actions import STEP_FROM
 from bot.domain.words import Words
@@ -77,6 +79,8 @@ def _event(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
             return [_mentioned(event, event_id, install)]
         case "app_home_opened":
             return [_opened(event, event_id, install)]
+        case "reaction_added":
+            return [reaction_in(event, event_id, install)]
     return [Ignored("not_used")]
 
 
@@ -88,12 +92,17 @@ def _mentioned(event: Mapping[str, Any], event_id: str, install: Install) -> Arr
     if channel.startswith("D"):
         # Slack sends it as a message event too.
         return Ignored("twin")
-    sender = address(install, identifier(event, "user"))
-    line = sound(text_of(event)).replace(f"@{install.bot_user}", "").strip()
-    said = Event(event_id, sender, Words(""), Wrote(Words(line)))
+    said = called_in(event, event_id, install)
     if is_still_heard(said):
         return Received(said)
-    return Refused(event_id, sender, channel, "channel")
+    return Refused(event_id, said.sender, channel, "channel")
+
+
+def called_in(event: Mapping[str, Any], event_id: str, install: Install) -> Event:
+    """What somebody said to the bot in a channel, without its name. It has no origin there."""
+    sender = address(install, identifier(event, "user"))
+    line = sound(text_of(event)).replace(f"@{install.bot_user}", "").strip()
+    return Event(event_id, sender, Words(""), Wrote(Words(line)))
 
 
 def _opened(event: Mapping[str, Any], event_id: str, install: Install) -> Arrival:
@@ -104,10 +113,12 @@ def _opened(event: Mapping[str, Any], event_id: str, install: Install) -> Arriva
 
 def _submitted(payload: Mapping[str, Any], install: Install) -> Arrival:
     view, user = need_dict(payload, "view"), need_dict(payload, "user")
-    if view.get("callback_id") != WORDS_MODAL:
+    if view.get("callback_id") not in (WORDS_MODAL, FORM_MODAL):
         return Ignored("not_ours")
-    words, view_id = sound(read_words(view)), need_text(view, "id")
-    sender = address(install, identifier(user, "id"))
+    sender, view_id = address(install, identifier(user, "id")), need_text(view, "id")
+    if view.get("callback_id") == FORM_MODAL:
+        return form_in(view, f"view:{view_id}", sender, _named(user))
+    words = sound(read_words(view))
     what = Wrote(Words(words), f"view:{view_id}")
     return Received(Event(f"view:{view_id}", sender, _named(user), what))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -24,7 +23,8 @@ from adapters.slack.inbound.shapes import (
     sound,
     stamp,
 )
-from bot.chat import Deleted, Edited, Event, Happening, Wrote
+from adapters.slack.inbound.threads import origin_in, replied_to
+from bot.chat import Deleted, Edited, Event, Wrote
 from bot.domain.words import Words
 
 Payload = Mapping[str, Any]
@@ -59,6 +59,7 @@ def _written(event: Payload, event_id: str, install: Install) -> list[Arrival]:
     sender = address(install, identifier(event, "user"))
     channel, at = identifier(event, "channel"), stamp(event, "ts")
     arrivals: list[Arrival] = []
+    origin, first = origin_in(channel, event, at), replied_to(channel, event)
     text = sound(text_of(event))
     holds_files = bool(event.get("files")) or event.get("subtype") == "file_share"
     if text.strip() or not holds_files:
@@ -66,9 +67,10 @@ def _written(event: Payload, event_id: str, install: Install) -> list[Arrival]:
         # Slack may send one message as two events with two time stamps; only this id is the same.
         known_as = f"message:{sender.user}:{once}" if once else event_id
         what = Wrote(Words(text), message_id(channel, at))
-        arrivals.append(Received(Event(known_as, sender, Words(""), what, origin=_origin(channel))))
+        written = Event(known_as, sender, Words(""), what, origin=origin, in_reply_to=first)
+        arrivals.append(Received(written))
     if holds_files:
-        arrivals.append(Refused(event_id, sender, channel, "file"))
+        arrivals.append(Refused(event_id, sender, channel, "file", origin))
     return arrivals
 
 
@@ -91,7 +93,7 @@ def _changed(event: Payload, event_id: str, install: Install) -> Arrival:
     channel, at = identifier(event, "channel"), moment(stamp(edited, "ts"))
     wrote_at = stamp(message, "ts")
     what = Edited(message_id(channel, wrote_at), Words(text), at, moment(wrote_at), _said(before))
-    return _received(event_id, install, user, channel, what)
+    return _received(event_id, install, user, channel, what, message)
 
 
 def _deleted(event: Payload, event_id: str, install: Install) -> Arrival:
@@ -104,14 +106,20 @@ def _gone(event: Payload, event_id: str, install: Install, at: str) -> Arrival:
         return _not_theirs(before, install)
     channel = identifier(event, "channel")
     what = Deleted(message_id(channel, at), moment(at), _said(before))
-    return _received(event_id, install, identifier(before, "user"), channel, what)
+    return _received(event_id, install, identifier(before, "user"), channel, what, before)
 
 
 def _received(
-    event_id: str, install: Install, user: str, channel: str, what: Happening
+    event_id: str,
+    install: Install,
+    user: str,
+    channel: str,
+    what: Edited | Deleted,
+    message: Payload,
 ) -> Received:
-    sender = address(install, user)
-    return Received(Event(event_id, sender, Words(""), what, origin=_origin(channel)))
+    sender, at = address(install, user), what.message.partition(":")[2]
+    origin, first = origin_in(channel, message, at), replied_to(channel, message)
+    return Received(Event(event_id, sender, Words(""), what, origin=origin, in_reply_to=first))
 
 
 def _said(before: Payload) -> Words | None:
@@ -142,10 +150,6 @@ def _not_theirs(message: Payload, install: Install) -> Ignored:
 
 def _apps(message: Payload) -> set[str]:
     return {text_at(message, "app_id"), text_at(message, "bot_id")}
-
-
-def _origin(channel: str) -> str:
-    return json.dumps({"channel": channel})
 
 
 def text_of(message: Mapping[str, Any]) -> str:

@@ -23,6 +23,7 @@ from adapters.slack.inbound.shapes import (
     sound,
     stamp,
 )
+from adapters.slack.inbound.threads import origin_in, replied_to
 from adapters.slack.outbound.fields import form_of, read_action, read_values
 from bot.chat import Event, Happening, Pressed, Submitted
 from bot.domain.words import Words
@@ -46,8 +47,10 @@ def press_in(payload: Mapping[str, Any], install: Install) -> Arrival:
         (sender.user, where, need_text(pressed, "action_id"), stamp(pressed, "action_ts"))
     )
     name = Words(sound(optional_text(user, "name") or optional_text(user, "username")))
-    origin = json.dumps(_origin(payload, where))
-    return Received(Event(f"press:{once}", sender, name, _what(payload, pressed), origin=origin))
+    origin, first = _origin(payload, where, stamp(pressed, "action_ts"))
+    what = _what(payload, pressed)
+    pressing = Event(f"press:{once}", sender, name, what, origin=origin, in_reply_to=first)
+    return Received(pressing)
 
 
 def _what(payload: Mapping[str, Any], pressed: Mapping[str, Any]) -> Happening:
@@ -71,7 +74,15 @@ def _where(payload: Mapping[str, Any]) -> str | None:
     return stamp(dict_at(payload, "message"), "ts")
 
 
-def _origin(payload: Mapping[str, Any], where: str) -> dict[str, str]:
+def _origin(payload: Mapping[str, Any], where: str, at: str) -> tuple[str, str | None]:
+    """Where it is answered, and the message in whose thread the button was pressed.
+
+    The `trigger` opens a form over the chat, for three seconds.
+    """
+    trigger = {"trigger": found} if (found := text_at(payload, "trigger_id")) else {}
     if where == HOME:
-        return {"by": HOME}
-    return {"channel": identifier(need_dict(payload, "channel"), "id"), "message": where}
+        return json.dumps({"by": HOME} | trigger), None
+    channel = identifier(need_dict(payload, "channel"), "id")
+    message = need_dict(payload, "message")
+    origin = origin_in(channel, message, at, message=where, **trigger)
+    return origin, replied_to(channel, message)

@@ -27,10 +27,14 @@ NO_ACTION = "too-long-for-slack"
 WORDS_MODAL = "words"
 WORDS_BLOCK = "words"
 WORDS_FIELD = "field.words"
+# The box for what does not fit into the first: Slack's boxes hold 3,000 characters.
+MORE_BLOCK = "words.more"
+MORE_FIELD = "field.more"
+FORM_MODAL = "form"
 
 _PRESS = re.compile(r"press\.[0-9]{1,4}")
 _SUBMIT = re.compile(r"submit\.(?P<form>[0-9]{1,4})")
-_BLOCK = re.compile(r"form\.(?P<form>[0-9]{1,4})\.[0-9]{1,4}\.(?P<name>.{1,200})", re.S)
+_BLOCK = re.compile(r"form\.(?P<form>[0-9]{1,4})\.(?P<at>[0-9]{1,4})\.(?P<name>.{1,200})", re.S)
 
 Kind = Literal["press", "submit", "field"]
 
@@ -94,15 +98,23 @@ def read_values(state_values: object, form: int) -> dict[str, str]:
     """
     if not isinstance(state_values, Mapping):
         raise NotAFieldError("values")
-    values: dict[str, str] = {}
+    found: list[tuple[int, str, str]] = []
     for block_id, inputs in state_values.items():
-        found = _BLOCK.fullmatch(block_id) if isinstance(block_id, str) else None
-        if found is None or int(found["form"]) != form:
+        block = _BLOCK.fullmatch(block_id) if isinstance(block_id, str) else None
+        if block is None or int(block["form"]) != form:
             continue
         if not isinstance(inputs, Mapping) or len(inputs) != 1:
             raise NotAFieldError("values")
-        values[found["name"]] = _value(next(iter(inputs.values())))
+        found.append((int(block["at"]), block["name"], _value(next(iter(inputs.values())))))
+    values: dict[str, str] = {}
+    for _, name, value in sorted(found):
+        values[name] = joined(values[name], value) if name in values else value
     return values
+
+
+def joined(first: str, more: str) -> str:
+    """What was written into a box and into the one that goes on from it."""
+    return "\n".join(part for part in (first, more) if part.strip()) or first
 
 
 def read_words(view: Mapping[str, Any]) -> str:
@@ -113,7 +125,8 @@ def read_words(view: Mapping[str, Any]) -> str:
     field = value_at(view, "state", "values", WORDS_BLOCK, WORDS_FIELD)
     if view.get("callback_id") != WORDS_MODAL or field is None:
         raise NotAFieldError("view")
-    return _value(field)
+    more = value_at(view, "state", "values", MORE_BLOCK, MORE_FIELD)
+    return joined(_value(field), _value(more) if more is not None else "")
 
 
 def _value(element: object) -> str:

@@ -33,7 +33,19 @@ def inputs(form: Form, number: int) -> list[Json]:
     """
     if len(form.fields) > MOST_FIELDS:
         raise ValueError(f"a form of {len(form.fields)} fields does not fit into a message")
-    return [_input(field, number, index) for index, field in enumerate(form.fields)]
+    drawn = (_input(field, number, index) for index, field in enumerate(form.fields))
+    return [block for blocks in drawn for block in blocks]
+
+
+def boxes(ids: tuple[str, str], limit: int, initial: Words, placeholder: str = "") -> list[Json]:
+    """One text box, or two where the limit is more than one of Slack's boxes holds.
+
+    `ids` are their action ids. `fields.joined` puts what was written into both together again,
+    with a line feed between them.
+    """
+    first = text_input(ids[0], limit, initial, placeholder)
+    rest = min(limit - TYPED - 1, TYPED)
+    return [first, text_input(ids[1], rest, Words(""))] if rest > 0 else [first]
 
 
 def text_input(action_id: str, limit: int, initial: Words, placeholder: str = "") -> Json:
@@ -53,20 +65,30 @@ def text_input(action_id: str, limit: int, initial: Words, placeholder: str = ""
     return box
 
 
-def _input(field: Field, form: int, index: int) -> Json:
-    return {
+def _input(field: Field, form: int, index: int) -> list[Json]:
+    drawn = {
         "type": "input",
         "block_id": block_id_for(form, index, field.name),
         "label": plain(shortened(field.label or " ", LABEL)),
-        "element": _element(field, action_id_for("field", form, index)),
     }
+    action_id = action_id_for("field", form, index)
+    if not isinstance(field, TextField):
+        return [drawn | {"element": _element(field, action_id)}]
+    ids = action_id, action_id_for("field", form, index + MOST_FIELDS)
+    several = boxes(ids, field.limit, field.initial, field.placeholder)
+    first, *more = [drawn | {"element": box | {"multiline": field.multiline}} for box in several]
+    return [first, *(going_on(one, form, index, field.name) for one in more)]
 
 
-def _element(field: Field, action_id: str) -> Json:
+def going_on(block: Json, form: int, index: int, name: str) -> Json:
+    """The second box of a field: with an id of its own, and nobody has to fill it in."""
+    label = plain(shortened(f"{block['label']['text']} (2)", LABEL))
+    known_as = {"block_id": block_id_for(form, index + MOST_FIELDS, name), "label": label}
+    return block | known_as | {"optional": True}
+
+
+def _element(field: ChoiceField | ManyField, action_id: str) -> Json:
     match field:
-        case TextField():
-            box = text_input(action_id, field.limit, field.initial, field.placeholder)
-            return box | {"multiline": field.multiline}
         case ChoiceField():
             options = _options(field.options)
             kind = "radio_buttons" if len(options) <= MOST_RADIOS else "static_select"

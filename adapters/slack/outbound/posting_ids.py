@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
+from adapters.slack.inbound.shapes import message_id
+from bot.ports import Sent
+
 EVENT_TYPE = "handrail_message"
 
 
@@ -30,6 +33,11 @@ class PostingIds:
             return None
         stamps, files = (tuple(filter(None, part.split(","))) for part in parts[1:])
         return cls(parts[0], stamps, files)
+
+    @property
+    def sent(self) -> Sent:
+        """The outcome, with each posting under the name by which a reply in its thread calls it."""
+        return Sent(str(self), tuple(message_id(self.channel, at) for at in self.stamps))
 
     def and_at(self, stamp: str, files: tuple[str, ...] = ()) -> Self:
         """Adds one posting."""

@@ -1,17 +1,25 @@
-"""Pure: draws the App Home and the modal for longer words."""
+"""Pure: draws the App Home, the modal for longer words and the modal of a form."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from adapters.shared.json_values import Json
 from adapters.slack.outbound.drawing import BlockDrawing
-from adapters.slack.outbound.fields import WORDS_BLOCK, WORDS_FIELD, WORDS_MODAL
-from adapters.slack.outbound.inputs import TYPED, text_input
+from adapters.slack.outbound.fields import (
+    FORM_MODAL,
+    MORE_BLOCK,
+    MORE_FIELD,
+    WORDS_BLOCK,
+    WORDS_FIELD,
+    WORDS_MODAL,
+)
+from adapters.slack.outbound.inputs import boxes, inputs
 from adapters.slack.outbound.markup import measure, plain, shortened
-from bot.chat import Message
+from bot.chat import Form, Heading, Message, Quote, Text
+from bot.domain.limits import LINE
 from bot.domain.words import Words
 
 METADATA = 3000
@@ -20,6 +28,8 @@ LABEL = 2000
 MOST_BLOCKS = 100
 # Slack allows 250 KB for a view; the margin is for what Slack adds itself.
 MOST_BYTES = 200_000
+# The number of the one form in a modal.
+FORM_NUMBER = 0
 READ_ONLY = ("rich_text", "context")
 
 
@@ -39,27 +49,52 @@ def render_home(message: Message) -> Json:
 def words_modal(
     title: str, label: str, submit: str, private_metadata: str, initial: Words | None = None
 ) -> Json:
-    """The view for `views.open`: one large text box; `fields.read_words` reads the answer.
+    """The view for `views.open`: large boxes for one text; `fields.read_words` reads it.
 
-    Slack returns `private_metadata` as it is (raises ValueError for more than 3,000 characters).
-    `initial` words that are longer than the box (3,000) are left out.
+    They take as much as a typed line. Slack returns `private_metadata` as it is (raises ValueError
+    for more than 3,000 characters). `initial` words that are longer than a box are left out.
     """
-    if measure(private_metadata) > METADATA:
-        raise ValueError("the metadata does not fit into a modal")
-    box = text_input(WORDS_FIELD, TYPED, initial or Words(""))
+    first, *more = boxes((WORDS_FIELD, MORE_FIELD), LINE.characters, initial or Words(""))
     field = {
         "type": "input",
         "block_id": WORDS_BLOCK,
         "label": plain(shortened(label, LABEL)),
-        "element": box | {"multiline": True, "focus_on_load": True},
+        "element": first | {"multiline": True, "focus_on_load": True},
     }
+    others = [
+        field
+        | {"block_id": MORE_BLOCK, "label": plain(shortened(f"{label} (2)", LABEL))}
+        | {"element": one | {"multiline": True}, "optional": True}
+        for one in more
+    ]
+    return _modal(WORDS_MODAL, title, submit, private_metadata, [field, *others])
+
+
+def form_modal(message: Message, form: Form, title: str, opened_from: Mapping[str, str]) -> Json:
+    """The view for `views.open` of a message with one form; `dialogs.form_in` reads the answer.
+
+    What stands before the form stands above its fields. Raises ValueError for what does not fit.
+    """
+    pen = BlockDrawing()
+    above = [block for block in message.blocks if isinstance(block, Text | Heading | Quote)]
+    drawn = [block for one in above for each in pen.draw(one) for block in each.blocks]
+    metadata = json.dumps({"do": form.action, "from": dict(opened_from)})
+    blocks = [*drawn, *inputs(form, FORM_NUMBER)]
+    return _modal(FORM_MODAL, title, form.submit, metadata, blocks)
+
+
+def _modal(
+    callback_id: str, title: str, submit: str, metadata: str, blocks: Sequence[Json]
+) -> Json:
+    if measure(metadata) > METADATA:
+        raise ValueError("the metadata does not fit into a modal")
     return {
         "type": "modal",
-        "callback_id": WORDS_MODAL,
+        "callback_id": callback_id,
         "title": plain(shortened(title, TITLE)),
         "submit": plain(shortened(submit, TITLE)),
-        "private_metadata": private_metadata,
-        "blocks": [field],
+        "private_metadata": metadata,
+        "blocks": [*blocks],
     }
 
 

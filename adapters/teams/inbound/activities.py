@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,7 +18,6 @@ from adapters.shared.json_values import (
     checked_text,
     checked_values,
     dict_at,
-    dicts_at,
     hint,
     need_dict,
     text_at,
@@ -31,20 +31,23 @@ from adapters.teams.inbound.arrivals import (
     Installed,
     Invoke,
 )
-from adapters.teams.inbound.written import OWN_TEXT, written
-from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
+from adapters.teams.inbound.replies import replied_to
+from adapters.teams.inbound.written import forwarded, has_files, written
+from bot.chat import Deleted, Edited, Event, Happening, Pressed, Reacted, Submitted, Wrote
 from bot.domain.words import Words
 
 CHANNEL_ID = "msteams"
 # The key under which a button of the bot's carries its data.
 OURS = "handrail"
+# A message update that undoes the person's own deletion of that message.
+UNDELETED = "undeleteMessage"
 ID = re.compile(r"[\x21-\x7e]{1,512}")
 # The number of a choice.
 CHOICE = re.compile(r"[0-9]{1,3}", re.ASCII)
 
 
 def to_arrived(activity: object) -> Arrived:
-    """Returns None for an activity that needs no action: a reaction, typing, a removal.
+    """Returns None for an activity that needs no action: typing, a removal, an emoji in a channel.
 
     Raises NotUnderstoodError.
     """
@@ -53,17 +56,30 @@ def to_arrived(activity: object) -> Arrived:
     kind = activity.get("type")
     if kind == "installationUpdate":
         return _installed(activity)
-    if kind not in ("message", "messageUpdate", "messageDelete", "invoke"):
+    if kind not in ("message", "messageUpdate", "messageDelete", "messageReaction", "invoke"):
         return None
     chat = _chat(activity)
     if need_dict(activity, "conversation").get("conversationType") != "personal":
         return Elsewhere(chat) if kind == "message" else None
     if kind == "invoke":
         return _invoke(activity, chat)
+    if kind == "messageReaction":
+        return _reaction(activity, chat)
     what = _happening(activity, kind, chat)
     if what is None:
         return None
-    return Happened(_event(activity, chat, what), chat, _has_files(activity))
+    forward = Words(forwarded(activity) if isinstance(what, Wrote) else "")
+    return Happened(_event(activity, chat, what), chat, has_files(activity), forward)
+
+
+def _reaction(activity: Mapping[str, Any], chat: ChatReference) -> Happened | None:
+    """An emoji beside a message of the bot's. Which one, and how many, is not read."""
+    beside = _id_or_nothing(activity.get("replyToId"))
+    if not beside or not activity.get("reactionsAdded"):
+        return None
+    # One event for each message is enough.
+    event = _event({**activity, "id": f"reaction:{beside}"}, chat, Reacted())
+    return Happened(replace(event, in_reply_to=beside), chat, files=False)
 
 
 def service_of(activity: object) -> str:
@@ -126,7 +142,8 @@ def _happening(activity: Mapping[str, Any], kind: str, chat: ChatReference) -> H
         return Deleted(message, born)
     if kind == "messageUpdate":
         at = moment(activity.get("timestamp"))
-        return Edited(message, Words(written(activity)), at, born)
+        undone = text_at(activity, "channelData", "eventType") == UNDELETED
+        return Edited(message, Words(written(activity)), at, born, undone=undone)
     pressed = carried_in(activity.get("value"))
     if pressed is not None:
         carried = chosen_in(pressed, activity["value"])
@@ -200,6 +217,7 @@ def _event(activity: Mapping[str, Any], chat: ChatReference, what: Happening) ->
         zone=hint(zone),
         language=chat.locale or None,
         origin=_id_or_nothing(activity.get("replyToId") or activity.get("id")),
+        in_reply_to=replied_to(activity),
     )
 
 
@@ -220,11 +238,6 @@ def _born(given: object) -> datetime | None:
     if not (isinstance(given, str) and re.fullmatch(r"1[0-9]{12}", given)):
         return None
     return datetime.fromtimestamp(int(given) / 1000, UTC)
-
-
-def _has_files(activity: Mapping[str, Any]) -> bool:
-    kinds = (one.get("contentType") for one in dicts_at(activity, "attachments"))
-    return any(kind != OWN_TEXT for kind in kinds)
 
 
 def _id(value: object) -> str:

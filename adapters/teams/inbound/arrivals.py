@@ -8,8 +8,10 @@ from dataclasses import asdict, dataclass, replace
 from adapters.shared.json_values import Json
 from bot.chat import Event
 from bot.domain.people import Address
+from bot.domain.words import Words
 
 PLATFORM = "teams"
+NO_WORDS = Words("")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -35,11 +37,15 @@ class ChatReference:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Happened:
-    """Something a person did. `files`: they attached files, which the bot does not open."""
+    """Something a person did. `files`: they attached files, which the bot does not open.
+
+    `forwarded` is what they forwarded: it was written elsewhere, and is not what they say here.
+    """
 
     event: Event
     chat: ChatReference
     files: bool = False
+    forwarded: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,82 +1,105 @@
-"""Pure: the words of a Teams message as the person typed them."""
+"""Pure: the words of a Teams message as the person wrote them, and what else stands beside them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
-from adapters.shared.json_values import checked_text, dicts_at
+from adapters.shared.json_values import checked_text, dict_at, dicts_at, text_at
+from adapters.teams.inbound.html_words import FORWARD, HtmlWords, read_html
 from bot.domain.limits import MOST_RECEIVED
-from bot.domain.words import unescaped
 
 # Teams repeats each message's own text as an HTML attachment, which is no file. Some messages have
 # nothing else.
 OWN_TEXT = "text/html"
-MOST_MENTIONS, MOST_PARTS = 50, 10
-NOT_OWN = frozenset(("blockquote", "at", "quoted"))
-LINES = frozenset(("br", "p", "div", "li"))
-# A tag, a comment or a declaration. No part looks past the next "<", and none is tried twice.
-_TAG = re.compile(
-    r"<(?P<closing>/)?(?P<name>[A-Za-z][A-Za-z0-9]*+)"
-    r"(?:[^<>\"']|\"[^<\"]*+\"|'[^<']*+')*+(?P<alone>(?<=/))?>"
-    r"|<[!?][^<>]*+>"
+MOST_PARTS = 10
+# Attachments that hold no file: a quoted or forwarded message, and any card, such as the preview
+# that Teams makes of a link.
+_NO_FILES = re.compile(
+    r"text/html|(?:forwarded)?messageReference|application/vnd\.microsoft\.(?:teams\.)?card\..*+",
+    re.IGNORECASE | re.DOTALL,
 )
-# The mark of a quoted reply: not the person's words.
-_QUOTED = re.compile(r"<quoted messageId=[^<>]*/?>(?:</quoted>)?", re.IGNORECASE)
+# The mark of a quoted reply (`adapters.teams.inbound.replies` reads which message it names).
+_QUOTED = re.compile(r"<quoted\s++messageId=[^<>]*+>(?:</quoted>)?+", re.IGNORECASE)
+# Teams may put an escaped space behind a mention, even in plain text.
+_MENTION = re.compile(
+    r"(?P<mark><at(?:\s[^<>]*+)?+>(?P<name>[^<>]*+)</at>)(?P<space>&nbsp;)?+", re.IGNORECASE
+)
 
 
 def written(activity: Mapping[str, Any]) -> str:
-    """The text without the mention of the bot and without what is quoted of another message.
+    """The person's own words: without the mention of the bot, a quote or a forwarded message.
 
-    A message that has no text, but an HTML attachment, is read from that. Raises
+    Another person's mention stays as that person's name. A message with no text, and one whose
+    text repeats what is quoted or forwarded, is read from its HTML attachment. Raises
     NotUnderstoodError for a text that is too long.
     """
     given = activity.get("text")
     text = checked_text("" if given is None else given, MOST_RECEIVED)
-    marks = [mark for mark in _mentions(activity)[:MOST_MENTIONS] if mark in text]
-    if marks or _QUOTED.search(text):
-        for mark in marks:
-            text = text.replace(mark, " ")
-        text = _QUOTED.sub(" ", text).strip()
-    return text if text.strip() else _from_html(activity) or text
+    html = _html(activity)
+    if html.quotes:
+        return html.own
+    own = _without_marks(text, activity)
+    return own if own.strip() else html.own or own
 
 
-def _mentions(activity: Mapping[str, Any]) -> list[str]:
-    """The texts by which Teams itself says that somebody was mentioned: "<at>Handrail</at>".
+def forwarded(activity: Mapping[str, Any]) -> str:
+    """The text that was forwarded: it was written elsewhere. "" where nothing was."""
+    return _html(activity).forwarded if FORWARD in _markup(activity).lower() else ""
+
+
+def has_files(activity: Mapping[str, Any]) -> bool:
+    """True for a file, a picture or a sound; not for cards, links, quotes and forwards."""
+    kinds = (text_at(one, "contentType") for one in dicts_at(activity, "attachments"))
+    return any(not _NO_FILES.fullmatch(kind) for kind in kinds)
+
+
+def _without_marks(text: str, activity: Mapping[str, Any]) -> str:
+    names = _mentions(activity)
+    if not names and not _QUOTED.search(text):
+        return text
+
+    def named(found: re.Match[str]) -> str:
+        shown = names.get(found["mark"], names.get(found["name"]))
+        return found[0] if shown is None else shown + (" " if found["space"] else "")
+
+    return _QUOTED.sub(" ", _MENTION.sub(named, text)).strip()
+
+
+def _mentions(activity: Mapping[str, Any]) -> dict[str, str]:
+    """What to write for each mention that Teams itself tells of: a name, or a blank for the bot.
 
     The same signs without such a note were typed by the person, and stay.
     """
-    told = (one for one in dicts_at(activity, "entities") if one.get("type") == "mention")
-    texts = (one.get("text") for one in told)
-    return [text for text in texts if isinstance(text, str) and text]
+    shown: dict[str, str] = {}
+    for one in dicts_at(activity, "entities"):
+        mark = _MENTION.fullmatch(text_at(one, "text"))
+        if one.get("type") == "mention" and mark is not None:
+            is_bot = _is_bot(dict_at(one, "mentioned"), mark["name"], activity)
+            for key in (mark["mark"], mark["name"]):
+                shown[key] = " " if is_bot and shown.get(key, " ") == " " else mark["name"]
+    return shown
 
 
-def _from_html(activity: Mapping[str, Any]) -> str:
+def _is_bot(mentioned: Mapping[str, Any], name: str, activity: Mapping[str, Any]) -> bool:
+    known = text_at(mentioned, "id")
+    if known:
+        return known == text_at(activity, "recipient", "id")
+    return name == text_at(activity, "recipient", "name")
+
+
+def _html(activity: Mapping[str, Any]) -> HtmlWords:
+    bot = {text_at(activity, "recipient", "name")} | {
+        name for name, shown in _mentions(activity).items() if shown == " "
+    }
+    return read_html(_markup(activity), bot - {""})
+
+
+def _markup(activity: Mapping[str, Any]) -> str:
     own = (one for one in dicts_at(activity, "attachments") if one.get("contentType") == OWN_TEXT)
-    markup = "".join(
+    parts = (
         checked_text(one.get("content") or "", MOST_RECEIVED) for one in islice(own, MOST_PARTS)
     )
-    return "".join(_own_text(checked_text(markup, MOST_RECEIVED))).strip()
-
-
-def _own_text(markup: str) -> Iterator[str]:
-    """Yields the text outside quotes and mentions; a paragraph or break becomes a new line.
-
-    Python's own HTMLParser takes the square of the length of "<a <a <a", many seconds for a text
-    that is allowed. This reads every sign once.
-    """
-    inside, end, begun = 0, 0, False
-    for tag in _TAG.finditer(markup):
-        text, end = markup[end : tag.start()], tag.end()
-        if text and not inside:
-            begun = True
-            yield unescaped(text)
-        name = (tag["name"] or "").lower()
-        if name in NOT_OWN:
-            inside = max(0, inside - 1) if tag["closing"] else inside + (tag["alone"] is None)
-        elif name in LINES and not tag["closing"] and begun:
-            yield "\n"
-    if not inside:
-        yield unescaped(markup[end:])
+    return checked_text("".join(parts), MOST_RECEIVED)

@@ -1,6 +1,7 @@
 # Gesagt, weil dies Microsoft Teams ist, und was der App-Katalog zeigt.
 teams-elsewhere = Ich spreche nur im persönlichen Chat. Schreiben Sie mir bitte dort.
 teams-no-files = Dateien und Bilder kann ich nicht annehmen, deshalb habe ich nicht geöffnet, was Sie geschickt haben. Sagen Sie es mir in Worten, wenn Sie mögen.
+teams-no-forwards = Die weitergeleitete Nachricht habe ich nicht aufgenommen: Hier nehme ich nur auf, was Sie selbst schreiben. Wenn sie Ihnen wichtig ist, erzählen Sie mir in eigenen Worten davon.
 teams-file-gone = Diese Datei ist nicht mehr hier. Fragen Sie noch einmal danach, dann erstelle ich eine neue.
 teams-file-failed = Teams hat die Datei nicht angenommen. Hier steht zum Kopieren, was darin ist:
 teams-more = Mehr
@@ -18,6 +19,22 @@ teams-do-help = Was Sie hier schreiben können
 teams-do-switches = Sehen und ändern, was Sie erlauben
 teams-do-hold = Alles, was über Sie gespeichert ist
 teams-do-stop = Ab jetzt keine Nachrichten mehr
+teams-start-code = Ich habe einen Code vom Coach
+teams-say-code = Mein Code ist
+teams-start-coach = Ich bin Coach
+teams-say-coach = einladen
+teams-do-how = Was das hier ist, in wenigen Sätzen
+teams-do-sees = Was Ihr Coach und Ihre Organisation lesen können
+teams-do-nothing = Ob Sie antworten, entscheiden Sie
+teams-do-code = Mit dem Code beginnen, den Sie von Ihrem Coach haben
+teams-do-coach = Einen Code zum Weitergeben bekommen
+teams-tab-home = Startseite
+teams-tab-about = Über Handrail
+teams-tab-failed = Das hat hier nicht geklappt. Ihre Seite gibt es auch im Chat: Schreiben Sie „{ teams-home }“.
+teams-tab-answered = Ich antworte im Chat.
+teams-tab-send = Es steht jetzt im Chat. Senden Sie es dort ab, wenn Sie möchten.
+teams-tab-open = Chat öffnen
+teams-tab-people = An wen Sie sich wenden können
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

@@ -1,6 +1,7 @@
 # Said because this is Microsoft Teams, and what its app store shows.
 teams-elsewhere = I only talk in a personal chat. Please write to me there.
 teams-no-files = I can't take files or pictures, so I haven't opened what you sent. You can tell me in words, if you like.
+teams-no-forwards = I haven't kept the message that you forwarded: here I only take what you write yourself. If it matters to you, tell me about it in your own words.
 teams-file-gone = That file is no longer here. Ask me once more, and I'll make a new one.
 teams-file-failed = Teams didn't accept the file. Here is what it holds, to copy:
 teams-more = More
@@ -18,6 +19,22 @@ teams-do-help = What you can type here
 teams-do-switches = See and change what you allow
 teams-do-hold = Everything that is held about you
 teams-do-stop = No more messages from now on
+teams-start-code = I have a code from my coach
+teams-say-code = My code is
+teams-start-coach = I'm a coach
+teams-say-coach = invite
+teams-do-how = What this is, in a few sentences
+teams-do-sees = What your coach and your organisation can read
+teams-do-nothing = Whether you answer is up to you
+teams-do-code = Begin with the code that your coach gave you
+teams-do-coach = Get a code to hand over to a client
+teams-tab-home = Home
+teams-tab-about = About
+teams-tab-failed = That didn't work here. Your page is in the chat too: type “{ teams-home }”.
+teams-tab-answered = I'm answering in our chat.
+teams-tab-send = I've put it into our chat. Send it there, if you like.
+teams-tab-open = Open the chat
+teams-tab-people = People to turn to
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

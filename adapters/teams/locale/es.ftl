@@ -1,6 +1,7 @@
 # Lo que se dice porque esto es Microsoft Teams, y lo que muestra su catálogo.
 teams-elsewhere = Solo escribo en un chat personal. Escríbeme allí, por favor.
 teams-no-files = No puedo recibir archivos ni imágenes, así que no he abierto lo que enviaste. Cuéntamelo con palabras, si quieres.
+teams-no-forwards = No he guardado el mensaje que reenviaste: aquí solo recojo lo que escribes tú. Si es importante para ti, cuéntamelo con tus propias palabras.
 teams-file-gone = Ese archivo ya no está aquí. Pídemelo otra vez y hago uno nuevo.
 teams-file-failed = Teams no aceptó el archivo. Esto es lo que contiene, para copiarlo:
 teams-more = Ver más
@@ -18,6 +19,22 @@ teams-do-help = Lo que puedes escribir aquí
 teams-do-switches = Ver y cambiar lo que permites
 teams-do-hold = Todo lo que se guarda sobre ti
 teams-do-stop = Desde ahora, ningún mensaje más
+teams-start-code = Tengo un código de mi coach
+teams-say-code = Mi código es
+teams-start-coach = Soy coach
+teams-say-coach = invitar
+teams-do-how = Qué es esto, en pocas frases
+teams-do-sees = Qué pueden leer tu coach y tu organización
+teams-do-nothing = Responder o no es decisión tuya
+teams-do-code = Empezar con el código que te dio tu coach
+teams-do-coach = Obtener un código para entregar
+teams-tab-home = Inicio
+teams-tab-about = Acerca de
+teams-tab-failed = Aquí no ha funcionado. Tu página también está en el chat: escribe “{ teams-home }”.
+teams-tab-answered = Te respondo en el chat.
+teams-tab-send = Ya está escrito en el chat. Envíalo allí, si quieres.
+teams-tab-open = Abrir el chat
+teams-tab-people = A quién puedes acudir
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

@@ -1,6 +1,7 @@
 # Ce qui se dit parce que c'est Microsoft Teams, et ce que montre son catalogue.
 teams-elsewhere = Je ne parle que dans une conversation personnelle. Merci de m'y écrire.
 teams-no-files = Je ne peux pas recevoir de fichiers ni d'images, je n'ai donc pas ouvert ce que vous avez envoyé. Vous pouvez me le dire avec des mots, si vous voulez.
+teams-no-forwards = Je n'ai pas gardé le message que vous avez transféré : ici, je ne prends que ce que vous écrivez vous-même. S'il compte pour vous, parlez-m'en avec vos propres mots.
 teams-file-gone = Ce fichier n'est plus ici. Demandez-le-moi encore une fois, et j'en ferai un nouveau.
 teams-file-failed = Teams n'a pas accepté le fichier. Voici ce qu'il contient, à copier :
 teams-more = Voir plus
@@ -18,6 +19,22 @@ teams-do-help = Ce que vous pouvez écrire ici
 teams-do-switches = Voir et changer ce que vous autorisez
 teams-do-hold = Tout ce qui est gardé sur vous
 teams-do-stop = Plus aucun message à partir de maintenant
+teams-start-code = J'ai un code de mon coach
+teams-say-code = Mon code est
+teams-start-coach = Je suis coach
+teams-say-coach = inviter
+teams-do-how = Ce que c'est, en quelques phrases
+teams-do-sees = Ce que votre coach et votre organisation peuvent lire
+teams-do-nothing = C'est à vous de choisir si vous répondez
+teams-do-code = Commencer avec le code donné par votre coach
+teams-do-coach = Obtenir un code à transmettre
+teams-tab-home = Accueil
+teams-tab-about = À propos
+teams-tab-failed = Cela n'a pas marché ici. Votre page est aussi dans la conversation : écrivez « { teams-home } ».
+teams-tab-answered = Je réponds dans la conversation.
+teams-tab-send = C'est écrit dans la conversation. Envoyez-le là-bas, si vous voulez.
+teams-tab-open = Ouvrir la conversation
+teams-tab-people = Vers qui vous tourner
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

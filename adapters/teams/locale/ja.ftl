@@ -1,6 +1,7 @@
 # Microsoft Teamsだから言うことと、アプリ一覧に表示されること。
 teams-elsewhere = お話しできるのは個人チャットだけです。個人チャットで話しかけてください。
 teams-no-files = ファイルや画像は受け取れないため、送られたものは開いていません。よろしければ、言葉で書いてください。
+teams-no-forwards = 転送されたメッセージは受け取っていません。ここで受け取るのは、ご自分で書いた言葉だけです。大切なことでしたら、ご自分の言葉で教えてください。
 teams-file-gone = そのファイルは、もうここにありません。もう一度ご依頼いただければ、新しく作ります。
 teams-file-failed = Teamsがファイルを受け付けませんでした。中身はこちらです。コピーしてお使いください：
 teams-more = もっと見る
@@ -18,6 +19,22 @@ teams-do-help = ここで入力できること
 teams-do-switches = 許可の確認と変更
 teams-do-hold = あなたについて保存しているものすべて
 teams-do-stop = これから先のメッセージを止める
+teams-start-code = コーチからコードを受け取りました
+teams-say-code = コードは
+teams-start-coach = コーチです
+teams-say-coach = 招待
+teams-do-how = これが何かを短く説明します
+teams-do-sees = コーチとご所属の組織に見えるもの
+teams-do-nothing = 返事をするかどうかは、ご自分で選べます
+teams-do-code = コーチから受け取ったコードで始める
+teams-do-coach = クライアントに渡すコードを受け取る
+teams-tab-home = ホーム
+teams-tab-about = Handrailについて
+teams-tab-failed = ここではうまくいきませんでした。同じページはチャットにもあります。「{ teams-home }」と入力してください。
+teams-tab-answered = チャットでお答えします。
+teams-tab-send = チャットの入力欄に入れました。よろしければ、そこから送信してください。
+teams-tab-open = チャットを開く
+teams-tab-people = 相談できるところ
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

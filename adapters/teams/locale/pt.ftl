@@ -1,6 +1,7 @@
 # O que se diz porque isto é o Microsoft Teams, e o que o catálogo mostra.
 teams-elsewhere = Eu só converso em um chat pessoal. Escreva para mim lá, por favor.
 teams-no-files = Não consigo receber arquivos nem imagens, então não abri o que você enviou. Se quiser, conte por escrito.
+teams-no-forwards = Não guardei a mensagem que você encaminhou: aqui só recebo o que você escreve. Se ela for importante para você, me conte com as suas palavras.
 teams-file-gone = Esse arquivo já não está aqui. Peça mais uma vez, e eu faço um novo.
 teams-file-failed = O Teams não aceitou o arquivo. Aqui está o que ele contém, para copiar:
 teams-more = Ver mais
@@ -18,6 +19,22 @@ teams-do-help = O que você pode digitar aqui
 teams-do-switches = Ver e mudar o que você permite
 teams-do-hold = Tudo o que é guardado sobre você
 teams-do-stop = Nenhuma mensagem a partir de agora
+teams-start-code = Tenho um código do meu coach
+teams-say-code = Meu código é
+teams-start-coach = Sou coach
+teams-say-coach = convidar
+teams-do-how = O que é isto, em poucas frases
+teams-do-sees = O que o seu coach e a sua organização podem ler
+teams-do-nothing = Responder ou não é uma escolha sua
+teams-do-code = Começar com o código que o seu coach deu
+teams-do-coach = Receber um código para entregar
+teams-tab-home = Início
+teams-tab-about = Sobre
+teams-tab-failed = Isso não funcionou aqui. A sua página também está no chat: digite “{ teams-home }”.
+teams-tab-answered = Respondo no chat.
+teams-tab-send = Já está escrito no chat. Envie por lá, se quiser.
+teams-tab-open = Abrir o chat
+teams-tab-people = A quem recorrer
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

@@ -1,6 +1,7 @@
 # Nói vì đây là Microsoft Teams, và những gì danh mục ứng dụng hiển thị.
 teams-elsewhere = Mình chỉ nói chuyện trong cuộc trò chuyện riêng. Bạn nhắn cho mình ở đó nhé.
 teams-no-files = Mình không nhận được tệp hay hình ảnh, nên mình chưa mở những gì bạn gửi. Nếu muốn, bạn có thể kể bằng lời.
+teams-no-forwards = Mình không giữ lại tin nhắn bạn chuyển tiếp: ở đây mình chỉ nhận những gì chính bạn viết. Nếu điều đó quan trọng với bạn, bạn hãy kể bằng lời của bạn nhé.
 teams-file-gone = Tệp đó không còn ở đây nữa. Bạn yêu cầu lại một lần nữa, mình sẽ tạo tệp mới.
 teams-file-failed = Teams không nhận tệp. Đây là nội dung của tệp, để bạn sao chép:
 teams-more = Xem thêm
@@ -18,6 +19,22 @@ teams-do-help = Những gì bạn có thể gõ ở đây
 teams-do-switches = Xem và đổi những gì bạn cho phép
 teams-do-hold = Mọi thứ đang được lưu về bạn
 teams-do-stop = Từ giờ không nhắn gì nữa
+teams-start-code = Tôi có mã từ coach
+teams-say-code = Mã của tôi là
+teams-start-coach = Tôi là coach
+teams-say-coach = mời
+teams-do-how = Đây là gì, trong vài câu
+teams-do-sees = Coach và tổ chức của bạn đọc được gì
+teams-do-nothing = Trả lời hay không là do bạn chọn
+teams-do-code = Bắt đầu bằng mã mà coach đã đưa bạn
+teams-do-coach = Nhận một mã để đưa cho người bạn coach
+teams-tab-home = Trang chính
+teams-tab-about = Giới thiệu
+teams-tab-failed = Ở đây chưa được. Trang của bạn cũng có trong cuộc trò chuyện: bạn gõ “{ teams-home }” nhé.
+teams-tab-answered = Mình trả lời trong cuộc trò chuyện.
+teams-tab-send = Nội dung đã có sẵn trong cuộc trò chuyện. Bạn gửi ở đó nhé, nếu muốn.
+teams-tab-open = Mở cuộc trò chuyện
+teams-tab-people = Những nơi bạn có thể tìm đến
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams

@@ -121,6 +121,10 @@ def no_files(locale: str) -> Message:
     return _note(locale, "teams-no-files")
 
 
+def no_forwards(locale: str) -> Message:
+    return _note(locale, "teams-no-forwards")
+
+
 def file_gone(locale: str) -> Message:
     return _note(locale, "teams-file-gone")
 

@@ -21,7 +21,7 @@ from bot.rules.question_choice import question_named
 class WrittenWords:
     """Words as they came. `question` is the id of what they answer, and `check_in` the id of the
     delivery that asked. `message` is the platform's id of the words. `step_id` is the step that
-    they are about.
+    they are about. `apart`: they were written in a form, so the chat does not show them.
     """
 
     words: Words
@@ -29,6 +29,7 @@ class WrittenWords:
     check_in: str | None = None
     message: str | None = None
     step_id: str | None = None
+    apart: bool = False
 
 
 async def quote_back(
@@ -44,6 +45,8 @@ async def quote_back(
     kind = kind_of(written.question, question, words, heavy=talk.heavy)
     line = thanks.next_line(talk, sober=is_heavy(words, heavy=talk.heavy))
     if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        if written.apart:
+            return [say_quoting.taken_apart(talk.say, kind, line)], kind
         return [say_quoting.quoted_once(talk.say, words, kind, line)], kind
     answer = new_answer(
         talk, engagement, words, written.question, written.check_in, written.message
@@ -51,6 +54,8 @@ async def quote_back(
     answer = replace(answer, step_id=written.step_id)
     await talk.tx.save_answer(answer)
     shown = await _shown(talk, engagement, answer, question, BESIDE[kind])
+    if written.apart:
+        return [say_quoting.kept_apart(talk.say, shown, line)], kind
     return [say_quoting.quoted_back(talk.say, shown, line)], kind
 
 

@@ -56,6 +56,7 @@ ended-own-message = Falls Sie es als Nachricht in diesem Chat geschrieben haben,
 ended-quotes = Meine eigenen Nachrichten hier, die es zitieren, lösche ich auch, soweit die Chat-Plattform das zulässt.
 tap-changed = Ihre frühere Auswahl ist gelöscht.
 edited-unknown = Diese Nachricht habe ich nicht mehr, deshalb ändert sich hier nichts. Wenn Sie mir etwas sagen möchten, schreiben Sie es einfach noch einmal.
+undeleted-unknown = Diese Nachricht steht wieder im Chat, aber hier sind ihre Worte nicht mehr da. Wenn Sie möchten, dass ich sie habe, schreiben Sie sie einfach noch einmal.
 edited-gone = Was vorher in Ihrer Nachricht stand, ist bei mir gelöscht, ebenso meine eigenen Nachrichten hier, die es zitieren, soweit die Chat-Plattform das zulässt.
 corrected-gone = Die Worte von vorher sind bei mir gelöscht, ebenso meine eigenen Nachrichten hier, die sie zitieren, soweit die Chat-Plattform das zulässt.
 

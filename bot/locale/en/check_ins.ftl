@@ -56,6 +56,7 @@ ended-own-message = If you wrote it as a message in this chat, that message stay
 ended-quotes = My own messages here that quote it go too, where the chat platform lets me.
 tap-changed = Your earlier choice is deleted.
 edited-unknown = I no longer have that message, so your edit changes nothing here. If there is something you want to tell me, just write it again.
+undeleted-unknown = That message stands in the chat again, but its words are gone here. If you want me to have them, just write them again.
 edited-gone = I've deleted what your message said before, and my own messages here that quote it, where the chat platform lets me.
 corrected-gone = I've deleted the words from before, and my own messages here that quote them, where the chat platform lets me.
 

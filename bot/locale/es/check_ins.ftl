@@ -53,6 +53,7 @@ ended-own-message = Si lo escribiste como mensaje en este chat, ese mensaje sigu
 ended-quotes = También se borran mis propios mensajes de aquí que lo citan, donde la plataforma de chat me lo permite.
 tap-changed = Lo que habías elegido antes está borrado.
 edited-unknown = Ya no tengo ese mensaje, así que tu cambio no modifica nada aquí. Si quieres contarme algo, escríbelo de nuevo.
+undeleted-unknown = Ese mensaje está otra vez en el chat, pero aquí sus palabras ya no están. Si quieres que las tenga, escríbelas de nuevo.
 edited-gone = He borrado lo que decía antes tu mensaje, y también mis propios mensajes de aquí que lo citan, donde la plataforma de chat me lo permite.
 corrected-gone = He borrado las palabras de antes, y también mis propios mensajes de aquí que las citan, donde la plataforma de chat me lo permite.
 

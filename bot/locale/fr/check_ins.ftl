@@ -56,6 +56,7 @@ ended-own-message = Si vous l'avez écrit comme message dans cette conversation,
 ended-quotes = Mes propres messages qui le citent ici disparaissent aussi, là où la messagerie me le permet.
 tap-changed = Votre choix précédent est supprimé.
 edited-unknown = Je n'ai plus ce message, votre modification ne change donc rien ici. Si vous voulez me dire quelque chose, écrivez-le simplement à nouveau.
+undeleted-unknown = Ce message est de nouveau dans la conversation, mais ici ses mots n'existent plus. Si vous voulez que je les aie, écrivez-les simplement à nouveau.
 edited-gone = J'ai supprimé l'ancien texte de votre message, ainsi que mes propres messages qui le citent ici, là où la messagerie me le permet.
 corrected-gone = J'ai supprimé les mots précédents, ainsi que mes propres messages qui les citent ici, là où la messagerie me le permet.
 

@@ -53,6 +53,7 @@ ended-own-message = Se você escreveu isso como mensagem neste chat, ela continu
 ended-quotes = As minhas mensagens aqui que citam isso também são excluídas, onde a plataforma de chat permite.
 tap-changed = A sua escolha anterior foi apagada.
 edited-unknown = Já não tenho essa mensagem, então a sua edição não muda nada aqui. Se quiser me contar algo, é só escrever de novo.
+undeleted-unknown = Essa mensagem está de novo na conversa, mas aqui as palavras dela já não existem. Se quiser que eu as tenha, é só escrever de novo.
 edited-gone = Apaguei o que a sua mensagem dizia antes, e também as minhas mensagens aqui que citam isso, onde a plataforma de chat permite.
 corrected-gone = Apaguei as palavras de antes, e também as minhas mensagens aqui que citam essas palavras, onde a plataforma de chat permite.
 

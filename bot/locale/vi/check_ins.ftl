@@ -56,6 +56,7 @@ ended-own-message = Nếu bạn đã viết điều đó thành tin nhắn trong
 ended-quotes = Những tin của mình ở đây có trích lại điều đó cũng được xóa, trong phạm vi nền tảng trò chuyện cho phép.
 tap-changed = Lựa chọn trước của bạn đã được xóa.
 edited-unknown = Mình không còn tin nhắn đó nữa, nên việc bạn sửa không thay đổi gì ở đây. Nếu có điều muốn kể với mình, bạn cứ viết lại nhé.
+undeleted-unknown = Tin nhắn đó lại có trong cuộc trò chuyện, nhưng ở đây những lời trong đó không còn nữa. Nếu bạn muốn mình có lại, bạn cứ viết lại nhé.
 edited-gone = Mình đã xóa nội dung trước đó của tin nhắn này, cùng những tin của mình ở đây có trích lại nội dung ấy, trong phạm vi nền tảng trò chuyện cho phép.
 corrected-gone = Mình đã xóa lời trước đó, cùng những tin của mình ở đây có trích lại lời ấy, trong phạm vi nền tảng trò chuyện cho phép.
 

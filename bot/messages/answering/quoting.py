@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.chat import Block, Buttons, Form, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.check_in import BESIDE, Answer, AnswerKind, Beside, Mark
 from bot.domain.consent import Purpose
-from bot.domain.limits import CORRECTION, beyond
+from bot.domain.limits import CORRECTION, LINE, beyond
 from bot.domain.question import Question
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
@@ -53,6 +53,31 @@ def quoted_once(
         ask = buttons((say("allow-keeping"), actions.ASK(purpose)))
         after = (Text(say("kept-nothing")), ask)
     return message(say, heading, *_line(say, line), Text(say(heading)), Quote(quote), *after)
+
+
+def kept_apart(say: Catalogue, kept: Kept, line: str) -> Message:
+    """Says that an answer from a form is kept. The chat does not show its words."""
+    until = say.full_day(local_date(kept.answer.until, kept.zone))
+    told = Text(say("apart-kept")), Text(say("kept-private", until=until))
+    # "Not what I meant" would show them here.
+    beside = replace(kept, beside=replace(kept.beside, corrects=False))
+    return message(say, "apart-kept", *_line(say, line), *told, choices_of(say, beside))
+
+
+def taken_apart(say: Catalogue, kind: AnswerKind, line: str) -> Message:
+    """Says that nothing of an answer from a form is kept, and that the chat does not show it."""
+    asks = buttons((say("allow-keeping"), actions.ASK(Purpose.KEEP_WORDS)))
+    after = (asks,) if BESIDE[kind].asks_keeping else ()
+    return message(say, "apart-not-kept", *_line(say, line), Text(say("apart-not-kept")), *after)
+
+
+def answer_form(say: Catalogue, asked: Words | None, delivery_id: str, question_id: str) -> Message:
+    """The form of "Answer in a form". `asked` is the question in its own words, if it has some."""
+    box = TextField("words", say("apart-words"), multiline=True, limit=LINE.characters)
+    action = actions.ANSWER_SET(delivery_id, question_id)
+    form = Form(action, (box,), say("apart-send"), dialog=True)
+    shown = (Quote(asked),) if asked is not None else ()
+    return message(say, "apart-ask", *shown, Text(say("apart-ask"), quiet=True), form)
 
 
 def changed(say: Catalogue, kept: Kept, gone: Sequence[Block]) -> Message:

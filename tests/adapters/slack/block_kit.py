@@ -78,7 +78,8 @@ INPUT = _object(
         "block_id": ID,
         "label": _plain(2000),
         "element": {"type": "object"},
-    }
+    },
+    {"optional": {"type": "boolean"}},
 )
 LITERAL = _object(
     {"type": {"const": "text"}, "text": {"type": "string", "minLength": 1, "maxLength": 3000}},

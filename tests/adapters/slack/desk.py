@@ -37,7 +37,9 @@ class AcceptingDesk:
         self.homes += 1
         return Message("home", "A note", (Text(f"About {visitor.name.text}"),))
 
-    async def posted(self, to: Address, reference: str, message: str) -> None:
+    async def posted(
+        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
+    ) -> None:
         self.posts.append((to, reference, message))
 
     async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:

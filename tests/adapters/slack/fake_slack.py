@@ -107,6 +107,7 @@ class FakeSlack:
             "dnd.info": self._quiet,
             "conversations.open": lambda g: {"channel": {"id": chat_of(g["users"])}},
             "conversations.history": self._history,
+            "conversations.replies": self._replies,
             "chat.postMessage": self._post,
             "chat.postEphemeral": lambda g: {"message_ts": self._stamp()},
             "chat.update": self._update,
@@ -144,7 +145,8 @@ class FakeSlack:
         if not _is_drawable(given.get("blocks", [])) or not self._is_ready(given.get("blocks", [])):
             return {"error": "invalid_blocks"}
         message = {"type": "message", "user": BOT, "bot_id": "B0BOT", "ts": self._stamp()}
-        kept = {name: given[name] for name in ("text", "blocks", "metadata") if name in given}
+        names = ("text", "blocks", "metadata", "thread_ts")
+        kept = {name: given[name] for name in names if name in given}
         self.chats[given["channel"]].append(message | kept)
         return {"ts": message["ts"], "channel": given["channel"]}
 
@@ -175,7 +177,11 @@ class FakeSlack:
     def _history(self, given: Json) -> Json:
         oldest = float(given.get("oldest") or 0)
         latest = float(given.get("latest") or "inf")
-        listed = [m for m in self.chats[given["channel"]] if oldest <= float(m["ts"]) <= latest]
+        chat = self.chats[given["channel"]]
+        every = [m for m in chat if m.get("thread_ts", m["ts"]) == m["ts"]]
+        listed = [
+            m | _counted_replies(chat, m["ts"]) for m in every if oldest <= float(m["ts"]) <= latest
+        ]
         if self.lag:
             self.lag -= 1
             listed = listed[:-1]
@@ -183,6 +189,13 @@ class FakeSlack:
         newest = listed[::-1][begin : begin + size]
         more = str(begin + size) if begin + size < len(listed) else ""
         return {"messages": newest, "response_metadata": {"next_cursor": more}}
+
+    def _replies(self, given: Json) -> Json:
+        oldest, latest = float(given.get("oldest") or 0), float(given.get("latest") or "inf")
+        there = [m for m in self.chats[given["channel"]] if given["ts"] in _names_of(m)]
+        first = [m for m in there if m["ts"] == given["ts"]]
+        later = [m for m in there if m not in first and oldest <= float(m["ts"]) <= latest]
+        return {"messages": [*first, *later], "response_metadata": {"next_cursor": ""}}
 
     def _publish(self, given: Json) -> Json:
         self.homes[given["user_id"]] = given["view"]
@@ -199,7 +212,8 @@ class FakeSlack:
             if given.get("channel_id"):
                 message = {"type": "message", "user": BOT, "ts": self._stamp(), "text": ""}
                 shared = [{"id": one["id"], "title": one.get("title", "")}]
-                self.chats[given["channel_id"]].append(message | {"files": shared})
+                there = {"thread_ts": given["thread_ts"]} if given.get("thread_ts") else {}
+                self.chats[given["channel_id"]].append(message | {"files": shared} | there)
         return {}
 
     def _drop_file(self, given: Json) -> Json:
@@ -208,6 +222,15 @@ class FakeSlack:
         for messages in self.chats.values():
             messages[:] = [m for m in messages if _only_file(m) != given["file"]]
         return {}
+
+
+def _names_of(message: Json) -> tuple[str, str]:
+    return message["ts"], message.get("thread_ts", "")
+
+
+def _counted_replies(chat: list[Json], first: str) -> Json:
+    found = [m["ts"] for m in chat if m.get("thread_ts") == first and m["ts"] != first]
+    return {"reply_count": len(found), "latest_reply": found[-1]} if found else {}
 
 
 def _only_file(message: Json) -> str | None:

@@ -45,8 +45,10 @@ class LiveDesk:
     async def home(self, visitor: Event) -> Message:
         return await self.bot.events.home(visitor)
 
-    async def posted(self, to: Address, reference: str, message: str) -> None:
-        await self.bot.deliveries.posted(to, reference, message)
+    async def posted(
+        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
+    ) -> None:
+        await self.bot.deliveries.posted(to, reference, message, parts)
 
     async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
         return await self.bot.known(addresses)

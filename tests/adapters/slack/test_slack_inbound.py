@@ -165,7 +165,8 @@ def test_a_press_carries_the_action_and_where_it_was() -> None:
     event = _one(pressed("allow:x:yes")).event
     assert event.what == Pressed("allow:x:yes")
     assert event.name == Words("mai")
-    assert json.loads(event.origin) == {"channel": CHAT, "message": "1795834883.000200"}
+    where = {"channel": CHAT, "message": "1795834883.000200", "trigger": "T.1"}
+    assert json.loads(event.origin) == where
     assert _one(pressed("allow:x:yes")).event.id == event.id
 
 
@@ -201,7 +202,7 @@ def test_a_press_in_app_home_is_a_press() -> None:
     inside = pressed("pause:x", view={"type": "home", "state": {"values": {}}}) | {"message": None}
     event = _one(inside).event
     assert event.what == Pressed("pause:x")
-    assert json.loads(event.origin) == {"by": "home"}
+    assert json.loads(event.origin) == {"by": "home", "trigger": "T.1"}
 
 
 def test_opening_home_is_a_visit_and_opening_the_chat_says_who_is_coming() -> None:

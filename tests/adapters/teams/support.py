@@ -67,7 +67,9 @@ class TeamsDesk:
     async def home(self, visitor: Event) -> Message:
         return self.page
 
-    async def posted(self, to: Address, reference: str, message: str) -> None:
+    async def posted(
+        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
+    ) -> None:
         self.posts.append((to, reference, message))
 
     async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:

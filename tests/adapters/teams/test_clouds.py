@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator
 from itertools import product
+from pathlib import Path
 from typing import get_args
 
 import aiohttp
@@ -43,9 +44,20 @@ def test_one_setting_chooses_everything(name: CloudName) -> None:
     assert cloud is CLOUDS[name]
     assert cloud.authority(TENANT) == f"{cloud.login}/{TENANT}"
     assert cloud.authority("") == f"{cloud.login}/{cloud.shared_tenant}"
-    for address in (cloud.login, cloud.scope, cloud.issuer, cloud.keys_at):
+    for address in (cloud.teams, cloud.login, cloud.scope, cloud.issuer, cloud.keys_at):
         assert address.startswith("https://")
         assert not address.endswith("/")
+
+
+def test_no_address_of_a_cloud_stands_outside_its_row() -> None:
+    known = [one for cloud in CLOUDS.values() for one in (cloud.login, cloud.scope, cloud.keys_at)]
+    known += [host for cloud in CLOUDS.values() for host in (*cloud.services, *cloud.files)]
+    hosts = {one.removeprefix("https://") for one in known}
+    folder = Path(__file__).parents[3] / "adapters" / "teams"
+    for path in folder.rglob("*.py"):
+        if path.name != "clouds.py":
+            written = path.read_text(encoding="utf-8")
+            assert {host for host in hosts if host in written} == set(), path.name
 
 
 def test_without_the_setting_it_is_the_public_cloud() -> None:

@@ -32,6 +32,10 @@ BAD = {
     },
     "an app id that is none": SECRET | {"teams_app_id": "me"},
     "tenants that are none": SECRET | {"teams_tenants": "all"},
+    "tabs without an app": {"teams_tabs": "https://bot.example.org"},
+    "tabs in another cloud": SECRET
+    | {"teams_tabs": "https://bot.example.org", "teams_cloud": "gcc-high"},
+    "tabs that are no address": SECRET | {"teams_tabs": "http://bot.example.org"},
     "local and real at once": SECRET | {"teams_local": True},
     "a cloud that is none": SECRET | {"teams_cloud": "moon"},
     "an SDK that is none": SECRET | {"teams_sdk": "slack"},
