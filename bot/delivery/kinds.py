@@ -24,6 +24,7 @@ from bot.ports import CoachSide
 from bot.rules.coach_names import name_of_coach
 from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
 from bot.rules.grants import still_allowed
+from bot.rules.thanks import is_shared_still
 from bot.text import catalogue
 
 Composer = Callable[[Composing], Awaitable[Piece | None]]
@@ -75,7 +76,10 @@ class KindRow:
 
 
 async def _note(about: Composing) -> Piece | None:
-    """Brings a coach's own words, exactly as they previewed them."""
+    """Brings a coach's own words, exactly as they previewed them; or that they read and thank.
+
+    Nobody is thanked for a share that was taken back since.
+    """
     engagement = about.engagement
     if engagement is None:
         return None
@@ -83,7 +87,11 @@ async def _note(about: Composing) -> Piece | None:
     if note is None or note.coach_id != engagement.coach_id:
         return None
     coach = await name_of_coach(about.tx, engagement)
-    return Piece(notes.arrived(catalogue(about.to.language), coach, note.words))
+    say = catalogue(about.to.language)
+    if not note.is_thanks:
+        return Piece(notes.arrived(say, coach, note.words))
+    shares = await about.tx.shares(engagement.id)
+    return Piece(notes.thanked(say, coach)) if is_shared_still(about.tx, note.id, shares) else None
 
 
 async def _step_prompt(about: Composing) -> Piece | None:

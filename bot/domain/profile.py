@@ -65,7 +65,8 @@ class OwnQuestions:
 class Note:
     """A short text from a coach to one client.
 
-    It is deleted once it was sent, or at `until` (UTC).
+    It is deleted once it was sent, or at `until` (UTC). One without words is the fixed line "Read,
+    thank you", which each client reads in their own language.
     """
 
     id: str
@@ -75,6 +76,11 @@ class Note:
     words: Words
     at: datetime
     until: datetime
+
+    @property
+    def is_thanks(self) -> bool:
+        """True for "Read, thank you". A coach's own words are never empty."""
+        return not self.words.text
 
 
 @dataclass(frozen=True, slots=True)

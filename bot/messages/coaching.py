@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from bot.chat import Block, Buttons, Heading, Message, Quote, Text
+from bot.chat import Block, Heading, Message, Quote, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.profile import LostNote
@@ -16,6 +16,7 @@ from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.check_ins import shared_blocks
 from bot.messages.common import buttons, message
+from bot.messages.replying.row import reply_row
 from bot.text import Catalogue
 
 # A digest is one message on every platform, so that it notifies once. A Slack message holds about
@@ -140,7 +141,7 @@ def _by_client(
     blocks: list[Block] = []
     for key, group in groupby(sorted(items, key=_place), key=_whose):
         shares = list(group)
-        name = shares[0].client_name.text
+        name = shares[0].client_name
         named = say("digest-from", client=name) if key else say("digest-someone")
         blocks.append(Heading(named))
         brings = [item for item in shares if item.brings]
@@ -149,14 +150,9 @@ def _by_client(
         for item in [*brings, *(item for item in shares if not item.brings)]:
             blocks.extend(shared_blocks(item.heading, item.body))
         if key and beside is not None:
-            blocks.append(_buttons(say, key, name, beside))
+            notes = key in beside.notes_open
+            blocks.append(reply_row(say, key, name, beside.digest, notes=notes))
     return blocks
-
-
-def _buttons(say: Catalogue, engagement_id: str, client: str, beside: DigestExtras) -> Buttons:
-    note = [(say("note-write", client=client), actions.NOTE(engagement_id))]
-    bring = (say("bring-up"), actions.BRING_UP(engagement_id, beside.digest))
-    return buttons(bring, *(note if engagement_id in beside.notes_open else []))
 
 
 def _waiting(say: Catalogue, beside: DigestExtras) -> list[Block]:

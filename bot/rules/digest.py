@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.consent import Purpose
@@ -18,12 +18,22 @@ LOOK_BACK = timedelta(days=28)
 async def open_to_notes(
     tx: Transaction, items: Sequence[SharedItem], now: datetime
 ) -> frozenset[str]:
-    """The engagements of a digest's shares whose client accepts notes from the coach.
+    """The engagements of a digest's shares whose client accepts notes from the coach."""
+    named = {item.engagement_id for item in items if not item.unnamed}
+    return await accept_notes(tx, named, now)
 
-    A new card that waits for its answer takes no button away, and gives none back.
+
+async def accept_notes(
+    tx: Transaction, engagement_ids: Iterable[str], now: datetime
+) -> frozenset[str]:
+    """Those of these engagements whose client lets the coach see that they accept notes.
+
+    A button that answers is there for them alone. Its absence says nothing: never asked, refused,
+    withdrawn and expired are alike. A new card that waits for its answer takes no button away, and
+    gives none back.
     """
     found = set()
-    for engagement_id in {item.engagement_id for item in items if not item.unnamed}:
+    for engagement_id in engagement_ids:
         engagement = await tx.engagement(engagement_id)
         ledger = await tx.ledger(engagement_id)
         if engagement and goes_on_seeing(ledger, Purpose.NOTES, now, engagement) is not None:
