@@ -29,6 +29,7 @@ LISTED = {
     "client_name": "person.name",
     "ends_on": "engagement.ends_on",
     "session_at": "engagement.session_at",
+    "met_at": "engagement.settings",
 }
 # A coach's own data: codes they made, their digest and its record, their card and questions.
 COACHS_OWN = {"invitation", "posted", "ledger", "rhythm", "delivery"}

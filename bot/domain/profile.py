@@ -94,14 +94,15 @@ class BringUp:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The facts that a coach sees about a client who allows it: name, last day and next session
-    (UTC).
+    """The facts that a coach sees about a client who allows it: name, last day, next session, and
+    when they last met. Times are UTC.
     """
 
     engagement_id: str
     client_name: Words
     ends_on: date
     session_at: datetime | None
+    met_at: datetime | None = None
 
 
 def by_name(one: Listed) -> tuple[str, str]:

@@ -60,7 +60,14 @@ def page(
     `after` is the last share of the page before. If it was taken back since, it begins from the
     start: better twice than not at all.
     """
-    ordered = sorted(items, key=_place)
+    return fitting(sorted(items, key=_place), after)
+
+
+def fitting(
+    items: Sequence[SharedItem], after: str | None = None
+) -> tuple[list[SharedItem], list[SharedItem]]:
+    """Splits shares in their order, as `page` does."""
+    ordered = list(items)
     ids = [item.share_id for item in ordered]
     ordered = ordered[ids.index(after) + 1 :] if after in ids else ordered
     shown: list[SharedItem] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, false, not_, or_, select
@@ -105,7 +106,8 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         )
         rows = await self._w.all(query)
         await self._w.warm({row.client_id for row in rows})
-        found = await readable(await self._w.fitting(engagement, rows), self._read_listed)
+        read = partial(self._read_listed, now)
+        found = await readable(await self._w.fitting(engagement, rows), read)
         # By name: the order in which they joined is for nobody to see.
         return sorted(found, key=by_name)
 
@@ -163,10 +165,10 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         name = await self._w.unseal_own("person.name", row.client_id, row.name)
         return LostNote(name, row.at)
 
-    async def _read_listed(self, row: Row[Any]) -> Listed:
+    async def _read_listed(self, now: datetime, row: Row[Any]) -> Listed:
         name = await self._w.unseal_own("person.name", row.client_id, row.name)
         one = await read_engagement(self._w, row)
-        return Listed(one.id, name, one.ends_on, one.session_at)
+        return Listed(one.id, name, one.ends_on, one.session_at, one.last_met(now))
 
     def _open_to(
         self,

@@ -184,7 +184,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
             if e.coach_id == coach_id and e.listed and not _over(e, now)
         ]
         listed = [
-            Listed(e.id, self._t.people[e.client_id].name, e.ends_on, e.session_at)
+            Listed(e.id, self._t.people[e.client_id].name, e.ends_on, e.session_at, e.last_met(now))
             for e in mine
             if e.client_id in self._t.people
         ]

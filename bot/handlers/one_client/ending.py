@@ -1,0 +1,45 @@
+"""A coach ends one engagement, or all; each client who may be written to is told once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.domain.actions import YesNo
+from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.notes import name_of_client, open_to_coach
+from bot.messages import clients as say_clients
+from bot.rules.goodbye import plan_goodbye
+
+
+async def end(talk: Conversation, engagement_id: str, answer: YesNo | None = None) -> Reply:
+    """Ends one engagement, after the coach has confirmed it.
+
+    The coach has its button only where the client's name was shown. From then on it works until
+    the end: otherwise a press would tell that the client has since changed their mind.
+    """
+    engagement = await open_to_coach(talk, engagement_id)
+    if engagement is None:
+        return talk.stale()
+    if answer == "no":
+        return talk.note("client-going-on")
+    kept_until = min(engagement.keeps_until, talk.now + timedelta(days=talk.settings.grace_days))
+    if answer != "yes":
+        client = await name_of_client(talk, engagement)
+        return [say_clients.ask_end(talk.say, engagement.id, client, kept_until, talk.zone)]
+    told = talk.note("client-ended")
+    await _end(talk, engagement.id, kept_until=talk.now + timedelta(days=talk.settings.grace_days))
+    return told
+
+
+async def end_all(talk: Conversation, answer: YesNo | None = None) -> Reply:
+    """Ends all engagements of a coach who leaves. It does not tell how many there were."""
+    if not await talk.tx.has_invited(talk.person.id):
+        return talk.stale()
+    if answer == "no":
+        return talk.note("client-going-on")
+    kept_until = talk.now + timedelta(days=talk.settings.grace_days)
+    if answer != "yes":
+        return [say_clients.ask_end_all(talk.say, kept_until, talk.zone)]
+    told = talk.note("clients-ended")
+    await _end(talk, None, kept_until)
+    return told
