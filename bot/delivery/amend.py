@@ -12,11 +12,12 @@ from datetime import UTC, datetime, time, timedelta
 import structlog
 
 from bot.chat import Message
-from bot.domain.delivery import Delivery
+from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.people import Person
 from bot.domain.share import Posted
 from bot.messages import coaching
+from bot.messages.overview.brief import brief_amended
 from bot.metrics import METRICS
 from bot.ports import (
     Adapter,
@@ -107,7 +108,10 @@ async def amend(tx: Transaction, delivery: Delivery, now: datetime) -> Amended |
         return None
     posted = await door.posted(to.id, delivery.subject)
     items = await door.shared_with(to.id, now, shown_in=delivery.subject)
-    message = coaching.digest_amended(catalogue(to.language), items)
+    shown = await tx.delivery(delivery.subject)
+    is_brief = shown is not None and shown.kind is Kind.BRIEF
+    drawn = brief_amended if is_brief else coaching.digest_amended
+    message = drawn(catalogue(to.language), items)
     return Amended(to, posted.message if posted else None, message)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.delivery import around_session, asking
+from bot.delivery import around_session, asking, briefing
 from bot.delivery.composing import Composing, Piece
 from bot.domain.complete import complete
 from bot.domain.delivery import Kind
@@ -161,6 +161,18 @@ def _to_client(
 _CHECK_IN = _to_client(Kind.CHECK_IN, asking.check_in, Obeys.DAYS, turn=5)
 _NOTE = _to_client(Kind.NOTE, _note, Obeys.DAYS, Crowded.MOVES, turn=6)
 
+_TO_COACH = KindRow(
+    purpose=covered_by(Kind.DIGEST),
+    compose=_digest,
+    to_coach=True,
+    repeats=True,
+    ends_in_claim=True,
+    gives_place=False,
+    obeys=Obeys.DAYS,
+    crowded=Crowded.LAPSES,
+    turn=8,
+)
+
 KINDS: Mapping[Kind, KindRow] = complete(
     {
         Kind.CHECK_IN: replace(_CHECK_IN, repeats=True, gives_place=True),
@@ -177,16 +189,26 @@ KINDS: Mapping[Kind, KindRow] = complete(
         Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, around_session.after, turn=3),
         # Settling a note also removes its words.
         Kind.NOTE: replace(_NOTE, ends_in_claim=False),
-        Kind.DIGEST: KindRow(
-            purpose=covered_by(Kind.DIGEST),
-            compose=_digest,
-            to_coach=True,
-            repeats=True,
-            ends_in_claim=True,
-            gives_place=False,
-            obeys=Obeys.DAYS,
-            crowded=Crowded.LAPSES,
-            turn=8,
+        Kind.DIGEST: _TO_COACH,
+        # The evening before each session: two sessions have a brief each, at the same hour.
+        Kind.BRIEF: replace(
+            _TO_COACH,
+            purpose=covered_by(Kind.BRIEF),
+            compose=briefing.brief,
+            repeats=False,
+            obeys=Obeys.WAKING,
+            crowded=Crowded.NEVER,
+            turn=10,
+        ),
+        # A client named the moment, before their session.
+        Kind.SENT_NOW: replace(
+            _TO_COACH,
+            purpose=covered_by(Kind.SENT_NOW),
+            compose=briefing.sent_now,
+            repeats=False,
+            obeys=Obeys.WAKING,
+            crowded=Crowded.NEVER,
+            turn=11,
         ),
         # An amend takes words out of a digest that has left: it edits, and sends nothing.
         Kind.AMEND: KindRow(

@@ -11,7 +11,7 @@ import structlog
 from bot.delivery.amend import FIRST_RETRY, note_posted
 from bot.delivery.gate import Covered, Withheld, tell_operator
 from bot.delivery.kinds import KINDS, Crowded
-from bot.domain.delivery import ASKED_ANEW, Delivery, DeliveryState, Kind
+from bot.domain.delivery import ASKED_ANEW, SHOWING_SHARES, Delivery, DeliveryState, Kind
 from bot.domain.people import Person
 from bot.domain.reasons import Reason
 from bot.metrics import METRICS
@@ -195,7 +195,7 @@ class Settling:
                 anew = await _note_asked(tx, delivery, composed, now)
                 await tx.settle(delivery.id, DeliveryState.SENT, now, anew, by=self._worker)
                 await _let_go_of_note(tx, delivery)
-                if delivery.kind is Kind.DIGEST:
+                if delivery.kind in SHOWING_SHARES:
                     await note_posted(tx, delivery.to, delivery.id, message, now)
                 await _await_answer(tx, delivery, composed, outcome, now)
                 await _note_question(tx, delivery, composed)

@@ -113,6 +113,7 @@ SHARE = action("share", ANSWER)
 APPROVE = action("approve", ANSWER, FINGERPRINT)
 SHARE_UNNAMED = action("share-unnamed", ANSWER)
 APPROVE_UNNAMED = action("approve-unnamed", ANSWER, FINGERPRINT)
+APPROVE_NOW = action("approve-now", ANSWER, FINGERPRINT)
 TAKE_BACK = action("take-back", SHARED)
 
 # Small steps.
@@ -219,6 +220,8 @@ DIGEST_MORE = action("digest-more")
 DIGEST_EARLIER = action("digest-earlier", maybe(an_id("after")))
 DIGEST_WHEN = action("digest-when")
 DIGEST_SET = action("digest-set", form=True)
+# Asks for briefs, or says whether they are wanted.
+BRIEFS = action("briefs", maybe(YES_NO), typed=YES_OR_NO)
 OPEN = action("open", DELIVERY, maybe(an_id("after")))
 NOTE = action("note", ENGAGEMENT)
 NOTE_SEND = action("note-send", ENGAGEMENT, NOTE_ID)

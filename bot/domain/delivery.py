@@ -16,8 +16,9 @@ class Kind(StrEnum):
     """A kind of delivery. Its row is in `bot/delivery/kinds.py`.
 
     `LATER` asks the same question again, at a client's own wish. `SESSION_PREP` comes the day
-    before a session, `SESSION_AFTER` after it. `NOTE` carries a coach's own words. `AMEND` edits a
-    digest that was sent: it removes words and adds none.
+    before a session, `SESSION_AFTER` after it. `NOTE` carries a coach's own words. `BRIEF` tells a
+    coach before a session what its client shared; `SENT_NOW` brings a coach one share at once, at
+    the client's wish. `AMEND` edits a message that showed shares: it removes words and adds none.
     """
 
     CHECK_IN = "check_in"
@@ -29,6 +30,8 @@ class Kind(StrEnum):
     SESSION_PREP = "session_prep"
     SESSION_AFTER = "session_after"
     NOTE = "note"
+    BRIEF = "brief"
+    SENT_NOW = "sent_now"
     AMEND = "amend"
 
     # An Enum hashes its name in Python on every lookup, and one claim looks thousands up.
@@ -58,6 +61,8 @@ class DeliveryState(StrEnum):
         return self.arrived or self is DeliveryState.CLAIMED
 
 
+# The kinds that show a coach shares: what they showed can be taken out of them.
+SHOWING_SHARES = (Kind.DIGEST, Kind.BRIEF, Kind.SENT_NOW)
 # The ends of a delivery that never left.
 NOT_SENT = (DeliveryState.WITHHELD, DeliveryState.DROPPED, DeliveryState.NOT_DELIVERED)
 

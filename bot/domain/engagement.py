@@ -110,3 +110,8 @@ class Engagement:
         """
         days = min(most_days, self.keep_days or most_days)
         return min(self.keeps_until, at + timedelta(days=days))
+
+
+def seen_session(one: Engagement) -> datetime | None:
+    """The next session (UTC), if the client lets the coach see it."""
+    return one.session_at if one.listed else None

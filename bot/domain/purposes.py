@@ -8,7 +8,7 @@ A new purpose needs a member of `Purpose`, a row of `PURPOSES`, its sentences, a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain.complete import complete
@@ -33,6 +33,7 @@ class Purpose(StrEnum):
     NOTES = "notes"
     LISTED = "listed"
     DIGEST = "digest"
+    BRIEF = "brief"
 
     # An Enum hashes its name, in Python, each time; a claim looks thousands up.
     __hash__ = str.__hash__
@@ -95,6 +96,32 @@ class PurposeRow:
         return self.worded_by[-1]
 
 
+_STEP_PROMPTS = PurposeRow(
+    readers=("client",),
+    kept=False,
+    asked_by=AskedBy.SWITCH,
+    covers=(Kind.STEP_PROMPT,),
+    data=("address in the chat", "times"),
+    meaning=1,
+    name="purpose-step-prompts",
+    worded_by=("ask-step-prompts",),
+    switched_off="switched-off",
+    withdrawal="receipt-withdrawal",
+)
+
+_DIGEST = PurposeRow(
+    readers=("coach",),
+    kept=False,
+    asked_by=AskedBy.COACH,
+    covers=(Kind.DIGEST,),
+    data=("address in the chat", "times"),
+    meaning=1,
+    name="purpose-digest",
+    worded_by=("ask-digest",),
+    switched_off="switched-off",
+    withdrawal="receipt-withdrawal",
+)
+
 # The order of the rows is the order of the switches.
 PURPOSES: Mapping[Purpose, PurposeRow] = complete(
     {
@@ -129,18 +156,7 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             switched_off="switched-off",
             withdrawal="receipt-withdrawal",
         ),
-        Purpose.STEP_PROMPTS: PurposeRow(
-            readers=("client",),
-            kept=False,
-            asked_by=AskedBy.SWITCH,
-            covers=(Kind.STEP_PROMPT,),
-            data=("address in the chat", "times"),
-            meaning=1,
-            name="purpose-step-prompts",
-            worded_by=("ask-step-prompts",),
-            switched_off="switched-off",
-            withdrawal="receipt-withdrawal",
-        ),
+        Purpose.STEP_PROMPTS: _STEP_PROMPTS,
         Purpose.KEEP_WORDS: PurposeRow(
             readers=("client",),
             kept=True,
@@ -189,29 +205,18 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             switched_off="switched-off-share",
             withdrawal="receipt-withdrawal",
         ),
-        Purpose.REMINDER: PurposeRow(
-            readers=("client",),
-            kept=False,
-            asked_by=AskedBy.SWITCH,
+        Purpose.REMINDER: replace(
+            _STEP_PROMPTS,
             covers=(Kind.REMINDER,),
-            data=("address in the chat", "times"),
-            meaning=1,
             name="purpose-reminder",
             worded_by=("ask-reminder",),
-            switched_off="switched-off",
-            withdrawal="receipt-withdrawal",
         ),
-        Purpose.SESSION_PREP: PurposeRow(
-            readers=("client",),
-            kept=False,
-            asked_by=AskedBy.SWITCH,
+        Purpose.SESSION_PREP: replace(
+            _STEP_PROMPTS,
             covers=(Kind.SESSION_PREP, Kind.SESSION_AFTER),
             data=("address in the chat", "times", "when the next session is"),
-            meaning=1,
             name="purpose-session-prep",
             worded_by=("ask-session-prep",),
-            switched_off="switched-off",
-            withdrawal="receipt-withdrawal",
         ),
         Purpose.NOTES: PurposeRow(
             readers=("client", "coach"),
@@ -241,17 +246,13 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             switched_off="switched-off",
             withdrawal="receipt-withdrawal",
         ),
-        Purpose.DIGEST: PurposeRow(
-            readers=("coach",),
-            kept=False,
-            asked_by=AskedBy.COACH,
-            covers=(Kind.DIGEST,),
-            data=("address in the chat", "times"),
-            meaning=1,
-            name="purpose-digest",
-            worded_by=("ask-digest",),
-            switched_off="switched-off",
-            withdrawal="receipt-withdrawal",
+        Purpose.DIGEST: _DIGEST,
+        Purpose.BRIEF: replace(
+            _DIGEST,
+            covers=(Kind.BRIEF, Kind.SENT_NOW),
+            data=("address in the chat", "times", "when the next session is"),
+            name="purpose-brief",
+            worded_by=("ask-brief",),
         ),
     },
     Purpose,

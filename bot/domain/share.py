@@ -65,7 +65,8 @@ class SharedItem:
     """Everything that a coach can read about one share of a client.
 
     `client_name` is empty if the share is `unnamed`. `new` is true until a digest carried or
-    announced it, and `seen` once a message showed it. All times are UTC.
+    announced it, and `seen` once a message showed it. `session_at` is the client's next session, if
+    they let their coach see it. All times are UTC.
     """
 
     share_id: str
@@ -80,3 +81,4 @@ class SharedItem:
     seen: bool
     brings: bool = False
     unnamed: bool = False
+    session_at: datetime | None = None

@@ -9,7 +9,7 @@ from bot.chat import Buttons, Form
 from bot.domain import actions
 from bot.domain.consent import Act
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.purposes import Purpose
+from bot.domain.purposes import Purpose, asked_of_coach
 from bot.handlers import consent, joining
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import changed as say_changed
@@ -44,11 +44,12 @@ async def asked_anew(talk: Conversation, engagement: Engagement, purpose: Purpos
 
 async def _ask_coach(talk: Conversation) -> Reply:
     ledger = await talk.tx.ledger(talk.person.id)
-    if not suspended(ledger, Purpose.DIGEST, talk.now, None):
-        return []
-    for act in (Act.CHANGED, Act.ASKED):
-        await talk.record(talk.person.id, act, Purpose.DIGEST)
-    return [*talk.note("asked-again"), say_consent.ask_digest(talk.say)]
+    for purpose in asked_of_coach():
+        if suspended(ledger, purpose, talk.now, None):
+            for act in (Act.CHANGED, Act.ASKED):
+                await talk.record(talk.person.id, act, purpose)
+            return [*talk.note("asked-again"), say_consent.ask_coach(talk.say, purpose)]
+    return []
 
 
 def _asks(reply: Reply) -> bool:

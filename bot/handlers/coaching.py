@@ -10,23 +10,28 @@ from bot.chat import Submitted
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.consent import Act, Purpose
-from bot.domain.delivery import Kind
+from bot.domain.delivery import SHOWING_SHARES, Kind
 from bot.domain.engagement import Invitation
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import SharedItem
 from bot.domain.wall_time import to_the_hour
 from bot.domain.weekly import weekly
+from bot.handlers.allowed import briefs
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import coaching as say_coaching
 from bot.messages import consent as say_consent
 from bot.ports import CoachSide
-from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
+from bot.rules.briefs import plan_briefs
+from bot.rules.digest import (
+    DIGEST_DAY,
+    DIGEST_HOURS,
+    LOOK_BACK,
+    open_to_notes,
+    undelivered_notes,
+)
 from bot.rules.grants import still_allowed
 from bot.rules.planning import plan_next
 from bot.understand import read_clock
-
-DIGEST_DAY = "FR"
-DIGEST_FROM, DIGEST_TO = time(9), time(17)
 
 
 async def invite(talk: Conversation, weeks: int | None = None) -> Reply:
@@ -72,7 +77,7 @@ async def digest_switch(talk: Conversation, answer: actions.YesNo) -> Reply:
     if granted is not None:
         return talk.note("already-done")
     await talk.record(coach_id, Act.GIVEN, Purpose.DIGEST)
-    rhythm = await plan_digest(talk, DIGEST_DAY, (DIGEST_FROM, DIGEST_TO))
+    rhythm = await plan_digest(talk, DIGEST_DAY, DIGEST_HOURS)
     return [say_consent.digest_on(talk.say, rhythm)]
 
 
@@ -106,12 +111,15 @@ async def plan_digest(talk: Conversation, day: str, window: tuple[time, time]) -
     await talk.tx.save_rhythm(rhythm)
     await talk.tx.unplan(talk.person.id, Kind.DIGEST)
     await plan_next(talk.tx, talk.chance, Kind.DIGEST, talk.person.id, rhythm, talk.now)
+    await plan_briefs(talk.tx, talk.chance, talk.person.id, talk.now)
     return rhythm
 
 
 async def digest_off(talk: Conversation) -> None:
+    """Plans no digest any more. The hours stay for briefs, if the coach wants those."""
     await talk.tx.unplan(talk.person.id, Kind.DIGEST)
-    await talk.tx.remove_rhythm(talk.person.id)
+    if await talk.grant(talk.person.id, Purpose.BRIEF) is None:
+        await talk.tx.remove_rhythm(talk.person.id)
 
 
 async def digest_now(talk: Conversation) -> Reply:
@@ -155,8 +163,10 @@ async def _nothing_new(talk: Conversation) -> Reply:
 async def open_digest(talk: Conversation, delivery_id: str, after: str | None = None) -> Reply:
     """Opens a digest by reference: shows what it announced, if it may be read now."""
     delivery = await talk.tx.delivery(delivery_id)
-    if delivery is None or delivery.to != talk.person.id or delivery.kind is not Kind.DIGEST:
+    if delivery is None or delivery.to != talk.person.id or delivery.kind not in SHOWING_SHARES:
         return talk.stale()
+    if delivery.kind is Kind.BRIEF:
+        return await briefs.open_brief(talk, delivery.slot)
     door: CoachSide = talk.tx
     found = await door.shared_with(talk.person.id, talk.now, carried_in=delivery_id)
     unseen = [replace(item, new=True) for item in found]

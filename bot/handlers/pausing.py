@@ -178,9 +178,9 @@ async def _plan_missing(talk: Conversation) -> None:
         before = await talk.tx.deliveries(rhythm.owner, kind)
         if any(one.state is DeliveryState.PLANNED for one in before):
             continue
-        if engagement is None:
+        if engagement is None and await talk.grant(talk.person.id, Purpose.DIGEST) is not None:
             await plan_next(talk.tx, talk.chance, kind, talk.person.id, rhythm, talk.now)
-        elif await talk.grant(engagement.id, Purpose.CHECK_INS):
+        elif engagement is not None and await talk.grant(engagement.id, Purpose.CHECK_INS):
             await replan(talk.tx, talk.chance, engagement, rhythm, talk.now)
 
 

@@ -15,6 +15,7 @@ from bot.handlers import consent
 from bot.handlers.answering import quoting
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import sessions as say_sessions
+from bot.rules.briefs import plan_briefs
 from bot.rules.planning import plan_session
 from bot.understand import read_clock, read_moment
 
@@ -43,7 +44,7 @@ async def act(talk: Conversation, engagement_id: str, what: actions.SessionAct) 
         case "clear" if await _waits(talk, engagement):
             return _stays(talk)
         case "clear":
-            await _save(talk, engagement.with_session(None, talk.now))
+            await _save(talk, engagement.with_session(None, talk.now), engagement.session_at)
             return _cleared(talk, engagement)
         case "file" if engagement.session_at is not None:
             title = talk.say("session-calendar")
@@ -88,7 +89,7 @@ async def submit(talk: Conversation, engagement_id: str) -> Reply:
         until = talk.say.full_day(engagement.ends_on)
         return [say_sessions.ask(talk.say, engagement.id, "session-late", until=until)]
     changed = engagement.with_session(at, talk.now)
-    await _save(talk, changed)
+    await _save(talk, changed, engagement.session_at)
     own = engagement.client_id == talk.person.id
     coach = await talk.coach_name(engagement) if own else None
     done = [say_sessions.is_set(talk.say, changed, coach, talk.zone, talk.today)]
@@ -133,11 +134,14 @@ def _read(talk: Conversation, day: str, clock: str) -> datetime | None:
     return resolve(on, at, talk.zone)
 
 
-async def _save(talk: Conversation, engagement: Engagement) -> None:
+async def _save(talk: Conversation, engagement: Engagement, was: datetime | None) -> None:
+    """Saves the session, and plans what comes around it. It `was` at another time (UTC)."""
     await talk.tx.save_engagement(engagement)
     rhythm = await talk.tx.rhythm(engagement.id)
     granted = await talk.grant(engagement.id, Purpose.SESSION_PREP) is not None
     await plan_session(talk.tx, talk.chance, engagement, rhythm if granted else None, talk.now)
+    moved = engagement.id, was
+    await plan_briefs(talk.tx, talk.chance, engagement.coach_id, talk.now, moved)
 
 
 async def _waits(talk: Conversation, engagement: Engagement) -> bool:

@@ -18,6 +18,7 @@ from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages import shares as say_shares
 from bot.rules.coaches import whose_coach_may
+from bot.rules.in_time import late, send_now
 from bot.rules.question_choice import question_named, wording_of
 
 BRING, FEEDBACK = "session.bring", "session.feedback"
@@ -50,7 +51,14 @@ async def approve_unnamed(talk: Conversation, answer_id: str, fingerprint: str) 
     return await _approve(talk, answer_id, fingerprint, unnamed=True)
 
 
-async def _approve(talk: Conversation, answer_id: str, fingerprint: str, *, unnamed: bool) -> Reply:
+async def approve_now(talk: Conversation, answer_id: str, fingerprint: str) -> Reply:
+    """Saves exactly the previewed form, and sends it to the coach at once."""
+    return await _approve(talk, answer_id, fingerprint, unnamed=False, now=True)
+
+
+async def _approve(
+    talk: Conversation, answer_id: str, fingerprint: str, *, unnamed: bool, now: bool = False
+) -> Reply:
     found = await own_answer(talk, answer_id)
     if found is None:
         return talk.stale()
@@ -85,7 +93,17 @@ async def _approve(talk: Conversation, answer_id: str, fingerprint: str, *, unna
     done = [say_check_ins.shared(talk.say, approved, coach)]
     if not await whose_coach_may(talk.tx, talk.settings, engagement.coach_id):
         done += talk.note("share-waits")
+    elif now:
+        done += await _sent_now(talk, engagement, approved)
     return done
+
+
+async def _sent_now(talk: Conversation, engagement: Engagement, approved: Share) -> Reply:
+    """Plans that the coach gets this share at once. Where that cannot be any more, says so."""
+    coach = await talk.coach_name(engagement)
+    if await send_now(talk.tx, talk.chance, engagement, approved.id, talk.now):
+        return talk.note("shared-now", coach=coach)
+    return talk.note("shared-not-now", coach=coach)
 
 
 async def share_unnamed(talk: Conversation, answer_id: str) -> Reply:
@@ -150,9 +168,12 @@ async def _preview(
     coach = await talk.coach_name(engagement)
     fingerprint = _fingerprint(talk, form)
     client = None if unnamed else talk.person.name
-    return [
-        say_check_ins.preview(talk.say, answer, form, fingerprint, coach, client, changed=changed)
-    ]
+    # Sent by itself, what has no name would tell whose it is.
+    too_late = None if unnamed else await late(talk.tx, talk.settings, engagement, talk.now)
+    told = too_late.told(talk.say, coach, talk.zone, talk.today) if too_late else None
+    at_once = too_late is not None and too_late.now
+    shown = say_check_ins.Preview(fingerprint, coach, client, told, at_once)
+    return [say_check_ins.preview(talk.say, answer, form, shown, changed=changed)]
 
 
 async def _form(

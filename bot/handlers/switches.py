@@ -15,6 +15,7 @@ from bot.domain.engagement import Engagement
 from bot.domain.purposes import Purpose, switches
 from bot.handlers import rhythm
 from bot.handlers.conversation import Conversation, Reply
+from bot.rules.briefs import plan_briefs
 from bot.rules.endings import Ending, ending_of
 from bot.rules.erase_scope import with_shares
 from bot.rules.planning import plan_session, replan
@@ -106,11 +107,13 @@ async def _plan_session(talk: Conversation, engagement: Engagement) -> None:
 
 async def _list(talk: Conversation, engagement: Engagement) -> None:
     await talk.tx.save_engagement(replace(engagement, listed=True))
+    await plan_briefs(talk.tx, talk.chance, engagement.coach_id, talk.now)
 
 
 async def _take_off_list(talk: Conversation, engagement: Engagement) -> None:
     await talk.redraw(engagement.coach_id)
     await talk.tx.save_engagement(replace(engagement, listed=False))
+    await plan_briefs(talk.tx, talk.chance, engagement.coach_id, talk.now)
 
 
 PLANS_ONLY = SwitchRow(

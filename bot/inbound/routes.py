@@ -36,7 +36,7 @@ from bot.handlers import (
     stored_data,
     taps,
 )
-from bot.handlers.allowed import form, receipts
+from bot.handlers.allowed import briefs, form, receipts
 from bot.handlers.answering import apart, correcting
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
@@ -110,6 +110,7 @@ HANDLERS = one_handler_each(
     on(actions.APPROVE, sharing.approve),
     on(actions.SHARE_UNNAMED, sharing.share_unnamed),
     on(actions.APPROVE_UNNAMED, sharing.approve_unnamed),
+    on(actions.APPROVE_NOW, sharing.approve_now),
     on(actions.TAKE_BACK, sharing.take_back),
     on(actions.STEP, steps.begin),
     on(actions.STEP_LATER, steps.later),
@@ -183,6 +184,7 @@ HANDLERS = one_handler_each(
     on(actions.DIGEST_EARLIER, as_coach(coaching.digest_earlier)),
     on(actions.DIGEST_WHEN, as_coach(coaching.digest_when)),
     on(actions.DIGEST_SET, as_coach(coaching.digest_set)),
+    on(actions.BRIEFS, briefs.switch),
     on(actions.OPEN, as_coach(coaching.open_digest)),
     on(actions.NOTE, as_coach(notes.begin)),
     on(actions.NOTE_SEND, as_coach(notes.send)),

@@ -164,35 +164,49 @@ def shared_blocks(heading: Words, body: Words) -> tuple[Block, Block]:
     return Text(heading.text, quiet=True), Quote(body)
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What stands around a previewed share.
+
+    `fingerprint` identifies this exact form, so that the client can approve only what they saw.
+    Without `client` it carries no name. `late` says that it would come after the session; with
+    `now`, it can be sent at once.
+    """
+
+    fingerprint: str
+    coach: Words
+    client: Words | None
+    late: Text | None = None
+    now: bool = False
+
+
 def preview(
     say: Catalogue,
     answer: Answer,
     form: tuple[Words, Words],
-    fingerprint: str,
-    coach: Words,
-    client: Words | None,
+    shown: Preview,
     *,
     changed: bool = False,
 ) -> Message:
-    """Previews a share. `fingerprint` identifies this exact form, so that the client can approve
-    only what they saw.
-
-    Without `client` the share carries no name.
-    """
+    """Previews a share, exactly as the coach would read it."""
     intro = (Text(say("preview-changed")),) if changed else ()
+    client, given = shown.client, (answer.id, shown.fingerprint)
     sender = say("digest-from", client=client) if client else say("preview-unnamed")
     approve = actions.APPROVE if client else actions.APPROVE_UNNAMED
+    at_once = [(say("preview-now"), actions.APPROVE_NOW(*given))] if shown.now else []
     return message(
         say,
         "preview",
         *intro,
-        Heading(say("preview-heading", coach=coach)),
+        Heading(say("preview-heading", coach=shown.coach)),
         Heading(sender),
         *shared_blocks(*form),
         Text(say("preview-hint" if client else "preview-unnamed-hint"), quiet=True),
         organisation_may_read(say),
+        *([shown.late] if shown.late else []),
         buttons(
-            (say("preview-approve"), approve(answer.id, fingerprint)),
+            (say("preview-approve"), approve(*given)),
+            *at_once,
             (say("preview-decline"), actions.KEEP(answer.id)),
         ),
     )

@@ -108,7 +108,8 @@ def digest(
 ) -> Message:
     """Shows each share exactly as its client previewed it, grouped by client.
 
-    `template` is "digest", or "digest-earlier" for shares that the coach has read before.
+    `template` is "digest", "digest-earlier" for shares that the coach has read before, or
+    "sent-now" for one that its client wanted to be sent at once.
     """
     return message(
         say,
@@ -141,7 +142,7 @@ def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:
 def _by_client(
     say: Catalogue, items: Sequence[SharedItem], beside: DigestExtras | None = None
 ) -> list[Block]:
-    """Groups shares by client, those for the next session first.
+    """Groups shares by client, those for the next session first. See `_place` for the order.
 
     Shares without a name come last, each alone.
     """
@@ -157,9 +158,14 @@ def _by_client(
         for item in [*brings, *(item for item in shares if not item.brings)]:
             blocks.extend(shared_blocks(item.heading, item.body))
         if key and beside is not None:
-            notes = key in beside.notes_open
-            blocks.append(reply_row(say, key, name, beside.digest, notes=notes))
+            blocks.append(buttons_of(say, key, name, beside))
     return blocks
+
+
+def buttons_of(say: Catalogue, engagement_id: str, client: Words, beside: DigestExtras) -> Buttons:
+    """The buttons below one client's shares."""
+    notes = engagement_id in beside.notes_open
+    return reply_row(say, engagement_id, client, beside.digest, notes=notes)
 
 
 def _waiting(say: Catalogue, beside: DigestExtras) -> list[Block]:
@@ -184,9 +190,11 @@ def _whose(item: SharedItem) -> str:
     return "" if item.unnamed else item.engagement_id
 
 
-def _place(item: SharedItem) -> tuple[bool, str, bool, str]:
-    """The sort key: shares without a name last, in an order that does not tell when they were
-    approved.
+def _place(item: SharedItem) -> tuple[bool, bool, str, str, bool, str]:
+    """The sort key: whose session comes first stands first, then those without one, by their id.
+
+    Shares without a name come last, in an order that does not tell when they were approved.
     """
     when = item.share_id if item.unnamed else item.approved_at.isoformat()
-    return item.unnamed, _whose(item), not item.brings, when
+    session = item.session_at.isoformat() if item.session_at and not item.unnamed else ""
+    return item.unnamed, not session, session, _whose(item), not item.brings, when

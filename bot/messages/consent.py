@@ -48,6 +48,11 @@ def ask(
     )
 
 
+def ask_coach(say: Catalogue, purpose: Purpose) -> Message:
+    """Asks a coach for one of their own purposes."""
+    return ask_brief(say) if purpose is Purpose.BRIEF else ask_digest(say)
+
+
 def ask_digest(say: Catalogue) -> Message:
     question = PURPOSES[Purpose.DIGEST].asks
     return message(
@@ -58,6 +63,20 @@ def ask_digest(say: Catalogue) -> Message:
             (say("digest-yes"), actions.DIGEST("yes")), (say("digest-no"), actions.DIGEST("no"))
         ),
     )
+
+
+def ask_brief(say: Catalogue) -> Message:
+    question = PURPOSES[Purpose.BRIEF].asks
+    yes, no = (say("yes"), actions.BRIEFS("yes")), (say("no"), actions.BRIEFS("no"))
+    return message(say, question, Text(say(question)), buttons(yes, no))
+
+
+def brief_switch(say: Catalogue, grant: Grant | None) -> Message:
+    """Shows a coach's switch for briefs: the question while it is off, or the way out."""
+    if grant is None:
+        return ask_brief(say)
+    turn_off = buttons((say("brief-turn-off"), actions.BRIEFS("no")))
+    return message(say, "brief-state-on", Text(say("brief-state-on")), turn_off)
 
 
 def digest_switch(say: Catalogue, grant: Grant | None, rhythm: Rhythm | None) -> Message:
@@ -77,7 +96,10 @@ def digest_switch(say: Catalogue, grant: Grant | None, rhythm: Rhythm | None) ->
 
 def digest_on(say: Catalogue, rhythm: Rhythm) -> Message:
     told = Text(say("digest-on", **digest_time(say, rhythm)))
-    return message(say, "digest-on", told, buttons((say("digest-when"), actions.DIGEST_WHEN())))
+    more = buttons(
+        (say("digest-when"), actions.DIGEST_WHEN()), (say("brief-offer"), actions.BRIEFS(None))
+    )
+    return message(say, "digest-on", told, more)
 
 
 def digest_when(say: Catalogue, rhythm: Rhythm) -> Message:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.domain.consent import Decided, Purpose
+from bot.domain.consent import Decided, Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.pace import Pace
@@ -148,9 +148,19 @@ class Outbox(Protocol):
 
 
 class ClaimBatch(Protocol):
-    """Reads and writes for everything that one claim returned, in a few statements."""
+    """Reads and writes about many at once, in a few statements: what one claim returned, or what
+    one digest shows.
+    """
 
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]: ...
+
+    async def with_ledgers(
+        self, ids: Collection[str]
+    ) -> Mapping[str, tuple[Engagement, Sequence[Entry]]]:
+        """These engagements by id, each with its whole ledger, oldest first, checked like `ledger`.
+
+        Leaves out one that is damaged, or whose ledger is.
+        """
 
     async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
         """The confirmed rhythms, by owner."""

@@ -33,6 +33,7 @@ class CoachSide(Protocol):
         carried_in: str | None = None,
         shown_in: str | None = None,
         to_bring_up: bool = False,
+        of: str | None = None,
     ) -> Sequence[SharedItem]:
         """Approved shares of engagements of this coach that have not ended by `now`, oldest first.
 
@@ -43,8 +44,9 @@ class CoachSide(Protocol):
         The one read of shares: the other arguments only narrow what it returns. `since` bounds
         `approved_at` of what the coach has seen, for an approved share waits until it may be read.
         `carried_in` names a delivery that carried or announced them; `shown_in` names a message in
-        which they stand; `to_bring_up` asks for those the coach noted to bring up. `SharedItem.new`
-        is true until a digest carried it. Times are UTC.
+        which they stand; `to_bring_up` asks for those the coach noted to bring up; `of` names one
+        engagement, and brings nothing without a name. `SharedItem.new` is true until a digest
+        carried it. Times are UTC.
         """
 
     async def shared_in(

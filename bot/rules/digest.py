@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.domain.consent import Purpose
 from bot.domain.profile import LostNote
@@ -13,6 +13,8 @@ from bot.rules.grants import goes_on_seeing
 
 # How far back a digest looks for shares.
 LOOK_BACK = timedelta(days=28)
+# When a coach's digest comes, until they choose another day or hour.
+DIGEST_DAY, DIGEST_HOURS = "FR", (time(9), time(17))
 
 
 async def open_to_notes(
@@ -32,12 +34,12 @@ async def accept_notes(
     withdrawn and expired are alike. A new card that waits for its answer takes no button away, and
     gives none back.
     """
-    found = set()
-    for engagement_id in engagement_ids:
-        engagement = await tx.engagement(engagement_id)
-        ledger = await tx.ledger(engagement_id)
-        if engagement and goes_on_seeing(ledger, Purpose.NOTES, now, engagement) is not None:
-            found.add(engagement_id)
+    engaged = await tx.with_ledgers(set(engagement_ids))
+    found = (
+        one.id
+        for one, ledger in engaged.values()
+        if goes_on_seeing(ledger, Purpose.NOTES, now, one) is not None
+    )
     return frozenset(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.consent import (
@@ -19,7 +20,7 @@ from bot.domain.consent import (
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.share import SharedItem
-from bot.ports import DamagedError, Transaction
+from bot.ports import Transaction
 from bot.text import catalogue
 
 NO_CARD = "1"
@@ -113,20 +114,26 @@ async def still_allowed(
     """Leaves out unseen shares that their client's grant no longer covers at `now` (UTC).
 
     Shares that the coach has seen stay: leaving them out would tell of a private change of mind.
+    Leaves out of what it returns a session that is over, or that the coach may not see now.
     """
-    return [item for item in items if (item.seen and not item.new) or await _covered(tx, item, now)]
-
-
-async def _covered(tx: Transaction, item: SharedItem, now: datetime) -> bool:
-    try:
-        engagement = await tx.engagement(item.engagement_id)
-        if engagement is None:
-            return False
-        ledger = await tx.ledger(item.engagement_id)
-    except DamagedError:
+    engaged = await tx.with_ledgers({item.engagement_id for item in items})
+    allowed_now = []
+    for item in items:
         # One client's damaged rows keep only that client's shares back.
+        found = engaged.get(item.engagement_id)
+        covered = found is not None and live(found[1], item.purpose, now, found[0]) is not None
+        if covered or (item.seen and not item.new):
+            session_at = item.session_at if found and _meets(item, *found, now) else None
+            allowed_now.append(replace(item, session_at=session_at))
+    return allowed_now
+
+
+def _meets(
+    item: SharedItem, engagement: Engagement, ledger: Sequence[Entry], now: datetime
+) -> bool:
+    if item.session_at is None or item.session_at <= now:
         return False
-    return live(ledger, item.purpose, now, engagement) is not None
+    return goes_on_seeing(ledger, Purpose.LISTED, now, engagement) is not None
 
 
 def over(engagement: Engagement, now: datetime) -> bool:

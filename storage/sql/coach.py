@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, false, not_, or_, select
 
 from bot.domain.delivery import DeliveryState
-from bot.domain.engagement import EngagementState
+from bot.domain.engagement import Engagement, EngagementState, seen_session
 from bot.domain.profile import Listed, LostNote, by_name
 from bot.domain.share import Posted, SharedItem
 from bot.domain.words import Words
@@ -42,6 +42,7 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         carried_in: str | None = None,
         shown_in: str | None = None,
         to_bring_up: bool = False,
+        of: str | None = None,
     ) -> Sequence[SharedItem]:
         # Shown once, and then nowhere else: whose it is would show from when it is there no more.
         narrowed = [] if shown_in else [or_(not_(share.c.unnamed), share.c.seen_at.is_(None))]
@@ -53,6 +54,8 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
             narrowed.append(_stands_in(shown_in))
         if to_bring_up:
             narrowed.append(share.c.id.in_(self._noted(coach_id)))
+        if of is not None:
+            narrowed += [share.c.engagement_id == of, not_(share.c.unnamed)]
         # An end takes nothing without a name out of the message in which it stands.
         stands = share.c.unnamed if shown_in else false()
         rows = await self._w.all(self._open_to(coach_id, now, stands, *narrowed))
@@ -220,9 +223,9 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
             within = (theirs if row.unnamed else present).get(row.engagement_id)
             if within and row.coach_id == coach_id and within.client_id == row.client_id:
                 mine.append(row)
-        return await readable(mine, self._read_item)
+        return await readable(mine, partial(self._read_item, theirs))
 
-    async def _read_item(self, row: Row[Any]) -> SharedItem:
+    async def _read_item(self, theirs: Mapping[str, Engagement], row: Row[Any]) -> SharedItem:
         client = row.client_id
         name = Words("")
         if not row.unnamed:
@@ -240,6 +243,7 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
             seen=row.seen_at is not None,
             brings=row.brings,
             unnamed=row.unnamed,
+            session_at=seen_session(theirs[row.engagement_id]),
         )
 
     async def _read_posted(self, row: Row[Any]) -> Posted:

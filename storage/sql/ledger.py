@@ -16,17 +16,7 @@ from operator import attrgetter
 from typing import Any
 
 import structlog
-from sqlalchemy import (
-    ColumnElement,
-    Row,
-    Select,
-    Table,
-    and_,
-    bindparam,
-    func,
-    select,
-    union,
-)
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, bindparam, func, select, union
 
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
 from bot.domain.ledger import Counted, Head, Tally, continues, flaws
@@ -63,18 +53,21 @@ class SqlLedger(SqlPort):
         """
         try:
             rows = await plausible(self._w.every(_with_head(self._w.organisation, chain)))
+        except ValueError as why:
+            raise _refused(*why.args) from None
+        return self._as_appended(chain, rows)
+
+    def _as_appended(self, chain: str, rows: Sequence[Row[Any]]) -> list[Entry]:
+        if not all(map(_plausible, rows)):
+            raise _refused("an entry of the ledger cannot be read")
+        try:
             entries = [read_entry(self._w, row) for row in rows]
         except ValueError as why:
-            # What waits for a damaged ledger, such as a stop, looks for this one error.
-            METRICS.failed("keys")
-            log.error("ledger_refused")
-            raise DamagedError(*why.args) from None
+            raise _refused(*why.args) from None
         waiting = {entry.seq for entry in self._waiting if entry.chain == chain}
         written = [entry for entry in entries if entry.seq not in waiting]
         if written and flaws(written, self._head_of(chain, rows[0][-HEAD_COLUMNS:])):
-            METRICS.failed("keys")
-            log.error("ledger_refused")
-            raise DamagedError("a chain of the ledger is not as it was appended")
+            raise _refused("a chain of the ledger is not as it was appended")
         return entries
 
     async def withdraw_for_good(self, chain: str, purpose: Purpose, at: datetime) -> None:
@@ -240,19 +233,30 @@ class SqlLedger(SqlPort):
         return table.c.organisation == self._w.organisation
 
 
-@cache
-def _joined() -> Select[Any]:
+def _refused(*why: object) -> DamagedError:
+    """What waits for a damaged ledger, such as a stop, looks for this one error."""
+    METRICS.failed("keys")
+    log.error("ledger_refused")
+    return DamagedError(*why)
+
+
+def entries_with_heads(*mine: ColumnElement[bool]) -> Select[Any]:
+    """Selects entries, oldest first in their chain, each with the columns of the chain's head."""
     both = and_(
         ledger.c.organisation == ledger_head.c.organisation, ledger.c.chain == ledger_head.c.chain
     )
     told = [ledger_head.c[name].label(f"head_{name}") for name in ("seq", "hash", "number", "seal")]
-    mine = (ledger.c.organisation == bindparam("whose"), ledger.c.chain == bindparam("which"))
     joined = select(ledger, *told).outerjoin(ledger_head, both)
-    return joined.where(*mine).order_by(ledger.c.seq)
+    return joined.where(*mine).order_by(ledger.c.chain, ledger.c.seq)
+
+
+@cache
+def _joined() -> Select[Any]:
+    mine = (ledger.c.organisation == bindparam("whose"), ledger.c.chain == bindparam("which"))
+    return entries_with_heads(*mine)
 
 
 def _with_head(organisation: str, chain: str) -> Select[Any]:
-    """Selects the entries of a chain, oldest first, each with the columns of the chain's head."""
     return _joined().params(whose=organisation, which=chain)
 
 

@@ -8,16 +8,20 @@ from datetime import datetime
 from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Row, Select, or_, select
 
-from bot.domain.consent import Act, Decision, Purpose
+from bot.domain.consent import Act, Decision, Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
+from bot.ports import DamagedError
 from storage.sql.claim_statement import CLAIMED
+from storage.sql.engagements import SqlEngagements
+from storage.sql.ledger import entries_with_heads
 from storage.sql.many import WHOSE, among
+from storage.sql.people import SqlPeople
 from storage.sql.plan_rows import plan_rows
-from storage.sql.port import SqlPort, readable
+from storage.sql.port import readable
 from storage.sql.schema import delivery, engagement, ledger, rhythm
 from storage.sql.sealed_rows.engagements import read_engagement
 from storage.sql.sealed_rows.entries import read_decision
@@ -29,12 +33,27 @@ CONFIRMED = rhythm.c.confirmed.is_(True)
 TOLD = [ledger.c[name] for name in ("chain", "seq", "act", "purpose", "body")]
 
 
-class SqlWholeClaim(SqlPort):
+class SqlWholeClaim(SqlPeople, SqlEngagements):
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]:
         rows = await self._w.of_many(_engagements, ids)
         await self._w.warm({row.client_id for row in rows})
         found = await readable(rows, partial(read_engagement, self._w))
         return {one.id: one for one in found}
+
+    async def with_ledgers(
+        self, ids: Collection[str]
+    ) -> Mapping[str, tuple[Engagement, Sequence[Entry]]]:
+        engaged = await self._engagements_where(self._w.among(engagement.c.id, ids))
+        rows = defaultdict[str, list[Row[Any]]](list)
+        for row in await self._w.of_many(_entries, [one.id for one in engaged]):
+            rows[row.chain].append(row)
+        found = {}
+        for one in engaged:
+            try:
+                found[one.id] = one, await self._ledger_in(one.id, rows[one.id])
+            except DamagedError:
+                continue
+        return found
 
     async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
         rows = await self._w.of_many(_rhythms, owners)
@@ -73,6 +92,12 @@ class SqlWholeClaim(SqlPort):
         if await self._w.change(settled) != len(set(delivery_ids)):
             raise ValueError("not claimed")
 
+    async def _ledger_in(self, chain: str, rows: Sequence[Row[Any]]) -> Sequence[Entry]:
+        """The ledger of a chain, from its rows. Raises DamagedError."""
+        entries = self._as_appended(chain, rows)
+        lost = await self.missing_withdrawals(chain, entries)
+        return await self.ledger(chain) if lost else entries
+
     async def _decisions(
         self, chains: Collection[str], purposes: Collection[Purpose]
     ) -> dict[str, Sequence[Decision]]:
@@ -96,6 +121,11 @@ def _engagements(dialect: str) -> Select[Any]:
     return select(engagement).where(
         engagement.c.organisation == WHOSE, among(engagement.c.id, dialect)
     )
+
+
+@cache
+def _entries(dialect: str) -> Select[Any]:
+    return entries_with_heads(ledger.c.organisation == WHOSE, among(ledger.c.chain, dialect))
 
 
 @cache

@@ -11,7 +11,7 @@ from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.delivery import DeliveryState
-from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.engagement import Engagement, EngagementState, seen_session
 from bot.domain.profile import Listed, LostNote, Note, by_name
 from bot.domain.share import Posted, Share, SharedItem, Sighting
 from bot.domain.step import Step
@@ -129,6 +129,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
         carried_in: str | None = None,
         shown_in: str | None = None,
         to_bring_up: bool = False,
+        of: str | None = None,
     ) -> Sequence[SharedItem]:
         noted = {b.share_id for b in self._t.brought.values() if b.coach_id == coach_id}
 
@@ -139,6 +140,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
                 and (carried_in is None or share.digest == carried_in)
                 and (shown_in is None or (share.id, shown_in) in self._t.sightings)
                 and (not to_bring_up or share.id in noted)
+                and (of is None or (share.engagement_id == of and not share.unnamed))
             )
 
         return self._open_to(coach_id, now, asked_for, stands=shown_in is not None)
@@ -231,7 +233,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
             if engagement.coach_id != coach_id:
                 continue
             if not _over(engagement, now) or (stands and share.unnamed):
-                items.append(_item(share, client.name))
+                items.append(_item(share, client.name, engagement))
         return items
 
 
@@ -239,7 +241,7 @@ def _over(engagement: Engagement, now: datetime) -> bool:
     return engagement.state is EngagementState.ENDED or engagement.ends_at <= now
 
 
-def _item(share: Share, client_name: Words) -> SharedItem:
+def _item(share: Share, client_name: Words, engagement: Engagement) -> SharedItem:
     return SharedItem(
         share_id=share.id,
         engagement_id=share.engagement_id,
@@ -253,4 +255,5 @@ def _item(share: Share, client_name: Words) -> SharedItem:
         seen=share.seen_at is not None,
         brings=share.brings,
         unnamed=share.unnamed,
+        session_at=seen_session(engagement),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from bot.domain.consent import Act, Decided, Purpose
+from bot.domain.consent import Act, Decided, Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
@@ -16,6 +16,12 @@ class MemoryClaimBatch(MemoryOutbox):
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]:
         known = self._t.engagements
         return {one: known[one] for one in ids if one in known}
+
+    async def with_ledgers(
+        self, ids: Collection[str]
+    ) -> Mapping[str, tuple[Engagement, Sequence[Entry]]]:
+        found = await self.engagements(ids)
+        return {key: (one, self._t.ledgers.get(key, ())) for key, one in found.items()}
 
     async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
         known = self._t.rhythms

@@ -15,7 +15,7 @@ from bot.messages import consent as say_consent
 
 async def show(talk: Conversation) -> Reply:
     """Shows what the person has allowed: a form for each engagement under way, and a coach's own
-    switch.
+    switches.
     """
     joined = await talk.joined()
     shown: Reply = [await _form(talk, one, several=len(joined) > 1) for one in joined]
@@ -23,6 +23,8 @@ async def show(talk: Conversation) -> Reply:
         granted = await talk.grant(talk.person.id, Purpose.DIGEST)
         own = await talk.tx.rhythm(talk.person.id)
         shown.append(say_consent.digest_switch(talk.say, granted, own))
+        own_briefs = await talk.grant(talk.person.id, Purpose.BRIEF)
+        shown.append(say_consent.brief_switch(talk.say, own_briefs))
     return shown or talk.note("hello")
 
 

@@ -5,7 +5,7 @@ It also asks once more where a yes was typed to a question that was asked too lo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from bot.domain import actions
@@ -22,7 +22,8 @@ from bot.messages import consent as say_consent
 MOST_WORDS, MOST_SIGNS = 6, 40
 # A typed yes counts for a consent that was asked within this time.
 YES_WITHIN = timedelta(days=1)
-CONSENTS: Collection[AnyRow] = (actions.ALLOW, actions.AGREE, actions.DIGEST)
+COACHS: Mapping[AnyRow, Purpose] = {actions.DIGEST: Purpose.DIGEST, actions.BRIEFS: Purpose.BRIEF}
+CONSENTS: Collection[AnyRow] = (actions.ALLOW, actions.AGREE, *COACHS)
 
 
 async def ask_once_more(talk: Conversation, text: Words) -> Reply | None:
@@ -67,8 +68,8 @@ async def again(talk: Conversation) -> Reply:
 
 async def _ledger_of(talk: Conversation, found: Found) -> tuple[Sequence[Entry], Purpose]:
     """The chain that a consent's button writes to, and its purpose."""
-    if found.row is actions.DIGEST:
-        return await talk.tx.ledger(talk.person.id), Purpose.DIGEST
+    if found.row in COACHS:
+        return await talk.tx.ledger(talk.person.id), COACHS[found.row]
     purpose = found.values[1] if found.row is actions.ALLOW else Purpose.AGREEMENT
     engagement = await talk.engagement(found.values[0])
     return (await talk.tx.ledger(engagement.id) if engagement is not None else ()), purpose
@@ -94,8 +95,9 @@ async def _again(talk: Conversation, asked: Found) -> Reply | None:
     if asked.row is actions.AGREE:
         engagement = await talk.engagement(asked.values[0])
         return await joining.carry_on(talk, engagement) if engagement is not None else None
-    await talk.record(talk.person.id, Act.ASKED, Purpose.DIGEST)
-    return [say_consent.ask_digest(talk.say)]
+    purpose = COACHS[asked.row]
+    await talk.record(talk.person.id, Act.ASKED, purpose)
+    return [say_consent.ask_coach(talk.say, purpose)]
 
 
 def _on_offer(talk: Conversation) -> Found | None:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from bot.domain.actions import YesNo
 from bot.domain.consent import Act, Purpose
+from bot.domain.delivery import SHOWING_SHARES
 from bot.domain.engagement import Engagement
-from bot.handlers import coaching, consent
+from bot.domain.purposes import asked_of_coach
+from bot.handlers import consent
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.switches import SWITCHES
 from bot.messages import privacy as say_privacy
@@ -30,15 +32,23 @@ async def stop(talk: Conversation, answer: YesNo | None = None) -> Reply:
     await talk.tx.shut(talk.person.id)
     for engagement in mine:
         await consent.withdraw_all(talk, engagement)
-    try:
-        if await talk.grant(talk.person.id, Purpose.DIGEST) is not None:
-            await talk.record(talk.person.id, Act.WITHDRAWN, Purpose.DIGEST)
-    except DamagedError:
-        # A damaged ledger never keeps a stop from counting.
-        await talk.tx.withdraw_for_good(talk.person.id, Purpose.DIGEST, talk.now)
-    await coaching.digest_off(talk)
+    for purpose in asked_of_coach():
+        await _withdraw_own(talk, purpose)
+    for kind in SHOWING_SHARES:
+        await talk.tx.unplan(talk.person.id, kind)
+    await talk.tx.remove_rhythm(talk.person.id)
     talk.closes = True
     return [told]
+
+
+async def _withdraw_own(talk: Conversation, purpose: Purpose) -> None:
+    """Withdraws a purpose of the coach's own."""
+    try:
+        if await talk.grant(talk.person.id, purpose) is not None:
+            await talk.record(talk.person.id, Act.WITHDRAWN, purpose)
+    except DamagedError:
+        # A damaged ledger never keeps a stop from counting.
+        await talk.tx.withdraw_for_good(talk.person.id, purpose, talk.now)
 
 
 async def ask_if_stop(talk: Conversation) -> Reply:

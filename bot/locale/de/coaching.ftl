@@ -45,3 +45,14 @@ invite-enough = Pro Tag kann ich Ihnen { $count ->
        *[other] { $count } Codes
     } geben, und für heute ist das erreicht. Ein Code gilt für mehr als eine Person, Sie können also auch einen früheren nehmen oder morgen wieder fragen.
 share-waits = Zurzeit steht Ihr Coach nicht auf der Liste derer, die hier coachen können. Bis sich das ändert, wird Ihrem Coach nichts gezeigt, was Sie teilen.
+
+brief-offer = Vor einer Sitzung …
+brief-on = Gut. Am Abend vor jeder Sitzung, deren Termin Sie sehen dürfen, kommt ein Überblick, wenn etwas geteilt wurde.
+brief-off = Gut, kein Überblick vor einer Sitzung. Schreiben Sie „Übersicht“, wann immer Sie sehen möchten, was geteilt wurde.
+brief-state-on = Am Abend vor jeder Sitzung, deren Termin Sie sehen dürfen, kommt ein Überblick, wenn etwas geteilt wurde.
+brief-turn-off = Überblick ausschalten
+brief-heading = Vor Ihrer Sitzung mit { $client }
+brief-session = Die Sitzung: { $moment }
+brief-shared = Mit Ihnen geteilt
+brief-seen = Das haben Sie schon gesehen.
+sent-now = Vor Ihrer Sitzung an Sie geschickt

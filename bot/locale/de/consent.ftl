@@ -11,6 +11,7 @@ purpose-session-prep = Fragen zur Sitzung
 purpose-notes = Notizen von meinem Coach
 purpose-listed = Auf der Liste meines Coachs
 purpose-digest = Übersicht
+purpose-brief = Überblick vor einer Sitzung
 
 ask-check-ins = Darf ich Ihnen bis { $until } in Ihren Zeiten schreiben: für Check-ins, bei Änderungen an etwas, dem Sie zugestimmt haben, und zweimal gegen Ende?
 ask-keep-words = Darf ich verschlüsselt speichern, was Sie schreiben, damit Sie es wieder lesen oder teilen können? Wenn nicht, zitiere ich es nur einmal.
@@ -23,6 +24,7 @@ ask-session-prep = Darf ich Sie bis { $until } am Tag vor einer Sitzung fragen, 
 ask-notes = Darf Ihr Coach Ihnen bis { $until } durch mich kurze Notizen schicken, in Ihren Zeiten? Ihr Coach sieht, dass Sie es erlauben.
 ask-listed = Darf Ihr Coach bis { $until } auf einer Liste sehen, dass Sie hier sind, wann Ihr letzter Tag ist und wann Ihre nächste Sitzung?
 ask-digest = Darf ich Ihnen einmal pro Woche schicken, was Klientinnen und Klienten mit Ihnen teilen, an dem Tag und in den Stunden, die Sie wählen?
+ask-brief = Darf ich Ihnen am Abend vor einer Sitzung, deren Termin Sie sehen dürfen, schicken, was diese Person mit Ihnen geteilt hat? Und, außerhalb Ihrer Ruhezeiten, auch gleich, was ich Ihnen auf ihren Wunsch vor einer Sitzung schicken soll?
 
 switches-heading = Was Sie erlaubt haben
 switches-hint =

@@ -45,3 +45,14 @@ invite-enough = I can make { $count ->
    *[other] { $count } codes
 } a day for you, and you have reached that for today. A code works for more than one person, so you can use an earlier one, or ask again tomorrow.
 share-waits = At the moment your coach is not on the list of those who can coach here. Until that changes, nothing that you share is shown to them.
+
+brief-offer = Before a session …
+brief-on = Good. A brief comes the evening before each session that a client lets you see, if they have shared something.
+brief-off = No brief before a session, then. Type “digest” whenever you want to see what was shared.
+brief-state-on = A brief comes the evening before each session that a client lets you see, if they have shared something.
+brief-turn-off = Turn the brief off
+brief-heading = Before your session with { $client }
+brief-session = The session: { $moment }
+brief-shared = Shared with you
+brief-seen = You have seen this before.
+sent-now = Sent to you before your session

@@ -11,6 +11,7 @@ purpose-session-prep = Session questions
 purpose-notes = Notes from my coach
 purpose-listed = On my coach's list
 purpose-digest = Digest
+purpose-brief = Brief before a session
 
 ask-check-ins = May I write in your hours until { $until }: to check in, when something you agreed to changes, and twice near the end?
 ask-keep-words = May I keep what you write, encrypted, for you to reread or share? Otherwise I only quote it back once.
@@ -23,6 +24,7 @@ ask-session-prep = May I ask you the day before a session what you want to bring
 ask-notes = May your coach send you short notes through me, in your hours, until { $until }? Your coach sees that you allow it.
 ask-listed = May your coach see you on a list until { $until }: that you are here, your last day and your next session?
 ask-digest = May I send you what clients share with you, once a week, on the day and in the hours that you choose?
+ask-brief = May I send you, the evening before a session that a client lets you see, what they have shared with you? And at once, in your day, what a client asks me to send you before a session?
 
 switches-heading = What you have allowed
 switches-hint =

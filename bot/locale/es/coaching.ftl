@@ -45,3 +45,14 @@ invite-enough = Puedo darte { $count ->
    *[other] { $count } códigos
 } al día, y por hoy ya no puedo darte más. Un código sirve para más de una persona, así que quizá baste uno anterior. También puedes pedirme otro mañana.
 share-waits = En este momento tu coach no está en la lista de quienes pueden hacer coaching aquí. Hasta que eso cambie, no se le muestra nada de lo que compartas.
+
+brief-offer = Antes de una sesión…
+brief-on = Bien. La tarde antes de cada sesión cuya fecha puedes ver, llega un repaso si hay algo compartido.
+brief-off = Sin repaso antes de las sesiones, entonces. Escribe “resumen” cuando quieras ver lo que se ha compartido.
+brief-state-on = La tarde antes de cada sesión cuya fecha puedes ver, llega un repaso si hay algo compartido.
+brief-turn-off = Desactivar el repaso
+brief-heading = Antes de tu sesión con { $client }
+brief-session = La sesión: { $moment }
+brief-shared = Compartido contigo
+brief-seen = Esto ya lo habías visto.
+sent-now = Enviado a ti antes de tu sesión

@@ -7,6 +7,7 @@ purpose-keep-words = Guardar mis palabras
 purpose-share-marks = Compartir lo que elijo
 purpose-share-words = Compartir mis palabras
 purpose-digest = Resumen
+purpose-brief = Repaso antes de una sesión
 
 ask-check-ins = ¿Puedo escribirte, en tus horarios y hasta el { $until }, para los check-ins, cuando cambie algo que aceptaste y dos veces cerca del final?
 ask-keep-words = ¿Puedo guardar lo que escribes, cifrado, para que lo releas o lo compartas? Si no, te lo cito una sola vez y no lo guardo.
@@ -15,6 +16,7 @@ ask-step-prompts = ¿Puedo recordarte un pequeño paso, los días que elijas, en
 ask-share-words = ¿Puedo pasarle tus palabras a tu coach, hasta el { $until }? Solo lo que hayas revisado y aprobado, respuesta por respuesta.
 ask-share-marks = ¿Puedo pasarle a tu coach respuestas que eliges, por ejemplo “en parte”, hasta el { $until }? Solo lo que hayas revisado y aprobado, respuesta por respuesta.
 ask-digest = ¿Puedo enviarte lo que tus clientes compartan contigo, una vez por semana, el día y en las horas que elijas?
+ask-brief = ¿Puedo enviarte, la tarde antes de una sesión cuya fecha puedes ver, lo que esa persona ha compartido contigo? ¿Y también enseguida, fuera de tus horas de silencio, lo que alguien me pida enviarte antes de una sesión?
 
 switches-heading = Lo que has permitido
 switches-hint =

@@ -45,3 +45,14 @@ invite-enough = Je peux créer pour vous { $count ->
    *[other] { $count } codes
 } par jour, et cette limite est atteinte pour aujourd'hui. Un code sert à plusieurs personnes : vous pouvez en utiliser un précédent, ou m'en redemander demain.
 share-waits = En ce moment, votre coach ne figure pas sur la liste des personnes qui peuvent être coach ici. Tant que c'est le cas, rien de ce que vous partagez ne lui est montré.
+
+brief-offer = Avant une séance …
+brief-on = Bien. La veille au soir de chaque séance dont vous pouvez voir la date, un point arrive si quelque chose a été partagé.
+brief-off = Alors pas de point avant les séances. Écrivez « récapitulatif » quand vous voulez voir ce qui a été partagé.
+brief-state-on = La veille au soir de chaque séance dont vous pouvez voir la date, un point arrive si quelque chose a été partagé.
+brief-turn-off = Ne plus recevoir ce point
+brief-heading = Avant votre séance avec { $client }
+brief-session = La séance : { $moment }
+brief-shared = Partagé avec vous
+brief-seen = Vous l'avez déjà vu.
+sent-now = Pour vous, avant votre séance

@@ -45,3 +45,14 @@ invite-enough = Posso criar para você { $count ->
    *[other] { $count } códigos
 } por dia, e o limite de hoje foi atingido. Um código serve para mais de uma pessoa: você pode usar um anterior ou pedir de novo amanhã.
 share-waits = No momento seu coach não está na lista de quem pode atuar como coach aqui. Até isso mudar, nada do que você compartilha é mostrado a essa pessoa.
+
+brief-offer = Antes de uma sessão…
+brief-on = Certo. Na noite antes de cada sessão cuja data você pode ver, chega uma prévia se houver algo compartilhado.
+brief-off = Sem prévia antes das sessões, então. Digite “resumo” quando quiser ver o que foi compartilhado.
+brief-state-on = Na noite antes de cada sessão cuja data você pode ver, chega uma prévia se houver algo compartilhado.
+brief-turn-off = Desativar a prévia
+brief-heading = Antes da sua sessão com { $client }
+brief-session = A sessão: { $moment }
+brief-shared = Compartilhado com você
+brief-seen = Você já tinha visto isto.
+sent-now = Enviado a você antes da sua sessão

@@ -7,6 +7,7 @@ purpose-keep-words = Guardar minhas palavras
 purpose-share-marks = Compartilhar escolhas
 purpose-share-words = Compartilhar palavras
 purpose-digest = Resumo
+purpose-brief = Prévia de uma sessão
 
 ask-check-ins = Posso escrever para você nos seus horários até { $until }: para os check-ins, quando mudar algo que você aceitou e duas vezes perto do fim?
 ask-keep-words = Posso guardar o que você escreve, criptografado, para você reler ou compartilhar? Se não, só repito uma vez e não guardo.
@@ -15,6 +16,7 @@ ask-step-prompts = Posso lembrar você de um pequeno passo, nos dias que você e
 ask-share-words = Posso passar suas palavras ao seu coach, até { $until }? Só o que você tiver conferido e aprovado, uma resposta de cada vez.
 ask-share-marks = Posso passar ao seu coach respostas que você escolhe, como “em parte”, até { $until }? Só o que você tiver conferido e aprovado, uma resposta de cada vez.
 ask-digest = Posso enviar a você o que os clientes compartilharem com você, uma vez por semana, no dia e nas horas que você escolher?
+ask-brief = Posso enviar a você, na noite antes de uma sessão cuja data você pode ver, o que essa pessoa compartilhou com você? E também na hora, fora do seu horário de silêncio, o que alguém me pedir para enviar antes de uma sessão?
 
 switches-heading = O que você permitiu
 switches-hint =

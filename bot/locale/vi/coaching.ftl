@@ -36,3 +36,14 @@ coaches-ask = Ở đây, những người vận hành mình quyết định ai �
 coaches-off = Hiện giờ bạn không có trong danh sách những người được làm coach ở đây. Mình không cho bạn xem những gì người được đồng hành chia sẻ, và mã của bạn không dùng được. Bạn có thể kết thúc mọi chặng đồng hành của bạn ở đây, hỏi mình đang lưu gì, hoặc gõ “xóa”.
 invite-enough = Mỗi ngày mình tạo được { $count } mã cho bạn, và hôm nay đã hết lượt. Một mã dùng được cho nhiều người, nên bạn có thể dùng một mã trước đó, hoặc hỏi lại vào ngày mai.
 share-waits = Hiện giờ coach của bạn không có trong danh sách những người được làm coach ở đây. Cho đến khi điều đó thay đổi, mình không cho coach xem bất cứ điều gì bạn chia sẻ.
+
+brief-offer = Trước một buổi gặp …
+brief-on = Được rồi. Vào buổi tối trước mỗi buổi gặp mà bạn được xem lịch, bản tóm lược sẽ đến nếu có điều gì được chia sẻ.
+brief-off = Vậy sẽ không có bản tóm lược trước buổi gặp. Khi nào muốn xem những gì được chia sẻ, bạn gõ “bản tổng hợp”.
+brief-state-on = Vào buổi tối trước mỗi buổi gặp mà bạn được xem lịch, bản tóm lược sẽ đến nếu có điều gì được chia sẻ.
+brief-turn-off = Tắt bản tóm lược
+brief-heading = Trước buổi gặp của bạn với { $client }
+brief-session = Buổi gặp: { $moment }
+brief-shared = Được chia sẻ với bạn
+brief-seen = Bạn đã xem điều này trước đây.
+sent-now = Gửi cho bạn trước buổi gặp

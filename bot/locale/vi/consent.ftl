@@ -11,6 +11,7 @@ purpose-session-prep = Câu hỏi quanh buổi gặp
 purpose-notes = Lời nhắn từ coach
 purpose-listed = Trong danh sách của coach
 purpose-digest = Bản tổng hợp
+purpose-brief = Bản tóm lược trước buổi gặp
 
 ask-check-ins = Cho đến { $until }, mình có thể nhắn cho bạn trong khung giờ bạn chọn không? Đó là những lời hỏi thăm, tin báo khi điều bạn đã đồng ý thay đổi, và hai tin báo khi sắp kết thúc.
 ask-keep-words = Mình có thể lưu những gì bạn viết, được mã hóa, để bạn đọc lại hoặc chia sẻ không? Nếu không, mình chỉ trích lại một lần rồi thôi.
@@ -23,6 +24,7 @@ ask-session-prep = Cho đến { $until }, mình có thể hỏi bạn một ngà
 ask-notes = Cho đến { $until }, coach của bạn có thể gửi cho bạn những lời nhắn ngắn qua mình, trong khung giờ của bạn, không? Coach sẽ thấy rằng bạn cho phép điều này.
 ask-listed = Cho đến { $until }, coach của bạn có thể thấy bạn trong một danh sách không? Danh sách cho thấy bạn có ở đây, ngày cuối của bạn và buổi gặp tới của bạn.
 ask-digest = Mình có thể gửi cho bạn những gì người được đồng hành chia sẻ với bạn, mỗi tuần một lần, vào ngày và khung giờ bạn chọn, không?
+ask-brief = Vào buổi tối trước một buổi gặp mà bạn được xem lịch, mình có thể gửi cho bạn những gì người đó đã chia sẻ với bạn không? Và gửi ngay, ngoài giờ yên tĩnh của bạn, những gì ai đó nhờ mình gửi cho bạn trước buổi gặp?
 
 switches-heading = Những điều bạn đã cho phép
 switches-hint =

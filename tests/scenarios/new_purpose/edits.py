@@ -12,7 +12,7 @@ from bot.text import languages
 
 MEMBER = ('    DIGEST = "digest"\n', '    DIGEST = "digest"\n    WALKS = "walks"\n')
 ROW = (
-    "        Purpose.DIGEST: PurposeRow(\n",
+    "        Purpose.DIGEST: _DIGEST,\n",
     """        Purpose.WALKS: PurposeRow(
             readers=("client",),
             kept=False,
@@ -25,7 +25,7 @@ ROW = (
             switched_off="switched-off",
             withdrawal="receipt-withdrawal",
         ),
-        Purpose.DIGEST: PurposeRow(
+        Purpose.DIGEST: _DIGEST,
 """,
 )
 KIND_MEMBER = ('    AMEND = "amend"\n', '    AMEND = "amend"\n    WALK = "walk"\n')
@@ -42,8 +42,8 @@ COMPOSER_IMPORT = (
     "from bot.messages.common import note\nfrom bot.ports import CoachSide",
 )
 KIND_ROW = (
-    "        Kind.DIGEST: KindRow(\n",
-    "        Kind.WALK: _to_client(Kind.WALK, _walk, turn=8),\n        Kind.DIGEST: KindRow(\n",
+    "        Kind.DIGEST: _TO_COACH,\n",
+    "        Kind.WALK: _to_client(Kind.WALK, _walk, turn=8),\n        Kind.DIGEST: _TO_COACH,\n",
 )
 HANDLER = (
     "PLANS_ONLY = ",
