@@ -14,6 +14,7 @@ from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.answers import ending_of_shares, make_kept, own_answer
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.replying import offer
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages import shares as say_shares
@@ -82,10 +83,10 @@ async def _approve(talk: Conversation, answer_id: str, fingerprint: str, *, unna
     )
     await talk.tx.save_share(approved)
     coach = await talk.coach_name(engagement)
-    done = [say_check_ins.shared(talk.say, approved, coach)]
     if not await whose_coach_may(talk.tx, talk.settings, engagement.coach_id):
-        done += talk.note("share-waits")
-    return done
+        return [say_check_ins.shared(talk.say, approved, coach), *talk.note("share-waits")]
+    notes = await offer.is_first_share(talk, engagement, approved)
+    return [say_check_ins.shared(talk.say, approved, coach, notes=notes)]
 
 
 async def share_unnamed(talk: Conversation, answer_id: str) -> Reply:
