@@ -31,11 +31,11 @@ BY_ROLE = {
         strike-in ticked look paths path path-leave
         first-pass comfort travel feedback recall find letter hours crisis wins too_often
         too_personal wrong_time calendar step-from ask-on steps step-mark helped helped-pass
-        strengths curve answer-form answer-set code-set
+        strengths curve answer-form answer-set code-set coach-too
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
-        note note-send note-drop bring-up brought-up clients client end end-all
+        note note-send note-drop read-thanks bring-up brought-up clients client end end-all
         profile profile-sure profile-kept suggest write-questions questions-sure
         unwrite digest-now
     """,

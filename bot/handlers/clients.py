@@ -16,6 +16,7 @@ from bot.domain.consent import Purpose
 from bot.domain.days_off import WEEKDAYS
 from bot.domain.profile import Listed, Profile
 from bot.domain.words import Words
+from bot.handlers import coaching
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.sessions import listed_engagement
 from bot.messages import clients as say_clients
@@ -104,9 +105,7 @@ async def end_all(talk: Conversation, answer: YesNo | None = None) -> Reply:
 
 
 async def profile(talk: Conversation) -> Reply:
-    """Shows the card as a form, filled with its current content."""
-    if not await talk.tx.has_invited(talk.person.id):
-        return talk.note("coach-only", command="my profile")
+    """Shows the card as a form, filled with its current content; empty before the first code."""
     current = await talk.tx.profile(talk.person.id)
     return [say_clients.ask_profile(talk.say, current)]
 
@@ -128,25 +127,12 @@ async def profile_kept(talk: Conversation) -> Reply:
 
 async def _save(talk: Conversation, *, sure: bool) -> Reply:
     what = talk.event.what
-    if not isinstance(what, Submitted) or not await talk.tx.has_invited(talk.person.id):
+    if not isinstance(what, Submitted):
         return talk.stale()
-    said = [what.values.get(part, "").strip() for part in PARTS]
-    every = what.values.get("every", "1")
+    if not await talk.tx.has_invited(talk.person.id):
+        return await _save_before_the_first_code(talk, what)
     before = await talk.tx.profile(talk.person.id)
-    introduction, process, fees, confidentiality = map(Words, said)
-    days = tuple(d for d in WEEKDAYS if d in what.values.get("days", "").split(","))
-    new = Profile(
-        coach_id=talk.person.id,
-        at=talk.now,
-        introduction=introduction,
-        process=process,
-        fees=fees,
-        confidentiality=confidentiality,
-        question_set=before.question_set if before else None,
-        days=days,
-        every=int(every) if every in say_joining.EVERY else 1,
-        changed_at=before.changed_at if before else None,
-    )
+    new = _filled_in(talk, what, before)
     # What is asked depends on the two cards alone, never on who has agreed to one.
     earlier = version_of(talk, before) if before else NO_CARD
     asks_anew = version_of(talk, new) != earlier
@@ -158,6 +144,38 @@ async def _save(talk: Conversation, *, sure: bool) -> Reply:
         return [say_clients.ask_sure(talk.say, new)]
     await talk.tx.save_profile(new, version_of(talk, new))
     return talk.note("profile-saved") + (talk.note("profile-saved-again") if asks_anew else [])
+
+
+async def _save_before_the_first_code(talk: Conversation, what: Submitted) -> Reply:
+    """Saves the first card of somebody who made no code yet: nobody agreed to another one.
+
+    From then on they are a coach here, so the digest is asked about now.
+    """
+    new = _filled_in(talk, what, None)
+    talk.known = True
+    await talk.tx.save_person(talk.person, talk.now)
+    await talk.tx.save_profile(new, version_of(talk, new))
+    return [say_clients.saved_first(talk.say), *await coaching.ask_digest_once(talk)]
+
+
+def _filled_in(talk: Conversation, what: Submitted, before: Profile | None) -> Profile:
+    """The card as the form has it. What the form does not show stays as it was `before`."""
+    introduction, process, fees, confidentiality = (
+        Words(what.values.get(part, "").strip()) for part in PARTS
+    )
+    every = what.values.get("every", "1")
+    return Profile(
+        coach_id=talk.person.id,
+        at=talk.now,
+        introduction=introduction,
+        process=process,
+        fees=fees,
+        confidentiality=confidentiality,
+        question_set=before.question_set if before else None,
+        days=tuple(d for d in WEEKDAYS if d in what.values.get("days", "").split(",")),
+        every=int(every) if every in say_joining.EVERY else 1,
+        changed_at=before.changed_at if before else None,
+    )
 
 
 def _changed_at(before: Profile, version: str, now: datetime) -> datetime | None:

@@ -43,6 +43,8 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import about, crisis, helping, later, speaking, stopping, undoing
 from bot.handlers.mine import building, curve, steps_at_hand, strengths, what_helped
 from bot.handlers.question_sets import paths, ticked, typed_sets
+from bot.handlers.replying import coach_too, read
+from bot.handlers.replying.coach_too import asks_a_client
 from bot.handlers.rereading import finding, letter
 from bot.understand import Intent
 
@@ -173,6 +175,7 @@ HANDLERS = one_handler_each(
     on(actions.WRITE_QUESTIONS, as_coach(typed_sets.write)),
     on(actions.QUESTIONS_SURE, as_coach(typed_sets.written_sure)),
     on(actions.UNWRITE, typed_sets.remove),
+    on(actions.COACH_TOO, coach_too.answered),
     on(actions.INVITE, as_coach(coaching.invite)),
     on(actions.PROFILE, as_coach(clients.profile)),
     on(actions.PROFILE_SET, as_coach(clients.save_profile)),
@@ -189,6 +192,7 @@ HANDLERS = one_handler_each(
     on(actions.NOTE, as_coach(notes.begin)),
     on(actions.NOTE_SEND, as_coach(notes.send)),
     on(actions.NOTE_DROP, notes.discard),
+    on(actions.READ_THANKS, as_coach(read.thank)),
     on(actions.BRING_UP, as_coach(notes.bring_up)),
     on(actions.BROUGHT_UP, notes.brought_up),
     on(actions.CLIENTS, as_coach(clients.show)),
@@ -212,7 +216,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.NEXT: pausing.coming,
     Intent.STEP: steps.begin,
     Intent.STEPS: steps_at_hand.show,
-    Intent.INVITE: as_coach(coaching.invite),
+    Intent.INVITE: asks_a_client("invite", as_coach(coaching.invite)),
     Intent.DIGEST: as_coach(coaching.digest_now),
     Intent.WINS: looking_back.wins,
     Intent.STRENGTHS: strengths.show,
@@ -230,7 +234,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.CALENDAR: sessions.calendar,
     Intent.FEEDBACK: sessions.feedback,
     Intent.LANGUAGE: home.ask_language,
-    Intent.PROFILE: as_coach(clients.profile),
+    Intent.PROFILE: asks_a_client("profile", as_coach(clients.profile)),
     Intent.CLIENTS: as_coach(clients.show),
     Intent.HELP: helping.show,
     Intent.UNDO: undoing.undo,

@@ -94,6 +94,12 @@ def ask_profile(say: Catalogue, current: Profile | None) -> Message:
     return message(say, "profile-ask", Text(say("profile-ask")), form)
 
 
+def saved_first(say: Catalogue) -> Message:
+    """A card is saved before the first code, which is offered next."""
+    code = buttons((say("home-invite"), actions.INVITE(None)))
+    return message(say, "profile-saved", Text(say("profile-saved")), code)
+
+
 def ask_sure(say: Catalogue, new: Profile) -> Message:
     """Tells what saving this card does, before it does it: the same form, with a way out."""
     form = _card_form(say, new, actions.PROFILE_SURE(), say("profile-save-sure"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from bot.chat import Block, Heading, Message, Quote, Text
+from bot.chat import Block, Buttons, Heading, Message, Quote, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.profile import LostNote
@@ -31,8 +31,15 @@ MORE = actions.DIGEST_MORE()
 
 
 def invitation(
-    say: Catalogue, code: str, expires_at: datetime, ends_on: date, weeks: int
+    say: Catalogue,
+    code: str,
+    expires_at: datetime,
+    ends_on: date,
+    weeks: int,
+    *,
+    profile_first: bool = False,
 ) -> Message:
+    """A code to hand over. `profile_first` offers to write the coach's card before that."""
     others = [(w, actions.INVITE(w)) for w in actions.OFFERED_WEEKS if w != weeks]
     return message(
         say,
@@ -46,10 +53,16 @@ def invitation(
                 until=say.full_day(ends_on),
             )
         ),
+        *(_profile_first(say) if profile_first else ()),
         Quote(Words(say("invite-example", code=code))),
         Text(say("invite-nothing-sent"), quiet=True),
         buttons(*((say("invite-weeks", weeks=w), action) for w, action in others)),
     )
+
+
+def _profile_first(say: Catalogue) -> tuple[Block, Block]:
+    offer = buttons((say("invite-profile"), actions.PROFILE()))
+    return Text(say("invite-profile-first")), offer
 
 
 def page(

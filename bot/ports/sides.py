@@ -64,8 +64,8 @@ class CoachSide(Protocol):
     async def remove_posted(self, coach_id: str, digest: str) -> None: ...
 
     async def has_invited(self, coach_id: str) -> bool:
-        """True if this person ever invited someone, that is, if the ledger has a chain of their
-        own.
+        """True if this person ever made a code or wrote a card, that is, if the ledger has a chain
+        of their own.
 
         It reads nothing that a client's act can change. Otherwise it would tell who joined.
         """

@@ -41,6 +41,7 @@ from bot.messages.common import note
 from bot.messages.mine import curve, steps_at_hand
 from bot.messages.overview import help_
 from bot.messages.question_sets import typed_sets
+from bot.messages.replying import coach_too
 from bot.messages.who_asks import WhoAsks
 from bot.questions.ways_of_asking import AskingWay, FoundWay
 from bot.text import Catalogue
@@ -171,8 +172,11 @@ def _for_coaches(say: Catalogue) -> Iterator[Message]:
     yield clients.not_a_coach(say, SAID.text, coached=True)
     yield clients.too_soon(say, CARD, replace(CARD, fees=NAME), things.LATER, ZONE)
     yield coaching.digest_by_reference(say, "d1")
-    yield notes.replied_to_digest(say, {"e1": NAME})
-    yield notes.replied_to_digest(say, {})
+    yield notes.reached_nobody(say, {"e1": NAME})
+    yield notes.reached_nobody(say, {})
+    yield notes.thanked(say, NAME)
+    yield coach_too.ask(say, "invite")
+    yield clients.saved_first(say)
     yield sessions.show(say, ENGAGED, NAME, ZONE, DAY)
     for problem in ("session-past", "session-unreadable"):
         yield sessions.ask(say, "e1", problem)

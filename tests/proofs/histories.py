@@ -43,12 +43,13 @@ PURPOSE = {
     "prep-ask": Purpose.SESSION_PREP,
     "after-ask": Purpose.SESSION_PREP,
     "note-from": Purpose.NOTES,
+    "read-from": Purpose.NOTES,
     "step-prompt-hello": Purpose.STEP_PROMPTS,
     "digest": Purpose.DIGEST,
     "digest-waiting": Purpose.DIGEST,
 }
 # Two of these may come on one day.
-OF_THEIR_OWN_HOUR = {"step-prompt-hello", "note-from"}
+OF_THEIR_OWN_HOUR = {"step-prompt-hello", "note-from", "read-from"}
 # It comes at the moment that the person named.
 LATER = "later-hello"
 MARKER = re.compile(r"WORD\d+")

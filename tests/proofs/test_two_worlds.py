@@ -40,6 +40,7 @@ COACH = (
     "my questions",
     "home",
     "opens home",
+    "what a good step that was",
 )
 ID = re.compile(r"[0-9a-f]{32,64}")
 

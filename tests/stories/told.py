@@ -16,15 +16,13 @@ async def a_hesitant_first_week(stage: Stage) -> None:
     """Mai is not sure about this. She looks at everything before she says anything."""
     daniel, mai = await stage.enters("Daniel", "coach"), await stage.enters("Mai", "client")
     await daniel.writes("my profile")
-    await daniel.writes("invite")
-    await daniel.writes("my profile")
     await daniel.fills(
         introduction="I coach people in their first years of leading.",
         process="Six sessions over three months, by video.",
         fees="Your organisation pays.",
         confidentiality="What you tell me stays between us, unless someone is in danger.",
     )
-    await daniel.fills()
+    await daniel.presses("A code for a client")
     await mai.writes(await daniel.code())
     await mai.presses("Who is your coach?")
     await mai.presses("I agree")

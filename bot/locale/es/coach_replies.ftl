@@ -5,9 +5,9 @@ read-on-its-way = Le diré a { $client } una sola vez que lo has leído y que le
 notes-offer = { $coach } solo puede responderte a través de mí si permites las notas. También puedes dejarlo como está.
 notes-offer-yes = Quiero recibir notas
 
-coach-too = Llegaste aquí con un código de tu coach. “{ $command }” es para quienes acompañan a otras personas. ¿Tú también acompañas a alguien?
+coach-too = Llegaste aquí con un código de tu coach. Lo que escribiste es para quienes acompañan a otras personas. ¿Tú también acompañas a alguien?
 coach-too-yes = Sí, también soy coach
 coach-too-no = No, no soy coach
 coach-too-left = Entonces todo queda como estaba.
-invite-profile-first = Antes de darlo, puedes escribir tu perfil: tus clientes lo leen antes de aceptar. Si cambia más adelante, les pregunto otra vez.
+invite-profile-first = Antes de darlo, puedes escribir tu perfil: tus clientes lo leen antes de aceptar. Después de algunos cambios tendría que preguntarles otra vez.
 invite-profile = Escribir antes mi perfil

@@ -5,9 +5,9 @@ read-on-its-way = Je dirai une seule fois à { $client } que vous l'avez lu et q
 notes-offer = { $coach } ne peut vous répondre par mon intermédiaire que si vous autorisez les petits mots. Vous pouvez aussi laisser les choses comme elles sont.
 notes-offer-yes = Recevoir de petits mots
 
-coach-too = Vous avez utilisé ici le code d'un coach. « { $command } » s'adresse aux personnes qui accompagnent. Accompagnez-vous aussi quelqu'un ?
+coach-too = Vous avez utilisé ici le code d'un coach. Ce que vous avez écrit s'adresse aux personnes qui accompagnent. Accompagnez-vous aussi quelqu'un ?
 coach-too-yes = Oui, j'accompagne aussi
 coach-too-no = Non, je n'accompagne pas
 coach-too-left = Alors tout reste comme avant.
-invite-profile-first = Avant de le transmettre, vous pouvez écrire votre profil : les personnes que vous accompagnez le lisent avant de donner leur accord. S'il change plus tard, je leur redemande.
+invite-profile-first = Avant de le transmettre, vous pouvez écrire votre profil : les personnes que vous accompagnez le lisent avant de donner leur accord. Après certains changements, je devrais leur redemander leur accord.
 invite-profile = Écrire d'abord mon profil

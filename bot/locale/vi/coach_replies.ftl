@@ -5,9 +5,9 @@ read-on-its-way = Mình sẽ báo cho { $client } một lần rằng bạn đã 
 notes-offer = { $coach } chỉ có thể trả lời bạn qua mình nếu bạn cho phép lời nhắn. Bạn cũng có thể để nguyên như hiện nay.
 notes-offer-yes = Cho lời nhắn đến với tôi
 
-coach-too = Bạn đến đây bằng mã của coach. “{ $command }” dành cho những ai làm coach. Bạn có đồng hành với ai khác nữa không?
+coach-too = Bạn đến đây bằng mã của coach. Điều bạn vừa gõ dành cho những ai làm coach. Bạn có đồng hành với ai khác nữa không?
 coach-too-yes = Có, tôi cũng là coach
 coach-too-no = Không, tôi không phải coach
 coach-too-left = Vậy mọi thứ vẫn như trước.
-invite-profile-first = Trước khi đưa mã, bạn có thể viết hồ sơ của mình: người được đồng hành đọc hồ sơ trước khi đồng ý. Nếu sau này hồ sơ thay đổi, mình sẽ hỏi lại họ.
+invite-profile-first = Trước khi đưa mã, bạn có thể viết hồ sơ của mình: người được đồng hành đọc hồ sơ trước khi đồng ý. Với một số thay đổi về sau, mình sẽ phải hỏi lại họ.
 invite-profile = Viết hồ sơ của tôi trước
