@@ -11,12 +11,15 @@ from bot import ports
 from bot.delivery import kinds
 from bot.domain.actions import ACTIONS
 from bot.handlers import clients, coaching, sharing
+from bot.handlers.one_client import briefing, page
 from bot.inbound.routes import COMMANDS
-from bot.rules import digest
+from bot.rules import digest, named
 from tests import handing_over, roles
 
 DOCS = Path(__file__).parents[1] / "docs" / "roles"
 DOOR = {"shared_with", "listed", "lost_notes"}
+NAMING = (page.named, page.everyone, page.by_id, page.show, page.which, page.shown_in)
+NAMING += (briefing.now, briefing.of, clients.allowed, named.named_clients)
 OWN = {"profile", "save_profile", "own_questions", "save_own_questions", "remove_own_questions"}
 OWN |= {"bring_up", "brought_up", "end_with"}
 NOTES = {"shared_in", "not_shared_in", "save_posted", "posted", "remove_posted", "has_invited"}
@@ -35,8 +38,8 @@ BY_ROLE = {
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
-        note note-send note-drop read-thanks bring-up brought-up clients client end end-all
-        profile profile-sure profile-kept suggest write-questions questions-sure
+        note note-send note-drop read-thanks bring-up brought-up clients client brief-now end end-all
+        profile profile-sure profile-kept suggest suggest-for suggest-to write-questions questions-sure
         unwrite digest-now
     """,
     "both": """
@@ -81,7 +84,7 @@ def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     read = (coaching._readable, coaching.open_digest, coaching._shown, kinds._digest)
     asked = (coaching.digest_now, coaching.digest_more, coaching.digest_earlier)
     every = set[str]()
-    for handler in (*read, *asked, clients.show, clients.allowed, digest.undelivered_notes):
+    for handler in (*read, *asked, *NAMING, digest.undelivered_notes):
         used = _called_on_the_store(inspect.getsource(handler))
         every |= used
         assert used <= DOOR | {"shared_in", "has_invited", "delivery"}, handler.__name__

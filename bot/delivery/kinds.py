@@ -56,6 +56,8 @@ class KindRow:
     `obeys` is the part of the reader's rhythm that holds for it, and `crowded` what becomes of it
     where other messages leave it no room. Of those that are due together, the lower `turn` is
     first. An edit, which is no message, has neither.
+
+    `last_word`: it tells of an end by the coach, so it leaves after that end, and only then.
     """
 
     purpose: Purpose | None
@@ -67,6 +69,7 @@ class KindRow:
     obeys: Obeys | None
     crowded: Crowded
     turn: int
+    last_word: bool = False
 
     def __post_init__(self) -> None:
         if (self.purpose is None) != (self.compose is None):
@@ -137,6 +140,15 @@ async def _ending(about: Composing) -> Piece | None:
     return Piece(privacy.ending(say, engagement, name, answers, steps, today))
 
 
+async def _goodbye(about: Composing) -> Piece | None:
+    """Tells that the coach has ended it, what can still be taken along, and until when."""
+    if about.engagement is None:
+        return None
+    name = await name_of_coach(about.tx, about.engagement)
+    say = catalogue(about.to.language)
+    return Piece(privacy.goodbye(say, name, about.engagement.erased_on))
+
+
 def _to_client(
     kind: Kind,
     compose: Composer,
@@ -184,6 +196,10 @@ KINDS: Mapping[Kind, KindRow] = complete(
         Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt, crowded=Crowded.MOVES, turn=4),
         # A week before the end and on the last day, whatever day of the week that is.
         Kind.ENDING: _to_client(Kind.ENDING, _ending, crowded=Crowded.MOVES, turn=1),
+        # It takes the place of what was left of the two notices, and is the last message.
+        Kind.GOODBYE: replace(
+            _to_client(Kind.GOODBYE, _goodbye, crowded=Crowded.MOVES, turn=12), last_word=True
+        ),
         # The day before a session, and after it.
         Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, around_session.before, turn=2),
         Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, around_session.after, turn=3),

@@ -85,6 +85,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
         "profile-sure": _CARD,
         "questions-sure": {"set": QUESTIONS},
         "digest-set": {},
+        "client": {},
         "switches": {},
         "ticked": {},
     }

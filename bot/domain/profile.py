@@ -20,6 +20,7 @@ class Profile:
     ICF code of ethics: process, fees and the limits of confidentiality are clear before coaching
     begins. `question_set` (an id), `days` (weekdays) and `every` (weeks) are suggestions only.
     `changed_at` (UTC) is when what clients agree to changed last; None for a first card.
+    `suggested` holds the sets that one client alone is suggested: the engagement's id, and the set's.
     """
 
     coach_id: str
@@ -32,6 +33,11 @@ class Profile:
     days: tuple[str, ...] = ()
     every: int = 1
     changed_at: datetime | None = None
+    suggested: tuple[tuple[str, str], ...] = ()
+
+    def suggested_to(self, engagement_id: str) -> str | None:
+        """The set suggested to one client, or else to all; None where none is."""
+        return dict(self.suggested).get(engagement_id, self.question_set)
 
     @property
     def agreed(self) -> Words:

@@ -42,6 +42,7 @@ from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import about, crisis, helping, later, speaking, stopping, undoing
 from bot.handlers.mine import building, curve, steps_at_hand, strengths, what_helped
+from bot.handlers.one_client import briefing, ending, page, suggesting
 from bot.handlers.question_sets import paths, ticked, typed_sets
 from bot.handlers.replying import coach_too, read
 from bot.handlers.replying.coach_too import asks_a_client
@@ -172,6 +173,8 @@ HANDLERS = one_handler_each(
     on(actions.PATH, paths.choose),
     on(actions.PATH_LEAVE, paths.leave),
     on(actions.SUGGEST, as_coach(typed_sets.suggest)),
+    on(actions.SUGGEST_FOR, as_coach(suggesting.offer)),
+    on(actions.SUGGEST_TO, as_coach(suggesting.suggest)),
     on(actions.WRITE_QUESTIONS, as_coach(typed_sets.write)),
     on(actions.QUESTIONS_SURE, as_coach(typed_sets.written_sure)),
     on(actions.UNWRITE, typed_sets.remove),
@@ -195,10 +198,12 @@ HANDLERS = one_handler_each(
     on(actions.READ_THANKS, as_coach(read.thank)),
     on(actions.BRING_UP, as_coach(notes.bring_up)),
     on(actions.BROUGHT_UP, notes.brought_up),
-    on(actions.CLIENTS, as_coach(clients.show)),
-    on(actions.CLIENT, as_coach(clients.one)),
-    on(actions.END, clients.end),
-    on(actions.END_ALL, clients.end_all),
+    on(actions.CLIENTS, as_coach(page.everyone)),
+    on(actions.CLIENT, as_coach(page.by_id)),
+    on(actions.CLIENT_PICKED, as_coach(page.picked)),
+    on(actions.BRIEF_NOW, as_coach(briefing.now)),
+    on(actions.END, ending.end),
+    on(actions.END_ALL, ending.end_all),
 )
 
 COMMANDS: Mapping[Intent, Command] = {
@@ -235,7 +240,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.FEEDBACK: sessions.feedback,
     Intent.LANGUAGE: home.ask_language,
     Intent.PROFILE: asks_a_client("profile", as_coach(clients.profile)),
-    Intent.CLIENTS: as_coach(clients.show),
+    Intent.CLIENTS: as_coach(page.everyone),
     Intent.HELP: helping.show,
     Intent.UNDO: undoing.undo,
     Intent.SNOOZE: later.again,

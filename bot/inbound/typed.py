@@ -22,7 +22,7 @@ from bot.handlers.hearing import (
     stopping,
 )
 from bot.handlers.mine import steps_at_hand
-from bot.inbound import talking
+from bot.inbound import naming, talking
 from bot.inbound.awaited import (
     OF_WORDS,
     answer_awaited,
@@ -48,6 +48,7 @@ WORDED_BY_OTHERS: Collection[AnyRow] = (
     actions.TAP,
     actions.SET,
     actions.SUGGEST,
+    actions.SUGGEST_TO,
     actions.UNWRITE,
     actions.CLIENT,
     actions.NOTE,
@@ -269,7 +270,9 @@ READINGS: Sequence[Reading] = (
     search,
     _progress,
     _command,
+    naming.named,
     _question,
+    naming.unknown,
     _yes_or_no,
     _later,
     talking.greeting,

@@ -107,7 +107,8 @@ def on_path(say: Catalogue, path: QuestionPath, question: Question) -> str:
 
 def more(say: Catalogue, question: Question, mark: Mark) -> Text:
     """The question that may follow a tap, once: "What makes it a 3?" """
-    asks = say(f"q-{question.id.replace('.', '-')}-more", mark=label_of(say, mark, question))
+    key = "more-own" if question.by_coach else f"q-{question.id.replace('.', '-')}-more"
+    asks = say(key, mark=label_of(say, mark, question))
     return Text(say("more-after-tap", question=asks))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.consent import Purpose
@@ -10,24 +11,23 @@ from bot.domain.profile import Listed
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
 from bot.messages.overview.one_client import NamedClient
-from bot.ports import CoachSide, DamagedError, Transaction
+from bot.ports import CoachSide, Transaction
 from bot.rules.grants import goes_on_seeing, still_allowed
 
 
 async def listed_to(tx: Transaction, coach_id: str, now: datetime) -> list[Listed]:
-    """The clients who let this coach see them, by name.
+    """The clients who let this coach see them, by name, each with a session only if it is ahead.
 
     While a new card waits for its answer, the list stays as it was before.
     """
+    listed = await tx.listed(coach_id, now)
+    engaged = await tx.with_ledgers([one.engagement_id for one in listed])
     found = []
-    for one in await tx.listed(coach_id, now):
-        try:
-            engagement = await tx.engagement(one.engagement_id)
-            ledger = await tx.ledger(one.engagement_id)
-        except DamagedError:
-            continue
+    for one in listed:
+        engagement, ledger = engaged.get(one.engagement_id, (None, ()))
         if engagement and goes_on_seeing(ledger, Purpose.LISTED, now, engagement) is not None:
-            found.append(one)
+            ahead = one.session_at is not None and one.session_at > now
+            found.append(one if ahead else replace(one, session_at=None))
     return found
 
 

@@ -142,18 +142,17 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> Sequence[str]:
+    ) -> Sequence[Engagement]:
         own = [engagement.c.coach_id == coach_id, engagement.c.ends_at > now]
         if engagement_id is not None:
             own.append(engagement.c.id == engagement_id)
-        ended, clients = list[str](), list[str]()
-        for one in await self._engagements_where(*own):
+        ended = await self._engagements_where(*own)
+        for one in ended:
             await self.save_engagement(one.ended(now, keeps_until))
-            ended.append(one.id)
-            clients.append(one.client_id)
-        planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)
+        owners = delivery.c.owner.in_([one.id for one in ended])
+        planned = (owners, delivery.c.state == DeliveryState.PLANNED)
         await self._w.change(self._w.delete(delivery, *planned))
-        return clients
+        return ended
 
     def _listed(self, coach_id: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
         return (

@@ -106,7 +106,7 @@ def card_text(profile: Profile) -> Words:
     parts = (profile.introduction, profile.process, profile.fees, profile.confidentiality)
     said: list[Any] = [part.text for part in parts]
     changed_at = profile.changed_at.isoformat() if profile.changed_at else None
-    rest = [profile.question_set, profile.days, profile.every, changed_at]
+    rest = [profile.question_set, profile.days, profile.every, changed_at, profile.suggested]
     return Words(json.dumps([*said, *rest]))
 
 
@@ -114,8 +114,8 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
     introduction, process, fees, confidentiality, question_set, days, every, *later = json.loads(
         text.text
     )
-    # A card of before 2026-11-30 has no moment of its last change.
-    changed_at = next((datetime.fromisoformat(one) for one in later if one), None)
+    # Older cards have no moment of their last change, and nothing suggested to one client.
+    changed_at, suggested, *_ = (*later, None, None)
     return Profile(
         coach_id,
         at,
@@ -126,5 +126,6 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
         question_set,
         tuple(days),
         every,
-        changed_at,
+        datetime.fromisoformat(changed_at) if changed_at else None,
+        tuple((engagement_id, set_id) for engagement_id, set_id in suggested or ()),
     )

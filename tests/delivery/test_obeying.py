@@ -33,6 +33,7 @@ OBEYED = {
     Kind.REMINDER: Obeys.HOURS,
     Kind.STEP_PROMPT: Obeys.HOURS,
     Kind.ENDING: Obeys.HOURS,
+    Kind.GOODBYE: Obeys.HOURS,
     Kind.SESSION_PREP: Obeys.HOURS,
     Kind.SESSION_AFTER: Obeys.HOURS,
     Kind.LATER: Obeys.WAKING,

@@ -36,6 +36,7 @@ PURPOSE = {
     "check-in": Purpose.CHECK_INS,
     "question-step": Purpose.CHECK_INS,
     "ending": Purpose.CHECK_INS,
+    "goodbye": Purpose.CHECK_INS,
     "gentle-ask": Purpose.CHECK_INS,
     "asked-anew": Purpose.CHECK_INS,
     "reminder-hello": Purpose.REMINDER,

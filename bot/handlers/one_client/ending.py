@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.actions import YesNo
+from bot.domain.engagement import Engagement
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.notes import name_of_client, open_to_coach
 from bot.messages import clients as say_clients
@@ -27,7 +29,8 @@ async def end(talk: Conversation, engagement_id: str, answer: YesNo | None = Non
         client = await name_of_client(talk, engagement)
         return [say_clients.ask_end(talk.say, engagement.id, client, kept_until, talk.zone)]
     told = talk.note("client-ended")
-    await _end(talk, engagement.id, kept_until=talk.now + timedelta(days=talk.settings.grace_days))
+    coach = talk.person.id
+    await _tell(talk, await talk.tx.end_with(coach, engagement.id, talk.now, kept_until))
     return told
 
 
@@ -41,5 +44,14 @@ async def end_all(talk: Conversation, answer: YesNo | None = None) -> Reply:
     if answer != "yes":
         return [say_clients.ask_end_all(talk.say, kept_until, talk.zone)]
     told = talk.note("clients-ended")
-    await _end(talk, None, kept_until)
+    await _tell(talk, await talk.tx.end_with(talk.person.id, None, talk.now, kept_until))
     return told
+
+
+async def _tell(talk: Conversation, ended: Sequence[Engagement]) -> None:
+    """Tells each client once. What of it arrives is for the coach never to know."""
+    told = set[str]()
+    for one in ended:
+        if one.client_id not in told and await plan_goodbye(talk.tx, talk.chance, one, talk.now):
+            told.add(one.client_id)
+    await talk.redraw(*(one.client_id for one in ended))

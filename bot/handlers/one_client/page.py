@@ -9,6 +9,7 @@ from bot.chat import Submitted
 from bot.domain.share import SharedItem
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages.overview import one_client as say_one
+from bot.messages.overview import picker as say_picker
 from bot.messages.overview.one_client import NamedClient
 from bot.ports import CoachSide
 from bot.rules.digest import accept_notes
@@ -22,9 +23,19 @@ async def named(talk: Conversation) -> list[NamedClient]:
     return await named_clients(talk.tx, talk.person.id, talk.now)
 
 
-async def by_id(
-    talk: Conversation, engagement_id: str, after: str | None = None
-) -> Reply:
+async def everyone(talk: Conversation) -> Reply:
+    """Shows the clients whom the coach may name. It does not tell how many others there are."""
+    if not await talk.tx.has_invited(talk.person.id):
+        return talk.note("coach-only", command="my clients")
+    door: CoachSide = talk.tx
+    clients = await named(talk)
+    marked = await door.shared_with(talk.person.id, talk.now, to_bring_up=True)
+    shown = marked[: say_picker.MOST_MARKED]
+    roster = say_picker.roster(talk.say, clients, shown, talk.zone)
+    return [replace(roster, reference=await shown_in(talk, shown)) if shown else roster]
+
+
+async def by_id(talk: Conversation, engagement_id: str, after: str | None = None) -> Reply:
     """Shows one client, from the share behind `after` on, at the press of a button."""
     found = next((one for one in await named(talk) if one.engagement_id == engagement_id), None)
     return await show(talk, found, after) if found is not None else talk.stale()
@@ -44,7 +55,7 @@ async def show(talk: Conversation, one: NamedClient, after: str | None = None) -
     reference = await shown_in(talk, page)
     noted = await _noted(talk)
     notes = bool(await accept_notes(talk.tx, [one.engagement_id], talk.now))
-    beside = say_one.Beside(reference, noted, notes, talk.zone, talk.now)
+    beside = say_one.Beside(reference, noted, notes, talk.zone)
     return [replace(say_one.show(talk.say, one, page, len(rest), beside), reference=reference)]
 
 

@@ -132,6 +132,7 @@ held-value-draft = noch nicht entschieden
 held-value-dropped = zu spät, deshalb nicht gesendet
 held-value-ended = beendet
 held-value-ending = Hinweis vor dem Ende
+held-value-goodbye = Letzte Nachricht nach dem Ende
 held-value-expired = abgelaufen
 held-value-given = erlaubt
 held-value-kept = gespeichert

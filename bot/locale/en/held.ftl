@@ -133,6 +133,7 @@ held-value-draft = not decided yet
 held-value-dropped = too late, so not sent
 held-value-ended = ended
 held-value-ending = notice before the end
+held-value-goodbye = A last message when your coach ends it
 held-value-expired = ran out
 held-value-given = allowed
 held-value-kept = kept

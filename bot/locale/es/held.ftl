@@ -109,6 +109,7 @@ held-value-draft = todavía sin decidir
 held-value-dropped = demasiado tarde, así que no se envió
 held-value-ended = terminado
 held-value-ending = aviso antes del final
+held-value-goodbye = Último mensaje tras el final
 held-value-expired = venció
 held-value-given = permitido
 held-value-kept = guardado

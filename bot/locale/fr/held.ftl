@@ -132,6 +132,7 @@ held-value-draft = pas encore décidé
 held-value-dropped = trop tard, donc pas envoyé
 held-value-ended = terminé
 held-value-ending = message avant la fin
+held-value-goodbye = Dernier message après la fin
 held-value-expired = arrivé à terme
 held-value-given = autorisé
 held-value-kept = gardé

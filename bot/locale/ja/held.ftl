@@ -132,6 +132,7 @@ held-value-draft = まだ決めていない
 held-value-dropped = 時間を過ぎたので送らなかった
 held-value-ended = 終わった
 held-value-ending = 終わる前のお知らせ
+held-value-goodbye = 終了後の最後のお知らせ
 held-value-expired = 期限が切れた
 held-value-given = 許可した
 held-value-kept = 保存した

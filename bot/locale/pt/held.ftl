@@ -109,6 +109,7 @@ held-value-draft = ainda não decidido
 held-value-dropped = tarde demais, então não foi enviado
 held-value-ended = encerrado
 held-value-ending = aviso antes do fim
+held-value-goodbye = Última mensagem após o fim
 held-value-expired = venceu
 held-value-given = permitido
 held-value-kept = guardado

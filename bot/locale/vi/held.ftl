@@ -132,6 +132,7 @@ held-value-draft = chưa quyết định
 held-value-dropped = quá muộn, nên không gửi
 held-value-ended = đã kết thúc
 held-value-ending = lời báo trước khi kết thúc
+held-value-goodbye = Tin nhắn cuối khi kết thúc
 held-value-expired = hết hạn
 held-value-given = cho phép
 held-value-kept = đã lưu

@@ -46,14 +46,13 @@ class Beside:
     """What stands beside the shares of one client.
 
     `shown_in` names the message. `noted` are the shares that the coach noted to bring up, and
-    `notes` is true where the client accepts notes. `zone` (IANA) is the coach's, `now` is UTC.
+    `notes` is true where the client accepts notes. `zone` (IANA) is the coach's.
     """
 
     shown_in: str
     noted: Collection[str]
     notes: bool
     zone: str
-    now: datetime
 
 
 def by_session(one: NamedClient) -> list[SharedItem]:
@@ -94,20 +93,19 @@ def show(
         more = actions.CLIENT(one.engagement_id, last)
         blocks += [Text(say("digest-more", count=left)), buttons((say("digest-show-more"), more))]
     if shown:
-        replies = reply_row(
-            say, one.engagement_id, one.name, beside.shown_in, notes=beside.notes
-        )
+        replies = reply_row(say, one.engagement_id, one.name, beside.shown_in, notes=beside.notes)
         blocks += [Text(say("digest-end"), quiet=True), replies]
     return message(say, "client-page", *blocks, _acts(say, one, written=bool(shown), beside=beside))
 
 
 def which(say: Catalogue, found: Sequence[NamedClient]) -> Message:
     """Asks which of several clients with one name is meant, by what each has let the coach see."""
-    blocks: list[Block] = [Text(say("client-which", count=len(found)))]
+    blocks: list[Block] = [Text(say("client-which"))]
     for label, one in labels(found):
         blocks.append(Heading(label))
         blocks += _sign_of(say, one)
-        blocks.append(buttons((say("clients-open", client=label), actions.CLIENT(one.engagement_id, None))))
+        opening = say("clients-open", client=label), actions.CLIENT(one.engagement_id, None)
+        blocks.append(buttons(opening))
     return message(say, "client-which", *blocks)
 
 
@@ -129,9 +127,11 @@ def sign_of(one: NamedClient) -> SharedItem | None:
 
 
 def _sign_of(say: Catalogue, one: NamedClient) -> list[Block]:
-    shown = [Text(say("client-until", until=say.full_day(one.listed.ends_on)))] if one.listed else []
     newest = sign_of(one)
-    return [*shown, *(shared_blocks(newest.heading, newest.body) if newest else ())]
+    shared = shared_blocks(newest.heading, newest.body) if newest else ()
+    if one.listed is None:
+        return [*shared]
+    return [Text(say("client-until", until=say.full_day(one.listed.ends_on))), *shared]
 
 
 def _known(say: Catalogue, one: NamedClient, beside: Beside) -> list[Block]:
@@ -140,7 +140,7 @@ def _known(say: Catalogue, one: NamedClient, beside: Beside) -> list[Block]:
         return []
     lines = [say("client-until", until=say.full_day(one.listed.ends_on))]
     at = one.listed.session_at
-    if at is not None and at > beside.now:
+    if at is not None:
         lines.append(say("client-next", moment=say.moment(at, beside.zone)))
     return [Text("\n".join(lines), quiet=True)]
 
@@ -175,7 +175,10 @@ def _acts(say: Catalogue, one: NamedClient, *, written: bool, beside: Beside) ->
     acts: list[tuple[str, Action]] = []
     if beside.notes and not written:
         acts.append((say("note-write", client=one.name), actions.NOTE(one.engagement_id)))
+    if written:
+        acts.append((say("client-brief"), actions.BRIEF_NOW(one.engagement_id)))
     if one.listed is not None:
         acts.append((say("client-session"), actions.SESSION(one.engagement_id, "set")))
+    acts.append((say("client-suggest"), actions.SUGGEST_FOR(one.engagement_id)))
     acts.append((say("client-end"), actions.END(one.engagement_id, None)))
     return buttons(*acts)
