@@ -38,9 +38,9 @@ BY_ROLE = {
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
-        note note-send note-drop read-thanks bring-up brought-up clients client brief-now end end-all
-        profile profile-sure profile-kept suggest suggest-for suggest-to write-questions questions-sure
-        unwrite digest-now
+        note note-send note-drop read-thanks bring-up brought-up clients client brief-now end
+        end-all profile profile-sure profile-kept suggest suggest-for suggest-to write-questions
+        questions-sure unwrite digest-now
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file

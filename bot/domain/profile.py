@@ -20,7 +20,7 @@ class Profile:
     ICF code of ethics: process, fees and the limits of confidentiality are clear before coaching
     begins. `question_set` (an id), `days` (weekdays) and `every` (weeks) are suggestions only.
     `changed_at` (UTC) is when what clients agree to changed last; None for a first card.
-    `suggested` holds the sets that one client alone is suggested: the engagement's id, and the set's.
+    `suggested` holds what one client alone is suggested: the engagement's id, and the set's.
     """
 
     coach_id: str

@@ -13,14 +13,7 @@ from bot.domain.action_row import Found, Word
 from bot.domain.actions import AnyRow, read_action
 from bot.handlers import joining, pausing
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import (
-    about,
-    addressed,
-    crisis,
-    doubt,
-    later,
-    stopping,
-)
+from bot.handlers.hearing import about, addressed, crisis, doubt, later, stopping
 from bot.handlers.mine import steps_at_hand
 from bot.inbound import naming, talking
 from bot.inbound.awaited import (

@@ -10,7 +10,7 @@ from functools import cache
 
 from bot.understand.choices import Templates
 from bot.understand.phrases import DEFAULT, phrases
-from bot.understand.plain_line import LIMIT, Typed
+from bot.understand.plain_line import LIMIT, Typed, unaccented
 
 NAME = "{name}"
 # Longer than any name that is kept, with a title before it.
@@ -57,10 +57,9 @@ def names_of(name: str) -> frozenset[str]:
     return frozenset({whole, *words} - {""})
 
 
-@cache
 def comparable(name: str) -> str:
     """The letters and digits of a name, without capitals, accents and spaces."""
-    spread = unicodedata.normalize("NFKD", name).casefold()
+    spread = unicodedata.normalize("NFKD", unaccented(name)).casefold()
     return "".join(sign for sign in spread if unicodedata.category(sign)[0] in "LN")
 
 

@@ -1,4 +1,4 @@
-"""What the tests of one client do again and again: clients join one coach, share, and are listed."""
+"""What these tests do again and again: clients join one coach, share, and are on the list."""
 
 from __future__ import annotations
 

@@ -149,8 +149,5 @@ async def test_the_button_goes_on_working_whatever_the_client_changes() -> None:
 def test_the_question_says_in_every_language_that_the_client_is_told() -> None:
     for language in languages():
         say = catalogue(language)
-        asked = (
-            say("client-end-ask", client="Mara", erased="1"),
-            say("goodbye", coach="D", erased="1"),
-        )
-        assert all(asked)
+        assert "Mara" in say("client-end-ask", client="Mara", erased="1"), language
+        assert "Daniel" in say("goodbye", coach="Daniel", erased="1"), language
