@@ -59,7 +59,7 @@ def names_of(name: str) -> frozenset[str]:
 
 def comparable(name: str) -> str:
     """The letters and digits of a name, without capitals, accents and spaces."""
-    spread = unicodedata.normalize("NFKD", unaccented(name)).casefold()
+    spread = unicodedata.normalize("NFKD", unaccented(name.casefold()))
     return "".join(sign for sign in spread if unicodedata.category(sign)[0] in "LN")
 
 
