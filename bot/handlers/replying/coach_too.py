@@ -41,7 +41,7 @@ async def answered(talk: Conversation, what: AsACoach, answer: YesNo) -> Reply:
 
 
 async def _is_client_alone(talk: Conversation) -> bool:
-    """True for somebody who came with a code, also to a coaching that is over, and never coached."""
+    """True for somebody who came with a code, whatever became of it, and never coached."""
     if not talk.known or await talk.tx.has_invited(talk.person.id):
         return False
     return bool(await talk.tx.engagements_of(talk.person.id))

@@ -63,19 +63,19 @@ async def test_the_first_code_offers_to_write_the_card_first_and_no_later_one() 
     assert form.template == "profile-ask"
 
 
-async def who_came_with_a_code(how: str) -> tuple[World, Chatter]:
+async def who_came_with_a_code(how: str) -> Chatter:
     world = World()
     client, coach = world.person("client", "Mai"), world.person("coach", "Daniel")
     if how == "typed the code":
         await coach.writes("invite")
         await client.writes(coach.code())
-        return world, client
+        return client
     client, coach = await joined(world)
     if how == "whose time is over":
         await coach.writes("my clients")
         await coach.presses("End all my coaching here …")
         await coach.presses("End it")
-    return world, client
+    return client
 
 
 CAME = ("typed the code", "joined", "whose time is over")
@@ -84,7 +84,7 @@ CAME = ("typed the code", "joined", "whose time is over")
 @pytest.mark.parametrize("how", CAME)
 @pytest.mark.parametrize("line", ["coach", "invite", "Invite", "I am a coach", "my profile"])
 async def test_who_came_with_a_code_is_asked_back(line: str, how: str) -> None:
-    world, client = await who_came_with_a_code(how)
+    client = await who_came_with_a_code(how)
     told = await client.writes(line)
     assert [one.template for one in told] == ["coach-too"]
     assert not await is_coach(client)
@@ -95,7 +95,7 @@ async def test_who_came_with_a_code_is_asked_back(line: str, how: str) -> None:
 @pytest.mark.parametrize("how", CAME)
 async def test_a_no_changes_nothing_and_a_yes_goes_on(how: str, way: str) -> None:
     for label, word in (("No, I don't coach", "no"), ("I coach, too", "yes")):
-        world, client = await who_came_with_a_code(how)
+        client = await who_came_with_a_code(how)
         await client.writes("coach")
         if way == "press":
             told = await client.presses(label)
@@ -110,7 +110,7 @@ async def test_a_no_changes_nothing_and_a_yes_goes_on(how: str, way: str) -> Non
 @pytest.mark.parametrize("language", languages())
 async def test_no_command_makes_a_coach_of_a_client_in_any_language(language: str) -> None:
     """Enumerates every command: typed or nearly typed, none of them does."""
-    world, client = await who_came_with_a_code("joined")
+    client = await who_came_with_a_code("joined")
     await client.presses_raw(f"language:{language}")
     for intent in COMMANDS:
         if intent in (Intent.STOP, Intent.ERASE):
@@ -127,7 +127,7 @@ async def test_coach_is_asked_back_in_the_words_of_each_language(language: str) 
         "en": "coach", "de": "einladen", "es": "invitar", "fr": "inviter",
         "ja": "招待", "pt": "convidar", "vi": "mời",
     }  # fmt: skip
-    _, client = await who_came_with_a_code("joined")
+    client = await who_came_with_a_code("joined")
     await client.presses_raw(f"language:{language}")
     assert (await client.writes(words[language]))[0].template == "coach-too"
 

@@ -112,6 +112,7 @@ async def _presses(act: Callable[[Chatter], Awaitable[None]]) -> list[str]:
     for _ in range(48):
         read.append(text_of(await coach.presses_raw(action)))
         await world.until(world.clock.now() + HOUR)
+    await world.until(world.clock.now() + WEEK)
     assert ("read-from" in templates_for(world, client)) is (act is PRIVATE_ACTS[0])
     return read
 
