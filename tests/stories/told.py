@@ -84,7 +84,10 @@ async def a_manager_in_conflict(stage: Stage) -> None:
     await daniel.sees_no("listened more than I spoke", "at ease")
     await daniel.presses("Bring up next time")
     await daniel.writes("my clients")
-    await daniel.sees("To bring up", "Nobody is on this list.")
+    await daniel.sees("To bring up", "Tom …")
+    await daniel.writes("Tom")
+    await daniel.sees("How do I stay calm when he interrupts me?", "You noted this to bring up.")
+    await daniel.sees_no("listened more than I spoke", "at ease")
     await stage.until(tom, "After your session, one question if you like.")
     await tom.presses("Set a small step")
     await tom.fills(when="When he interrupts me", then="I breathe out and finish my sentence")
@@ -223,7 +226,7 @@ async def a_coach_with_many_clients(stage: Stage) -> None:
 
 
 async def a_coach_who_leaves(stage: Stage) -> None:
-    """Daniel moves on. What Eva wrote stays hers, and nothing reaches either of them."""
+    """Daniel moves on. Eva is told once, what she wrote stays hers, and nothing else comes."""
     daniel, eva = await stage.enters("Daniel", "coach"), await stage.enters("Eva", "client")
     await joins(stage, eva, daniel)
     await stage.comes()
@@ -239,6 +242,7 @@ async def a_coach_who_leaves(stage: Stage) -> None:
     )
     await daniel.writes("digest")
     await daniel.sees_no("Saying goodbye")
+    await stage.until(eva, "Daniel has closed it.")
     await stage.nothing_comes()
     await eva.writes("Are you still there? I liked our Thursdays.")
     await eva.sees("Your time with Daniel has ended, and I won't write any more.")

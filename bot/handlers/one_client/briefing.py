@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.one_client.page import named, shown_in
+from bot.handlers.one_client.page import named_one, shown_in
 from bot.messages.coaching import DigestExtras
 from bot.messages.overview.brief import brief as drawn
 from bot.messages.overview.one_client import NamedClient
@@ -15,7 +15,7 @@ from bot.rules.digest import accept_notes
 
 async def now(talk: Conversation, engagement_id: str) -> Reply:
     """Briefs about the client whose button was pressed."""
-    found = next((one for one in await named(talk) if one.engagement_id == engagement_id), None)
+    found = await named_one(talk, engagement_id)
     return await of(talk, found) if found is not None else talk.stale()
 
 

@@ -8,26 +8,22 @@ from datetime import timedelta
 from bot.domain.actions import YesNo
 from bot.domain.engagement import Engagement
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.notes import name_of_client, open_to_coach
+from bot.handlers.one_client import page
 from bot.messages import clients as say_clients
 from bot.rules.goodbye import plan_goodbye
 
 
 async def end(talk: Conversation, engagement_id: str, answer: YesNo | None = None) -> Reply:
-    """Ends one engagement, after the coach has confirmed it.
-
-    The coach has its button only where the client's name was shown. From then on it works until
-    the end: otherwise a press would tell that the client has since changed their mind.
-    """
-    engagement = await open_to_coach(talk, engagement_id)
-    if engagement is None:
+    """Ends one engagement of a client whom the coach may name, after the coach has confirmed it."""
+    client = await page.named_one(talk, engagement_id)
+    engagement = await talk.tx.engagement(engagement_id) if client else None
+    if engagement is None or client is None:
         return talk.stale()
     if answer == "no":
         return talk.note("client-going-on")
     kept_until = min(engagement.keeps_until, talk.now + timedelta(days=talk.settings.grace_days))
     if answer != "yes":
-        client = await name_of_client(talk, engagement)
-        return [say_clients.ask_end(talk.say, engagement.id, client, kept_until, talk.zone)]
+        return [say_clients.ask_end(talk.say, engagement.id, client.name, kept_until, talk.zone)]
     told = talk.note("client-ended")
     coach = talk.person.id
     await _tell(talk, await talk.tx.end_with(coach, engagement.id, talk.now, kept_until))

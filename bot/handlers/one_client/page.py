@@ -23,12 +23,18 @@ async def named(talk: Conversation) -> list[NamedClient]:
     return await named_clients(talk.tx, talk.person.id, talk.now)
 
 
+async def named_one(talk: Conversation, engagement_id: str) -> NamedClient | None:
+    """The client of this engagement, if the coach may name them."""
+    return next((one for one in await named(talk) if one.engagement_id == engagement_id), None)
+
+
 async def everyone(talk: Conversation) -> Reply:
     """Shows the clients whom the coach may name. It does not tell how many others there are."""
     if not await talk.tx.has_invited(talk.person.id):
         return talk.note("coach-only", command="my clients")
     door: CoachSide = talk.tx
-    clients = await named(talk)
+    # What nobody has read yet can still be taken back, and then nobody knows of it.
+    clients = [one for one in await named(talk) if one.shown]
     marked = await door.shared_with(talk.person.id, talk.now, to_bring_up=True)
     shown = marked[: say_picker.MOST_MARKED]
     roster = say_picker.roster(talk.say, clients, shown, talk.zone)
@@ -37,7 +43,7 @@ async def everyone(talk: Conversation) -> Reply:
 
 async def by_id(talk: Conversation, engagement_id: str, after: str | None = None) -> Reply:
     """Shows one client, from the share behind `after` on, at the press of a button."""
-    found = next((one for one in await named(talk) if one.engagement_id == engagement_id), None)
+    found = await named_one(talk, engagement_id)
     return await show(talk, found, after) if found is not None else talk.stale()
 
 

@@ -36,6 +36,11 @@ class NamedClient:
     shared: Sequence[SharedItem]
 
     @property
+    def shown(self) -> bool:
+        """True if the coach knows the name already: by the list, or from what a message showed."""
+        return self.listed is not None or any(item.seen for item in self.shared)
+
+    @property
     def met_at(self) -> datetime | None:
         """When they last met (UTC), where the client lets the coach see their sessions."""
         return self.listed.met_at if self.listed else None

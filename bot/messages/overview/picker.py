@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.chat import Block, ChoiceField, Form, Heading, Message, Option, Text
 from bot.domain import actions
 from bot.domain.foreign import short_name
+from bot.domain.profile import Listed
 from bot.domain.share import SharedItem
 from bot.messages.check_ins import shared_blocks
 from bot.messages.clients import listed_line
@@ -18,8 +19,8 @@ from bot.text import Catalogue
 MOST_BUTTONS = 6
 # A menu of a platform holds so many choices, and shows so many characters of one.
 MOST_IN_MENU, IN_ONE_CHOICE = 100, 70
-# So many sessions to come stand above the menu.
-MOST_SESSIONS = 8
+# So many of those on the list stand above the menu.
+MOST_LINES = 8
 MOST_MARKED = 10
 
 
@@ -28,7 +29,7 @@ def roster(
 ) -> Message:
     """The clients by name, and what the coach noted to bring up.
 
-    Above a menu stand only those who meet next, the soonest first.
+    Above a menu stand a few of those on the list, who meets next first.
     """
     blocks: list[Block] = [Text(say("clients-none"))]
     if clients:
@@ -51,9 +52,14 @@ def _lines(say: Catalogue, clients: Sequence[NamedClient], zone: str, *, many: b
     """What the coach may know of those on the list: one line each."""
     listed = [one.listed for one in clients if one.listed is not None]
     if many:
-        meet = [one for one in listed if one.session_at is not None]
-        listed = sorted(meet, key=lambda one: str(one.session_at))[:MOST_SESSIONS]
+        listed = sorted(listed, key=_next_session)[:MOST_LINES]
     return [Text(listed_line(say, one, zone)) for one in listed]
+
+
+def _next_session(one: Listed) -> tuple[bool, str]:
+    """The sort key: the soonest session first, then those without one."""
+    at = one.session_at
+    return at is None, at.isoformat() if at is not None else one.client_name.text.casefold()
 
 
 def _row(say: Catalogue, named: Sequence[tuple[str, NamedClient]]) -> Block:

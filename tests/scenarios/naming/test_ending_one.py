@@ -133,17 +133,29 @@ async def test_a_coach_who_leaves_tells_each_client_once() -> None:
     assert [arrived(world, one) for one in clients] == [["goodbye"]] * 3
 
 
-async def test_the_button_goes_on_working_whatever_the_client_changes() -> None:
-    """Otherwise a press on an older page would tell that the client took back what they shared."""
+async def test_what_was_seen_stays_named_whatever_the_client_changes() -> None:
+    """A stop takes nothing away that the coach has read, so it cannot be told from an older page."""
+    world = World()
+    coach = await coach_in(world)
+    mara = await joins(coach, "Mara", "c1")
+    await shares(mara, "something")
+    await coach.writes("Mara")
+    await mara.writes("stop")
+    (asked,) = await coach.presses("End our coaching here …")
+    assert asked.template == "client-end-ask"
+    await coach.presses("Go on")
+    await coach.writes("Mara")
+    assert coach.shown[-1].template == "client-page"
+
+
+async def test_who_took_everything_back_is_nobody_again() -> None:
     world = World()
     coach = await coach_in(world)
     mara = await joins(coach, "Mara", "c1")
     await shares(mara, "something")
     await coach.writes("Mara")
     await mara.presses("Take it back")
-    await mara.writes("stop")
-    (asked,) = await coach.presses("End our coaching here …")
-    assert asked.template == "client-end-ask"
+    assert [one.template for one in await coach.presses("End our coaching here …")] == ["stale"]
 
 
 def test_the_question_says_in_every_language_that_the_client_is_told() -> None:
