@@ -134,7 +134,7 @@ async def test_a_coach_who_leaves_tells_each_client_once() -> None:
 
 
 async def test_what_was_seen_stays_named_whatever_the_client_changes() -> None:
-    """A stop takes nothing away that the coach has read, so it cannot be told from an older page."""
+    """A stop takes nothing away that the coach has read, so no press tells of it."""
     world = World()
     coach = await coach_in(world)
     mara = await joins(coach, "Mara", "c1")
