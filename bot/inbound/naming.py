@@ -10,6 +10,7 @@ from bot.inbound.awaited import is_open
 from bot.inbound.line import Line
 from bot.inbound.talking import writes_to_others
 from bot.messages.overview.one_client import NamedClient, labels
+from bot.text import Catalogue
 from bot.understand.about_client import (
     AboutClient,
     AskedAbout,
@@ -29,7 +30,7 @@ async def named(talk: Conversation, line: Line) -> Reply | None:
         return None
     clients = await page.named(talk)
     for one in asked:
-        found = _called(clients, one.name)
+        found = _called(talk.say, clients, one.name)
         if found:
             return await _answer(talk, found, one.what)
     return None
@@ -53,9 +54,9 @@ async def _asked(talk: Conversation, line: Line) -> Sequence[AskedAbout]:
     return asked
 
 
-def _called(clients: Sequence[NamedClient], name: str) -> list[NamedClient]:
+def _called(say: Catalogue, clients: Sequence[NamedClient], name: str) -> list[NamedClient]:
     """Those who have the whole name; else those of whose name it is a word."""
-    numbered = [one for label, one in labels(clients) if comparable(label) == name]
+    numbered = [one for label, one in labels(say, clients) if comparable(label) == name]
     whole = [one for one in clients if comparable(one.name.text) == name]
     parts = [one for one in clients if name in names_of(one.name.text)]
     return numbered if len(numbered) == 1 else whole or parts

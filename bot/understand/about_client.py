@@ -46,7 +46,8 @@ def read_about_client(text: str, language: str) -> Iterator[AskedAbout]:
         for what in (AboutClient.SHARED, AboutClient.BRIEF, AboutClient.ALONE):
             for shorter in table.strip(line, table.before, table.after):
                 for name in _templates(table.language, what).opened(shorter):
-                    if found := comparable(name):
+                    found = comparable(name)
+                    if found and found not in _nobody(table.language):
                         yield AskedAbout(found, what)
 
 
@@ -61,6 +62,11 @@ def comparable(name: str) -> str:
     """The letters and digits of a name, without capitals, accents and spaces."""
     spread = unicodedata.normalize("NFKD", unaccented(name.casefold()))
     return "".join(sign for sign in spread if unicodedata.category(sign)[0] in "LN")
+
+
+@cache
+def _nobody(language: str) -> frozenset[str]:
+    return frozenset(comparable(one) for one in phrases(language).of_client("nobody"))
 
 
 @cache

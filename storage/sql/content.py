@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -115,7 +116,8 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
         text.text
     )
     # Older cards have no moment of their last change, and nothing suggested to one client.
-    changed_at, suggested, *_ = (*later, None, None)
+    changed_at: str | None = later[0] if later else None
+    suggested: Sequence[tuple[str, str]] = later[1] if len(later) > 1 else ()
     return Profile(
         coach_id,
         at,
@@ -127,5 +129,5 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
         tuple(days),
         every,
         datetime.fromisoformat(changed_at) if changed_at else None,
-        tuple((engagement_id, set_id) for engagement_id, set_id in suggested or ()),
+        tuple((one, set_id) for one, set_id in suggested),
     )

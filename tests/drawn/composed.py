@@ -39,7 +39,7 @@ from bot.messages.about_rows import ABOUT
 from bot.messages.answering import quoting
 from bot.messages.common import note
 from bot.messages.mine import curve, steps_at_hand
-from bot.messages.overview import help_
+from bot.messages.overview import help_, one_client, picker
 from bot.messages.question_sets import typed_sets
 from bot.messages.replying import coach_too
 from bot.messages.who_asks import WhoAsks
@@ -67,6 +67,7 @@ from tests.drawn.facts import (
     PNG,
     SAID,
     SCALE,
+    SHARED,
     STEP,
     TOLD,
     WHO,
@@ -167,8 +168,21 @@ def _about_steps(say: Catalogue) -> Iterator[Message]:
     yield steps_at_hand.nothing_open(say)
 
 
+def _of_one_client(say: Catalogue) -> Iterator[Message]:
+    shared = (SHARED, replace(SHARED, share_id="h2", brings=True))
+    one = one_client.NamedClient("e1", NAME, LISTED, shared)
+    beside = one_client.ClientExtras("m1", ("h1",), True, ZONE)
+    yield one_client.show(say, one, shared, 3, beside)
+    yield one_client.show(say, replace(one, shared=()), (), 0, beside)
+    yield one_client.which(say, (one, replace(one, engagement_id="e2")))
+    yield picker.roster(say, [one], shared, ZONE)
+    yield picker.roster(say, [replace(one, engagement_id=f"e{n}") for n in range(9)], (), ZONE)
+    yield typed_sets.for_one(say, "e1", NAME, [OWN_SET], None)
+    yield privacy.goodbye(say, NAME, LAST_DAY)
+
+
 def _for_coaches(say: Catalogue) -> Iterator[Message]:
-    yield clients.card(say, LISTED, ZONE)
+    yield from _of_one_client(say)
     yield clients.ask_end(say, "e1", NAME, things.LATER, ZONE)
     yield clients.not_a_coach(say, SAID.text, coached=True)
     yield clients.too_soon(say, CARD, replace(CARD, fees=NAME), things.LATER, ZONE)

@@ -14,6 +14,7 @@ from bot.domain.consent import Purpose
 from bot.domain.profile import Listed
 from bot.domain.question import Depth, Question, QuestionKind, QuestionSet, Topic
 from bot.domain.retention import Certificate
+from bot.domain.share import SharedItem
 from bot.domain.words import Words
 from bot.messages import check_ins, endings
 from bot.messages.who import WhoCoaches
@@ -51,7 +52,19 @@ CHANGE = Difference(
     Purpose.AGREEMENT, SAID, {"fees": SAID}, (things.NOW, things.LATER),
     wider=True, unknown=True, others=(Purpose.NOTES,),
 )  # fmt: skip
-LISTED = Listed("e1", NAME, LAST_DAY, things.NOW)
+LISTED = Listed("e1", NAME, LAST_DAY, things.LATER, things.NOW)
+SHARED = SharedItem(
+    share_id="h1",
+    engagement_id="e1",
+    client_name=NAME,
+    heading=SAID,
+    body=SAID,
+    approved_at=things.LATER,
+    until=things.LATER,
+    purpose=Purpose.SHARE_WORDS,
+    new=False,
+    seen=True,
+)
 OFFER = check_ins.Offer(
     "d1", question=ASKED, engagement_id="e1", more=True, comfort=True, later=True
 )

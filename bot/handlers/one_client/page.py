@@ -61,7 +61,7 @@ async def show(talk: Conversation, one: NamedClient, after: str | None = None) -
     reference = await shown_in(talk, page)
     noted = await _noted(talk)
     notes = bool(await accept_notes(talk.tx, [one.engagement_id], talk.now))
-    beside = say_one.Beside(reference, noted, notes, talk.zone)
+    beside = say_one.ClientExtras(reference, noted, notes, talk.zone)
     return [replace(say_one.show(talk.say, one, page, len(rest), beside), reference=reference)]
 
 

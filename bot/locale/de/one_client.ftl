@@ -18,3 +18,4 @@ client-suggest = Fragen vorschlagen …
 client-suggest-which = Welche Fragen schlagen Sie { $client } vor? Von wem der Vorschlag kommt, steht dabei, und die Entscheidung liegt bei { $client }.
 client-suggested = Ich frage { $client } aus „{ $title }“, sofern es dort keine eigene Wahl gibt. Dabei steht, dass der Vorschlag von Ihnen kommt; er lässt sich jederzeit ändern. Was gewählt wird, sage ich Ihnen nicht.
 more-own = Was macht es zu einer { $mark }?
+client-numbered = { $client } ({ $number })

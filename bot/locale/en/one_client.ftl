@@ -18,3 +18,4 @@ client-suggest = Suggest questions …
 client-suggest-which = Which questions do you suggest to { $client }? They read who suggests them, and decide.
 client-suggested = I'll ask { $client } from “{ $title }” if they haven't chosen for themselves. They read that you suggest it, and can change it at any time. I don't tell you what they choose.
 more-own = What makes it a { $mark }?
+client-numbered = { $client } ({ $number })

@@ -18,3 +18,4 @@ client-suggest = Sugerir preguntas …
 client-suggest-which = ¿Qué preguntas le sugieres a { $client }? Verá quién las sugiere y decide.
 client-suggested = Le preguntaré a { $client } de “{ $title }” si no ha elegido otra cosa. Verá que lo sugieres tú y puede cambiarlo cuando quiera. No te digo qué elige.
 more-own = ¿Qué hace que sea un { $mark }?
+client-numbered = { $client } ({ $number })

@@ -18,3 +18,4 @@ client-suggest = Proposer des questions …
 client-suggest-which = Quelles questions proposez-vous à { $client } ? L'origine de la proposition est indiquée, et { $client } décide.
 client-suggested = Je poserai à { $client } les questions de « { $title } », sauf autre choix de sa part. Il est indiqué que la proposition vient de vous, et cela peut changer à tout moment. Je ne vous dis pas ce choix.
 more-own = Qu'est-ce qui fait que c'est { $mark } ?
+client-numbered = { $client } ({ $number })

@@ -18,3 +18,4 @@ client-suggest = 質問を提案する …
 client-suggest-which = { $client }さんにどの質問を提案しますか。誰の提案かは{ $client }さんに表示され、決めるのはご本人です。
 client-suggested = { $client }さんがご自分で選んでいなければ、「{ $title }」からお尋ねします。あなたの提案であることが表示され、いつでも変えられます。何を選んだかはお伝えしません。
 more-own = { $mark }なのは、どんなところからですか。
+client-numbered = { $client }さん（{ $number }）

@@ -18,3 +18,4 @@ client-suggest = Sugerir perguntas …
 client-suggest-which = Quais perguntas você sugere a { $client }? Essa pessoa lê quem sugere, e decide.
 client-suggested = Vou perguntar a { $client } a partir de “{ $title }”, se não houver outra escolha. Essa pessoa lê que a sugestão é sua e pode mudar quando quiser. Não conto o que ela escolhe.
 more-own = O que faz ser { $mark }?
+client-numbered = { $client } ({ $number })

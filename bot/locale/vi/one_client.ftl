@@ -18,3 +18,4 @@ client-suggest = Gợi ý câu hỏi …
 client-suggest-which = Bạn gợi ý bộ câu hỏi nào cho { $client }? Người đó thấy ai gợi ý, và tự quyết định.
 client-suggested = Mình sẽ hỏi { $client } từ “{ $title }” nếu người đó chưa tự chọn. Người đó thấy đây là gợi ý của bạn và có thể đổi bất cứ lúc nào. Mình không cho bạn biết họ chọn gì.
 more-own = Điều gì khiến bạn chọn { $mark }?
+client-numbered = { $client } ({ $number })

@@ -11,6 +11,7 @@ from itertools import groupby
 from bot.chat import Block, Heading, Message, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
+from bot.domain.foreign import short_name
 from bot.domain.profile import Listed
 from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
@@ -47,7 +48,7 @@ class NamedClient:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class ClientExtras:
     """What stands beside the shares of one client.
 
     `shown_in` names the message. `noted` are the shares that the coach noted to bring up, and
@@ -83,7 +84,7 @@ def show(
     one: NamedClient,
     shown: Sequence[SharedItem],
     left: int,
-    beside: Beside,
+    beside: ClientExtras,
 ) -> Message:
     """One page of one client. `shown` are the shares on it, and `left` is how many follow."""
     blocks: list[Block] = [Heading(say("digest-from", client=one.name)), *_known(say, one, beside)]
@@ -106,15 +107,15 @@ def show(
 def which(say: Catalogue, found: Sequence[NamedClient]) -> Message:
     """Asks which of several clients with one name is meant, by what each has let the coach see."""
     blocks: list[Block] = [Text(say("client-which"))]
-    for label, one in labels(found):
+    for label, one in labels(say, found):
         blocks.append(Heading(label))
         blocks += _sign_of(say, one)
-        opening = say("clients-open", client=label), actions.CLIENT(one.engagement_id, None)
+        opening = label, actions.CLIENT(one.engagement_id, None)
         blocks.append(buttons(opening))
     return message(say, "client-which", *blocks)
 
 
-def labels(clients: Sequence[NamedClient]) -> list[tuple[str, NamedClient]]:
+def labels(say: Catalogue, clients: Sequence[NamedClient]) -> list[tuple[str, NamedClient]]:
     """Each client with a name of their own: two with one name get a number behind it."""
     named = Counter(one.name.text for one in clients)
     so_far: Counter[str] = Counter()
@@ -122,7 +123,8 @@ def labels(clients: Sequence[NamedClient]) -> list[tuple[str, NamedClient]]:
     for one in clients:
         name = one.name.text
         so_far[name] += 1
-        found.append((f"{name} ({so_far[name]})" if named[name] > 1 else name, one))
+        twice = say("client-numbered", client=name, number=so_far[name])
+        found.append((twice if named[name] > 1 else short_name(name), one))
     return found
 
 
@@ -139,7 +141,7 @@ def _sign_of(say: Catalogue, one: NamedClient) -> list[Block]:
     return [Text(say("client-until", until=say.full_day(one.listed.ends_on))), *shared]
 
 
-def _known(say: Catalogue, one: NamedClient, beside: Beside) -> list[Block]:
+def _known(say: Catalogue, one: NamedClient, beside: ClientExtras) -> list[Block]:
     """What the client's list entry shows: the last day, and the next session."""
     if one.listed is None:
         return []
@@ -157,7 +159,7 @@ def _part(one: NamedClient, item: SharedItem) -> tuple[bool, bool]:
 
 
 def _heading(
-    say: Catalogue, one: NamedClient, part: tuple[bool, bool], beside: Beside
+    say: Catalogue, one: NamedClient, part: tuple[bool, bool], beside: ClientExtras
 ) -> list[Block]:
     before, not_to_bring = part
     if not not_to_bring:
@@ -168,7 +170,7 @@ def _heading(
     return [Heading(say("client-before" if before else "client-since", day=day))]
 
 
-def _shared(say: Catalogue, item: SharedItem, beside: Beside) -> list[Block]:
+def _shared(say: Catalogue, item: SharedItem, beside: ClientExtras) -> list[Block]:
     blocks: list[Block] = [*shared_blocks(item.heading, item.body)]
     if item.share_id in beside.noted:
         done = buttons((say("brought-up"), actions.BROUGHT_UP(item.share_id)))
@@ -176,7 +178,7 @@ def _shared(say: Catalogue, item: SharedItem, beside: Beside) -> list[Block]:
     return blocks
 
 
-def _acts(say: Catalogue, one: NamedClient, *, written: bool, beside: Beside) -> Block:
+def _acts(say: Catalogue, one: NamedClient, *, written: bool, beside: ClientExtras) -> Block:
     acts: list[tuple[str, Action]] = []
     if beside.notes and not written:
         acts.append((say("note-write", client=one.name), actions.NOTE(one.engagement_id)))

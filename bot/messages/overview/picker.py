@@ -33,7 +33,7 @@ def roster(
     """
     blocks: list[Block] = [Text(say("clients-none"))]
     if clients:
-        named = labels(clients)
+        named = labels(say, clients)
         many = len(clients) > MOST_BUTTONS
         blocks = [Heading(say("clients-heading")), *_lines(say, clients, zone, many=many)]
         blocks.append(_menu(say, named) if many else _row(say, named))
@@ -63,11 +63,9 @@ def _next_session(one: Listed) -> tuple[bool, str]:
 
 
 def _row(say: Catalogue, named: Sequence[tuple[str, NamedClient]]) -> Block:
-    opening = (
-        (say("clients-open", client=label), actions.CLIENT(one.engagement_id, None))
-        for label, one in named
+    return buttons(
+        *((f"{label} …", actions.CLIENT(one.engagement_id, None)) for label, one in named)
     )
-    return buttons(*opening)
 
 
 def _menu(say: Catalogue, named: Sequence[tuple[str, NamedClient]]) -> Block:

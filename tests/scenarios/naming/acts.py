@@ -54,6 +54,8 @@ async def meets(client: Chatter, day: str, clock: str = "10:00") -> None:
     """The client sets the next session."""
     await client.presses_raw(f"session:{(await engagement_of(client)).id}:set")
     await client.submits(day=day, time=clock)
+    if client.shown[-1].template == "ask-session-prep":
+        await client.presses("No")
 
 
 def arrived(world: World, person: Chatter) -> list[str]:

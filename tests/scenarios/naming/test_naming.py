@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.chat import Message
+from bot.chat import ChoiceField, Message
 from bot.plain import to_plain
 from bot.text import languages
 from tests.scenarios.naming.acts import DAY, WEEK, coach_in, is_listed, joins, meets, shares
@@ -145,7 +145,8 @@ async def test_no_session_is_shown_of_somebody_who_is_not_on_the_list() -> None:
     await world.until(world.clock.now() + 3 * DAY)
     await meets(mara, "in 5 days")
     (page,) = await coach.writes("Mara")
-    assert "ession" not in to_plain(page)
+    assert "Next session" not in to_plain(page)
+    assert "your session" not in to_plain(page).lower()
 
 
 async def test_two_of_one_name_are_told_apart_by_what_they_shared() -> None:
@@ -157,7 +158,7 @@ async def test_two_of_one_name_are_told_apart_by_what_they_shared() -> None:
     assert asked.template == "client-which"
     assert {"about my team", "about my sleep"} <= set(coach.quotes(last=1))
     labels = [one.label for one in buttons_in(asked)]
-    assert labels == ["Mara (1) …", "Mara (2) …"]
+    assert labels == ["Mara (1)", "Mara (2)"]
     (page,) = await coach.writes("Mara (2)")
     assert page.template == "client-page"
     assert len(coach.quotes(last=1)) == 1
@@ -170,7 +171,7 @@ async def test_what_is_taken_back_leaves_the_page_and_the_question_which() -> No
     await shares(first, "about my team")
     await shares(second, "about my sleep")
     await coach.writes("Mara")
-    await coach.presses("Mara (1) …")
+    await coach.presses("Mara (1)")
     for client in (first, second):
         await client.presses("Take it back")
     await world.until(world.clock.now() + DAY)
@@ -195,7 +196,7 @@ async def test_what_the_coach_noted_stands_beside_it() -> None:
     coach = await coach_in(world)
     await shares(await joins(coach, "Mara", "c1"), "the plan for spring")
     await coach.writes("Mara")
-    await coach.presses("Bring this up")
+    await coach.presses("Bring up next time")
     (page,) = await coach.writes("Mara")
     assert "You noted this to bring up." in to_plain(page)
     await world.until(world.clock.now() + WEEK)
@@ -215,6 +216,7 @@ async def test_a_coach_with_25_clients_picks_one_from_a_short_menu() -> None:
     (roster,) = await coach.writes("my clients")
     assert len(to_plain(roster).splitlines()) < 12, "one short screen"
     field = coach.form().fields[0]
+    assert isinstance(field, ChoiceField)
     assert [one.label for one in field.options] == [f"Client {n:02}" for n in range(25)]
     (page,) = await coach.submits(client=field.options[17].value)
     assert "thought-17" in to_plain(page)
