@@ -19,7 +19,7 @@ from tests import handing_over, roles
 DOCS = Path(__file__).parents[1] / "docs" / "roles"
 DOOR = {"shared_with", "listed", "lost_notes"}
 NAMING = (page.named, page.named_one, page.everyone, page.by_id, page.show, page.which)
-BY_NAME = (page.shown_in, briefing.now, briefing.of, clients.allowed, named.named_clients)
+BY_NAME = (page.shown_in, briefing.now, briefing.of, named.listed_to, named.named_clients)
 OWN = {"profile", "save_profile", "own_questions", "save_own_questions", "remove_own_questions"}
 OWN |= {"bring_up", "brought_up", "end_with"}
 NOTES = {"shared_in", "not_shared_in", "save_posted", "posted", "remove_posted", "has_invited"}

@@ -1,4 +1,4 @@
-"""Tells a client of an end by their coach in the answer to them, if they write before it is told."""
+"""Tells a client of an end by their coach in the answer to them, if they write before that."""
 
 from __future__ import annotations
 
