@@ -33,6 +33,7 @@ from bot.messages import (
     privacy,
     resuming,
     sessions,
+    shares,
     steps,
 )
 from bot.messages.about_rows import ABOUT
@@ -120,6 +121,7 @@ def _about_answers(say: Catalogue) -> Iterator[Message]:
     yield looking_back.recall(say, [kept], page, DAY)
     yield looking_back.recall(say, [kept], near, DAY)
     yield looking_back.nothing_found(say)
+    yield shares.who_saw(say, [], ZONE)
     yield looking_back.letter(say, Document("letter.html", SAID.text, "text/html", SAID))
     point = curve.Point(things.NOW, 3, SAID)
     yield curve.curve(say, [curve.CurveLine(SAID, SCALE, (point,), PNG, things.LATER)], ZONE)

@@ -7,7 +7,7 @@ import pytest
 from bot.chat import Form
 from bot.inbound.routes import COMMANDS
 from bot.text import catalogue, languages
-from bot.understand import Intent
+from bot.understand import Intent, canonical
 from tests.world import Chatter, World, buttons_in, joined, text_of
 
 CARD = {"process": "Six sessions, by video", "fees": "Your organisation pays"}
@@ -123,13 +123,9 @@ async def test_no_command_makes_a_coach_of_a_client_in_any_language(language: st
 
 @pytest.mark.parametrize("language", languages())
 async def test_coach_is_asked_back_in_the_words_of_each_language(language: str) -> None:
-    words = {
-        "en": "coach", "de": "einladen", "es": "invitar", "fr": "inviter",
-        "ja": "招待", "pt": "convidar", "vi": "mời",
-    }  # fmt: skip
     client = await who_came_with_a_code("joined")
     await client.presses_raw(f"language:{language}")
-    assert (await client.writes(words[language]))[0].template == "coach-too"
+    assert (await client.writes(canonical(Intent.INVITE, language)))[0].template == "coach-too"
 
 
 async def test_a_coach_who_is_a_client_too_is_not_asked() -> None:
