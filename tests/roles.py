@@ -22,7 +22,7 @@ BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
 # then those that only serve to sort and filter.
 SHOWN = {"client_name": "person.name", "heading": "share.heading", "body": "share.body"}
 FOR_ORDER = {"share_id", "engagement_id", "approved_at", "until", "purpose", "new", "seen"}
-FOR_ORDER |= {"brings", "unnamed"}
+FOR_ORDER |= {"brings", "unnamed", "session_at"}
 # The fields of `Listed`, which a coach gets of the clients who allow it.
 LISTED = {
     "engagement_id": "engagement.id",

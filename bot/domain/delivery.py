@@ -65,6 +65,8 @@ class DeliveryState(StrEnum):
 
 # The kinds that show a coach shares: what they showed can be taken out of them.
 SHOWING_SHARES = (Kind.DIGEST, Kind.BRIEF, Kind.SENT_NOW)
+# Of these, those about one client: their subject is the engagement, and they go with it.
+ABOUT_ONE = (Kind.BRIEF, Kind.SENT_NOW)
 # The ends of a delivery that never left.
 NOT_SENT = (DeliveryState.WITHHELD, DeliveryState.DROPPED, DeliveryState.NOT_DELIVERED)
 

@@ -135,10 +135,12 @@ def digest(
     )
 
 
-def digest_by_reference(say: Catalogue, delivery_id: str) -> Message:
+def digest_by_reference(
+    say: Catalogue, delivery_id: str, template: str = "digest-waiting"
+) -> Message:
     """Says that there are shares, without showing any."""
     opening = buttons((say("digest-open"), actions.OPEN(delivery_id, None)))
-    return message(say, "digest-waiting", Text(say("digest-waiting")), opening)
+    return message(say, template, Text(say("digest-waiting")), opening)
 
 
 def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:

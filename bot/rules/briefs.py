@@ -139,14 +139,14 @@ def brief_window(rhythm: Rhythm, session_at: datetime, now: datetime) -> Occurre
     """When a brief may leave (UTC): the evening before, in the coach's zone, outside quiet hours.
 
     Where the coach rests on that evening, it is the last evening before it. Where that is over
-    `now`, it is the first waking time until the session. None if there is none.
+    `now`, it is the first waking time of the last day until the session. None if there is none.
     """
     day = local_date(session_at, rhythm.zone)
     for back in range(1, DAYS_BEFORE + 1):
         evening = _evening(rhythm, day - timedelta(days=back))
         if evening is not None and evening.not_after > now:
             return replace(evening, not_before=max(evening.not_before, now))
-    return waking_before(rhythm, session_at, now)
+    return waking_before(rhythm, session_at, max(now, session_at - timedelta(days=1)))
 
 
 def waking_before(rhythm: Rhythm, session_at: datetime, now: datetime) -> Occurrence | None:

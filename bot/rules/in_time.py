@@ -51,7 +51,7 @@ async def send_now(
         return False
     coach = engagement.coach_id
     return await tx.plan(
-        at_occurrence(chance, Kind.SENT_NOW, coach, coach, window, share_id, share_id)
+        at_occurrence(chance, Kind.SENT_NOW, coach, coach, window, share_id, engagement.id)
     )
 
 

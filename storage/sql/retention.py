@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, Table, func, select
 
-from bot.domain.delivery import DeliveryState
+from bot.domain.delivery import ABOUT_ONE, DeliveryState
 from bot.domain.engagement import EngagementState
 from bot.domain.people import Dialogue, Person
 from bot.domain.retention import Behind
@@ -210,11 +210,20 @@ class SqlRetention(SqlErasing):
 
     async def _remove_engagements(self, engagement_ids: Sequence[str]) -> None:
         """Removes engagements. Foreign keys remove their content too."""
+        await self._remove_briefs(engagement_ids)
         await self._remove_owned(engagement_ids)
         these = self._w.delete(engagement, engagement.c.id.in_(engagement_ids))
         await self._w.change(these)
         if engagement_ids:
             await self._w.keys.forget_withdrawals(engagement_ids)
+
+    async def _remove_briefs(self, engagement_ids: Sequence[str]) -> None:
+        """Removes what was planned for coaches about these engagements; not what is on its way."""
+        coaches = self._w.select(engagement, engagement.c.id.in_(engagement_ids))
+        theirs = delivery.c.owner.in_(coaches.with_only_columns(engagement.c.coach_id))
+        about = (delivery.c.kind.in_(ABOUT_ONE), delivery.c.subject.in_(engagement_ids))
+        not_on_its_way = delivery.c.state != DeliveryState.CLAIMED
+        await self._w.change(self._w.delete(delivery, theirs, *about, not_on_its_way))
 
     async def _remove_owned(self, owners: Sequence[str]) -> None:
         for table in (rhythm, delivery):

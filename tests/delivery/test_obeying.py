@@ -37,6 +37,8 @@ OBEYED = {
     Kind.SESSION_PREP: Obeys.HOURS,
     Kind.SESSION_AFTER: Obeys.HOURS,
     Kind.LATER: Obeys.WAKING,
+    Kind.BRIEF: Obeys.WAKING,
+    Kind.SENT_NOW: Obeys.WAKING,
     Kind.AMEND: None,
 }
 

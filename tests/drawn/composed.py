@@ -10,7 +10,7 @@ from adapters.teams.outbound import render as teams
 from bot.chat import Button, Buttons, Document, Message
 from bot.domain.action_row import Action
 from bot.domain.check_in import BESIDE, AnswerKind, Mark
-from bot.domain.consent import Purpose
+from bot.domain.consent import Act, Grant, Purpose
 from bot.domain.question import CHOICES
 from bot.domain.words import Words
 from bot.handlers.hearing.addressed import OFFERS
@@ -38,9 +38,10 @@ from bot.messages import (
 )
 from bot.messages.about_rows import ABOUT
 from bot.messages.answering import quoting
+from bot.messages.answering.in_time import Late
 from bot.messages.common import note
 from bot.messages.mine import curve, steps_at_hand
-from bot.messages.overview import help_, one_client, picker
+from bot.messages.overview import brief, help_, one_client, picker
 from bot.messages.question_sets import typed_sets
 from bot.messages.replying import coach_too
 from bot.messages.who_asks import WhoAsks
@@ -112,6 +113,9 @@ def _about_answers(say: Catalogue) -> Iterator[Message]:
     yield check_ins.check_in(say, OFFER)
     yield check_ins.check_in(say, OFFER, "later-hello")
     yield check_ins.check_in(say, OFFER, "reminder-hello")
+    for late in (Late(things.LATER, None, now=False), Late(things.NOW, things.LATER, now=True)):
+        around = check_ins.Preview("5ea1", NAME, NAME, late.told(say, NAME, ZONE, DAY), late.now)
+        yield check_ins.preview(say, ANSWER, (SAID, SAID), around)
     yield quoting.quoted_once(say, CHOICES[0], AnswerKind.ANSWER, None, ASKED)
     yield endings.ended(say, "tap-changed", ENDED, ZONE)
     yield quoting.kept_apart(say, kept, "thanks-1")
@@ -194,6 +198,16 @@ def _for_coaches(say: Catalogue) -> Iterator[Message]:
     yield notes.thanked(say, NAME)
     yield coach_too.ask(say, "invite")
     yield clients.saved_first(say)
+    yield coaching.digest_by_reference(say, "d1", "brief-waiting")
+    beside = coaching.DigestExtras("d1", notes_open=["e1"], zone=ZONE)
+    yield coaching.digest(say, [SHARED], beside, "sent-now")
+    told = brief.Brief(NAME, things.LATER, [SHARED, replace(SHARED, brings=True)], [SHARED])
+    yield brief.brief(say, told, beside)
+    yield brief.brief(say, replace(told, items=[SHARED] * 40), beside)
+    yield brief.brief_amended(say, [SHARED])
+    yield brief.brief_amended(say, [])
+    yield consent.ask_brief(say)
+    yield consent.brief_switch(say, Grant(Purpose.BRIEF, things.chain(Act.GIVEN)[0]))
     yield sessions.show(say, ENGAGED, NAME, ZONE, DAY)
     for problem in ("session-past", "session-unreadable"):
         yield sessions.ask(say, "e1", problem)

@@ -52,19 +52,11 @@ CHANGE = Difference(
     Purpose.AGREEMENT, SAID, {"fees": SAID}, (things.NOW, things.LATER),
     wider=True, unknown=True, others=(Purpose.NOTES,),
 )  # fmt: skip
-LISTED = Listed("e1", NAME, LAST_DAY, things.LATER, things.NOW)
 SHARED = SharedItem(
-    share_id="h1",
-    engagement_id="e1",
-    client_name=NAME,
-    heading=SAID,
-    body=SAID,
-    approved_at=things.LATER,
-    until=things.LATER,
-    purpose=Purpose.SHARE_WORDS,
-    new=False,
-    seen=True,
-)
+    "h1", "e1", NAME, SAID, SAID, things.NOW, things.LATER, Purpose.SHARE_WORDS,
+    new=False, seen=True,
+)  # fmt: skip
+LISTED = Listed("e1", NAME, LAST_DAY, things.LATER, things.NOW)
 OFFER = check_ins.Offer(
     "d1", question=ASKED, engagement_id="e1", more=True, comfort=True, later=True
 )

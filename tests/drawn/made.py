@@ -58,6 +58,7 @@ MADE: Mapping[str, Iterable[str]] = {
     "bot.messages.about.answer": [row.asks for row in ABOUT.values()],
     "bot.messages.comfort.ask_first": ["first-hope", "first-worry"],
     "bot.messages.consent.ask": [one for one in ASKS if one != ASKED_BY_THE_CARD],
+    "bot.messages.consent.ask_brief": ["ask-brief"],
     "bot.messages.consent.ask_digest": ["ask-digest"],
     "bot.messages.consent.switched": [row.switched_off for row in PURPOSES.values()],
     "bot.messages.joining.rhythm_problem": [f"rhythm-bad-{one}" for one in RHYTHM_PROBLEMS],

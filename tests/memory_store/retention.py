@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.delivery import DeliveryState
+from bot.domain.delivery import ABOUT_ONE, Delivery, DeliveryState
 from bot.domain.engagement import EngagementState
 from bot.domain.people import Dialogue
 from bot.domain.retention import Behind
@@ -145,7 +145,8 @@ class MemoryRetention(Memory):
                 del table[key]
         for confirmed in (True, False):
             self._t.rhythms.pop((engagement_id, confirmed), None)
-        owned = [d.id for d in self._t.deliveries.values() if d.owner == engagement_id]
+        every = self._t.deliveries.values()
+        owned = [d.id for d in every if d.owner == engagement_id or _is_about(d, engagement_id)]
         for delivery_id in owned:
             del self._t.deliveries[delivery_id]
         self._drop_sightings()
@@ -154,3 +155,9 @@ class MemoryRetention(Memory):
         for delivery in list(self._t.deliveries.values()):
             if delivery.owner == owner and delivery.state is DeliveryState.PLANNED:
                 del self._t.deliveries[delivery.id]
+
+
+def _is_about(one: Delivery, engagement_id: str) -> bool:
+    """True for what was planned for a coach about this engagement, and is not on its way."""
+    about = one.kind in ABOUT_ONE and one.subject == engagement_id
+    return about and one.state is not DeliveryState.CLAIMED

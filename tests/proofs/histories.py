@@ -48,14 +48,17 @@ PURPOSE = {
     "step-prompt-hello": Purpose.STEP_PROMPTS,
     "digest": Purpose.DIGEST,
     "digest-waiting": Purpose.DIGEST,
+    "brief": Purpose.BRIEF,
+    "sent-now": Purpose.BRIEF,
+    "brief-waiting": Purpose.BRIEF,
 }
 # Two of these may come on one day.
 OF_THEIR_OWN_HOUR = {"step-prompt-hello", "note-from", "read-from"}
-# It comes at the moment that the person named.
-LATER = "later-hello"
+# It comes at the moment that the person named, or before a session that does not wait.
+OF_ITS_MOMENT = {"later-hello", "brief", "brief-waiting", "sent-now"}
 MARKER = re.compile(r"WORD\d+")
 SILENCING = {"stopped", "erased"}
-REVIVING = {"welcome", "resume-ask", "digest-on"}
+REVIVING = {"welcome", "resume-ask", "digest-on", "brief-on"}
 who = st.integers(0, 1)
 
 
@@ -410,7 +413,7 @@ class Histories(RuleBasedStateMachine):
             if slot in self.slots:
                 self.problems.append(f"{template} twice on one day")
             self.slots.add(slot)
-        if not (7 <= local.hour < 22 if template == LATER else 9 <= local.hour < 11):
+        if not (7 <= local.hour < 22 if template in OF_ITS_MOMENT else 9 <= local.hour < 11):
             self.problems.append(f"{template} at {local.hour} o'clock")
         if n in self.paused and local.date() < self.paused[n]:
             self.problems.append(f"{template} during a pause")
@@ -418,7 +421,7 @@ class Histories(RuleBasedStateMachine):
     def check_apart(self, arrival: Arrived) -> None:
         """Checks that the last message to the same person is an hour ago, unless they named it."""
         before = self.came.get(arrival.to)
-        if arrival.message.template == LATER:
+        if arrival.message.template in OF_ITS_MOMENT:
             return
         self.came[arrival.to] = arrival.at
         if before is not None and arrival.at - before < timedelta(hours=1):

@@ -14,7 +14,7 @@ from fluent.runtime import FluentResource
 
 from bot import text as texts
 from bot.domain.consent import Act, latest
-from bot.domain.purposes import PURPOSES, Purpose
+from bot.domain.purposes import PURPOSES, Purpose, asked_of_client, asked_of_coach
 from bot.rules import grants
 from bot.text import catalogue
 from tests.tables import put_row
@@ -83,6 +83,8 @@ async def everything_allowed(world: World) -> tuple[Chatter, Chatter]:
         await client.writes("my switches")
         await client.presses(f"Turn on: {purpose}")
         await client.presses("Yes")
+    await coach.writes("my switches")
+    await coach.presses("Yes")
     return client, coach
 
 
@@ -106,11 +108,11 @@ async def test_a_changed_sentence_suspends_what_it_words_until_it_is_asked_again
     world = World()
     client, coach = await everything_allowed(world)
     allowed = await in_force(world, client)
-    assert allowed == set(Purpose) - {Purpose.DIGEST}
+    assert allowed == set(asked_of_client())
     change(monkeypatch, key)
     rest = set() if purpose is Purpose.AGREEMENT else allowed - {purpose}
     assert await in_force(world, client) == rest
-    person = coach if purpose is Purpose.DIGEST else client
+    person = coach if purpose in asked_of_coach() else client
     asked = await person.writes("what do you hold")
     assert asked[-1].template in (f"ask-{purpose.value.replace('_', '-')}", "agreement")
     await person.presses(

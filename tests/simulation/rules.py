@@ -30,6 +30,8 @@ PURPOSE = {
     Kind.NOTE: Purpose.NOTES,
     Kind.STEP_PROMPT: Purpose.STEP_PROMPTS,
     Kind.DIGEST: Purpose.DIGEST,
+    Kind.BRIEF: Purpose.BRIEF,
+    Kind.SENT_NOW: Purpose.BRIEF,
 }
 # Two of these may come on one day.
 OF_THEIR_OWN_DAY = {Kind.STEP_PROMPT, Kind.NOTE}

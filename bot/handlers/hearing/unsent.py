@@ -15,6 +15,9 @@ from bot.messages import unsent as say_unsent
 
 # The store is asked for it at most so often for each person.
 ASKS_EVERY = timedelta(hours=1)
+# An edit is no message. What a client wanted to be sent at once is new in the next digest, unless
+# they took it back: then nobody reads that it was there.
+NOT_TOLD = {Kind.AMEND, Kind.SENT_NOW}
 # Answers that say of these kinds what was not delivered.
 SAID_BY = {"next-not-delivered": Kind.CHECK_IN, "digest-not-delivered": Kind.DIGEST}
 
@@ -36,7 +39,7 @@ async def tell_unsent(talk: Conversation, reply: Reply) -> Reply:
     since = max(before or talk.now - TELLS_FOR, talk.now - TELLS_FOR)
     said = {SAID_BY[one.template] for one in reply if one.template in SAID_BY}
     found = await talk.tx.not_sent(talk.person.id, since)
-    return _told(talk, [one for one in found if one.kind not in said | {Kind.AMEND}])
+    return _told(talk, [one for one in found if one.kind not in said | NOT_TOLD])
 
 
 def _asked_instead(one: Delivery) -> bool:
