@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import json
 import logging
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,12 +17,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
+from tests.by_hand import by_hand
 from tests.fuzz.mutate import ANEW, randomness, spoiled_bytes, spoiled_values
 from tests.fuzz.parsers import PARSERS, Parser
 from tests.fuzz.recorded import PRIVATE
 
 ADAPTERS = Path(__file__).parents[2] / "adapters"
-SHORT, LONG = 150, 5_000 if os.environ.get("HANDRAIL_HISTORIES") == "long" else 1_000
+SHORT, MANY = 150, 5_000
 OF_JSON = [name for name, parser in PARSERS.items() if parser.json]
 
 
@@ -42,12 +42,12 @@ def test_spoiled_bytes_are_refused_by_name_or_read(name: str) -> None:
     _spoil(PARSERS[name], Random(name), SHORT)
 
 
-@pytest.mark.long
+@by_hand
 @pytest.mark.parametrize("name", PARSERS)
 def test_spoiled_bytes_are_refused_by_name_or_read_for_long(name: str) -> None:
     seed = randomness(name).randrange(10**9)
     logging.getLogger(__name__).warning("the seed is %d", seed)
-    _spoil(PARSERS[name], Random(seed), LONG)
+    _spoil(PARSERS[name], Random(seed), MANY)
 
 
 @pytest.mark.parametrize("name", OF_JSON)
@@ -55,7 +55,7 @@ def test_spoiled_values_are_refused_by_name_or_read(name: str) -> None:
     _spoil_values(PARSERS[name], 60, derandomize=True)
 
 
-@pytest.mark.long
+@by_hand
 @pytest.mark.parametrize("name", OF_JSON)
 def test_spoiled_values_are_refused_by_name_or_read_for_long(name: str) -> None:
     _spoil_values(PARSERS[name], 1_500, derandomize=not ANEW)

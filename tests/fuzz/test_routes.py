@@ -30,6 +30,7 @@ from tests.adapters.slack.wire import EVENTS, FORM, wired
 from tests.adapters.support import opened_page
 from tests.adapters.teams.keys import APP, microsoft
 from tests.adapters.teams.support import TENANT, teams
+from tests.by_hand import by_hand
 from tests.fakes import FakeClock
 from tests.fuzz.mutate import randomness, spoiled_bytes
 from tests.fuzz.recorded import (
@@ -154,7 +155,7 @@ async def test_spoiled_payloads_are_refused_or_taken(name: str, tmp_path: Path) 
     await _spoil(name, tmp_path, Random(name), SHORT)
 
 
-@pytest.mark.long
+@by_hand
 @pytest.mark.parametrize("name", ROUTES)
 async def test_spoiled_payloads_are_refused_or_taken_for_long(name: str, tmp_path: Path) -> None:
     await _spoil(name, tmp_path, randomness(name), LONG)
@@ -175,7 +176,7 @@ async def test_spoiled_tokens_are_refused_by_name() -> None:
     await _spoil_tokens(Random("tokens"), 300)
 
 
-@pytest.mark.long
+@by_hand
 async def test_spoiled_tokens_are_refused_by_name_for_long() -> None:
     await _spoil_tokens(randomness("tokens"), 10_000)
 

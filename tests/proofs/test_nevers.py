@@ -13,7 +13,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.proofs.coaching_histories import CoachingHistories
 
 LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
-HISTORIES, STEPS = (3000, 80) if LONG else (90, 40)
+HISTORIES, STEPS = (3000, 80) if LONG else (60, 40)
 
 
 def test_the_nevers_hold_over_random_histories() -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
+from tests.by_hand import by_hand
 from tests.planted.faults import CAUGHT_BY_HISTORIES, Fault
 from tests.proofs.catching import must_be_caught, must_hold
-
-LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
 
 
 @pytest.mark.parametrize("fault", CAUGHT_BY_HISTORIES, ids=lambda fault: fault.name)
@@ -20,8 +17,7 @@ def test_a_planted_fault_is_caught(fault: Fault, monkeypatch: pytest.MonkeyPatch
     must_be_caught(fault.history)
 
 
-@pytest.mark.long
-@pytest.mark.skipif(not LONG, reason="the search is long: make simulate")
+@by_hand
 @pytest.mark.parametrize("fault", CAUGHT_BY_HISTORIES, ids=lambda fault: fault.name)
 def test_the_search_finds_a_planted_fault(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
     fault.plant(monkeypatch)

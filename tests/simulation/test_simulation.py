@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.by_hand import by_hand
 from tests.planted.consent import a_stop_is_only_words
 from tests.planted.faults import CAUGHT_BY_SIMULATION, Fault
 from tests.simulation.history import Plan, play
@@ -69,7 +70,7 @@ def test_a_planted_fault_is_caught(fault: Fault, monkeypatch: pytest.MonkeyPatch
     assert play(known).problems or caught()
 
 
-@pytest.mark.long
+@by_hand
 @pytest.mark.parametrize("fault", CAUGHT_BY_SIMULATION, ids=lambda fault: fault.name)
 def test_the_search_finds_a_planted_fault(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
     fault.plant(monkeypatch)
