@@ -140,7 +140,7 @@ def digest_by_reference(
 ) -> Message:
     """Says that there are shares, without showing any."""
     opening = buttons((say("digest-open"), actions.OPEN(delivery_id, None)))
-    return message(say, template, Text(say("digest-waiting")), opening)
+    return message(say, template, Text(say(template)), opening)
 
 
 def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:

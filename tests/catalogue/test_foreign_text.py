@@ -36,6 +36,7 @@ from tests.things import LATER, NOW, WORDING, engagement
 OURS = frozenset(
     {
         *("after", "answers", "before", "by", "code", "command", "count", "country", "day"),
+        *("digest", "session"),
         *("days", "depth", "erased", "every", "expires", "first", "from", "high", "home"),
         *("hour", "hours", "kind", "language", "languages", "last", "limit", "line", "low", "mark"),
         *("minutes", "moment", "most", "name", "number", "of", "people", "phone", "place"),

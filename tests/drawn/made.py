@@ -28,6 +28,7 @@ NONE_OF_THEIR_OWN = (
     "bot.delivery.asking_anew.asked_anew",
     "bot.handlers.answering.keeping_on.refused",
     "bot.handlers.asking_again.ask_again",
+    "bot.handlers.hearing.doubt._again",
     "bot.handlers.sharing.share",
     "bot.handlers.sharing.share_unnamed",
     "bot.upkeep.operator.approve_coach",

@@ -55,4 +55,5 @@ brief-heading = Vor Ihrer Sitzung mit { $client }
 brief-session = Die Sitzung: { $moment }
 brief-shared = Mit Ihnen geteilt
 brief-seen = Das haben Sie schon gesehen.
+brief-waiting = Vor Ihrer Sitzung wurde etwas mit Ihnen geteilt.
 sent-now = Vor Ihrer Sitzung an Sie geschickt

@@ -55,4 +55,5 @@ brief-heading = Before your session with { $client }
 brief-session = The session: { $moment }
 brief-shared = Shared with you
 brief-seen = You have seen this before.
+brief-waiting = Before your session, a client has shared something with you.
 sent-now = Sent to you before your session

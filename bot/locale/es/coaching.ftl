@@ -55,4 +55,5 @@ brief-heading = Antes de tu sesión con { $client }
 brief-session = La sesión: { $moment }
 brief-shared = Compartido contigo
 brief-seen = Esto ya lo habías visto.
+brief-waiting = Antes de tu sesión, un cliente ha compartido algo contigo.
 sent-now = Enviado a ti antes de tu sesión

@@ -55,4 +55,5 @@ brief-heading = Avant votre séance avec { $client }
 brief-session = La séance : { $moment }
 brief-shared = Partagé avec vous
 brief-seen = Vous l'avez déjà vu.
+brief-waiting = Avant votre séance, quelque chose a été partagé avec vous.
 sent-now = Pour vous, avant votre séance

@@ -24,7 +24,7 @@ ask-session-prep = Puis-je vous demander, la veille d'une séance, ce que vous v
 ask-notes = Autorisez-vous votre coach à vous envoyer de petits mots par mon intermédiaire, dans vos horaires, jusqu'au { $until } ? Votre coach voit que vous l'autorisez.
 ask-listed = Autorisez-vous votre coach à vous voir dans une liste jusqu'au { $until } : que vous êtes ici, votre dernier jour et votre prochaine séance ?
 ask-digest = Puis-je vous envoyer ce que les personnes accompagnées partagent avec vous, une fois par semaine, le jour et aux heures que vous choisissez ?
-ask-brief = Puis-je vous envoyer, la veille au soir d'une séance dont vous pouvez voir la date, ce que la personne accompagnée a partagé avec vous ? Et aussi tout de suite, hors de vos heures de silence, ce que quelqu'un me demande de vous envoyer avant une séance ?
+ask-brief = Puis-je vous envoyer, la veille au soir d'une séance dont vous pouvez voir la date, ce que la personne accompagnée a partagé avec vous ? Et aussi sans attendre, hors de vos heures de silence, ce que quelqu'un me demande de vous envoyer avant une séance ?
 
 switches-heading = Ce que vous avez autorisé
 switches-hint =

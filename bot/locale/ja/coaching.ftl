@@ -46,4 +46,5 @@ brief-heading = { $client }さんとのセッションの前に
 brief-session = セッション：{ $moment }
 brief-shared = 共有されたもの
 brief-seen = 以前にご覧になったものです。
+brief-waiting = セッションの前に、クライアントから共有されたものがあります。
 sent-now = セッションの前に送られたもの

@@ -55,4 +55,5 @@ brief-heading = Antes da sua sessão com { $client }
 brief-session = A sessão: { $moment }
 brief-shared = Compartilhado com você
 brief-seen = Você já tinha visto isto.
+brief-waiting = Antes da sua sessão, um cliente compartilhou algo com você.
 sent-now = Enviado a você antes da sua sessão

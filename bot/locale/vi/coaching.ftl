@@ -46,4 +46,5 @@ brief-heading = Trước buổi gặp của bạn với { $client }
 brief-session = Buổi gặp: { $moment }
 brief-shared = Được chia sẻ với bạn
 brief-seen = Bạn đã xem điều này trước đây.
+brief-waiting = Trước buổi gặp, có người đã chia sẻ một điều với bạn.
 sent-now = Gửi cho bạn trước buổi gặp
