@@ -11,7 +11,6 @@ from itertools import groupby
 from bot.chat import Block, Heading, Message, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
-from bot.domain.foreign import short_name
 from bot.domain.profile import Listed
 from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
@@ -124,7 +123,7 @@ def labels(say: Catalogue, clients: Sequence[NamedClient]) -> list[tuple[str, Na
         name = one.name.text
         so_far[name] += 1
         twice = say("client-numbered", client=name, number=so_far[name])
-        found.append((twice if named[name] > 1 else short_name(name), one))
+        found.append((twice if named[name] > 1 else say("digest-from", client=name), one))
     return found
 
 

@@ -64,8 +64,14 @@ def _next_session(one: Listed) -> tuple[bool, str]:
 
 def _row(say: Catalogue, named: Sequence[tuple[str, NamedClient]]) -> Block:
     return buttons(
-        *((f"{label} …", actions.CLIENT(one.engagement_id, None)) for label, one in named)
+        *((_opening(say, label, one), actions.CLIENT(one.engagement_id, None)) for label, one in named)
     )
+
+
+def _opening(say: Catalogue, label: str, one: NamedClient) -> str:
+    """The label of a button: a name with a number behind it stays as it is."""
+    alone = label == say("digest-from", client=one.name)
+    return say("clients-open", client=one.name) if alone else label
 
 
 def _menu(say: Catalogue, named: Sequence[tuple[str, NamedClient]]) -> Block:
