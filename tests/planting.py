@@ -26,7 +26,7 @@ from storage.sql.person_texts import (
     pause_text,
 )
 from storage.sql.rows import names
-from storage.sql.schema import ledger, metadata
+from storage.sql.schema import engagement, ledger, metadata
 from storage.sql.sealed_rows.entries import entry_row
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
 from storage.sql.sealed_rows.texts import engagement_text, person_text, rhythm_text
@@ -65,7 +65,8 @@ def _person(row: Row) -> Words:
 
 
 def _engagement(row: Row) -> Words:
-    return engagement_text(Engagement(**{name: row[name] for name in names(Engagement)}))
+    told = {name: row[name] for name in (*names(Engagement), "met_at")}
+    return engagement_text(Engagement(**told))
 
 
 def _rhythm(row: Row) -> Words:
@@ -106,6 +107,8 @@ class Planting:
                 if column.autoincrement is not True and column.name != "organisation":
                     row[column.key] = self._linked(column) or self._value(column)
             in_clear = dict(row)
+            if table is engagement:
+                row["met_at"] = row["session_at"] - timedelta(days=7)
             if table.name in SETTINGS:
                 row["settings"] = SETTINGS[table.name](row)
                 in_clear |= {**LEFT_EMPTY[table.name], "settings": row["settings"]}

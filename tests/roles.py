@@ -29,6 +29,7 @@ LISTED = {
     "client_name": "person.name",
     "ends_on": "engagement.ends_on",
     "session_at": "engagement.session_at",
+    "met_at": "engagement.settings",
 }
 # A coach's own data: codes they made, their digest and its record, their card and questions.
 COACHS_OWN = {"invitation", "posted", "ledger", "rhythm", "delivery"}
@@ -91,7 +92,7 @@ Who coaches whom (by random numbers), and until when
     engagement: coach_id client_id state ends_at keeps_until agreement_version stopped listed
 The random number of the coaching
     engagement: id
-When the coaching began, its last day, and the next session
+When the coaching began, its last day, the next session and the one before
     engagement: settings started_at ends_on session_at keep_days
 A coach's note until it is delivered
     note: words

@@ -10,15 +10,19 @@ from pathlib import Path
 from bot import ports
 from bot.delivery import briefing, kinds
 from bot.domain.actions import ACTIONS
-from bot.handlers import clients, coaching, sharing
+from bot.handlers import coaching, sharing
 from bot.handlers.allowed import briefs
+from bot.handlers.one_client import briefing as by_name
+from bot.handlers.one_client import page
 from bot.inbound.routes import COMMANDS
-from bot.rules import digest
+from bot.rules import digest, named
 from bot.rules.briefs import brief_of
 from tests import handing_over, roles
 
 DOCS = Path(__file__).parents[1] / "docs" / "roles"
 DOOR = {"shared_with", "listed", "lost_notes"}
+NAMING = (page.named, page.named_one, page.everyone, page.by_id, page.show, page.which)
+BY_NAME = (page.shown_in, by_name.now, by_name.of, named.listed_to, named.named_clients)
 OWN = {"profile", "save_profile", "own_questions", "save_own_questions", "remove_own_questions"}
 OWN |= {"bring_up", "brought_up", "end_with"}
 NOTES = {"shared_in", "not_shared_in", "save_posted", "posted", "remove_posted", "has_invited"}
@@ -33,13 +37,13 @@ BY_ROLE = {
         depth sets set first strike-in ticked look paths path path-leave
         first-pass comfort travel feedback recall find letter hours crisis wins too_often
         too_personal wrong_time calendar step-from ask-on steps step-mark helped helped-pass
-        strengths curve answer-form answer-set code-set outside guest-end
+        strengths curve answer-form answer-set code-set outside guest-end coach-too
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
-        note note-send note-drop bring-up brought-up clients client end end-all
-        profile profile-sure profile-kept suggest write-questions questions-sure
-         unwrite digest-now guest-set briefs
+        note note-send note-drop read-thanks bring-up brought-up clients client brief-now end
+        end-all profile profile-sure profile-kept suggest suggest-for suggest-to write-questions
+        questions-sure unwrite digest-now briefs guest-set
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
@@ -84,17 +88,10 @@ def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     of_one = (briefs.show, briefs.open_brief, briefing.brief, briefing.sent_now, brief_of)
     asked = (coaching.digest_now, coaching.digest_more, coaching.digest_earlier)
     every = set[str]()
-    for handler in (
-        *read,
-        *of_one,
-        *asked,
-        clients.show,
-        clients.allowed,
-        digest.undelivered_notes,
-    ):
+    for handler in (*read, *of_one, *asked, *NAMING, *BY_NAME, digest.undelivered_notes):
         used = _called_on_the_store(inspect.getsource(handler))
         every |= used
-        assert used <= DOOR | {"shared_in", "has_invited", "delivery"}, handler.__name__
+        assert used <= DOOR | {"shared_in", "has_invited", "delivery", "with_ledgers"}, handler.__name__
     assert every >= DOOR, "the scan finds what is read"
 
 

@@ -213,6 +213,8 @@ def _closed(delivery: Delivery, engagement: Engagement | None, now: datetime) ->
         return Reason.WRONG_OWNER
     if engagement.stopped:
         return Reason.STOPPED
+    if KINDS[delivery.kind].last_word:
+        return None if engagement.state is EngagementState.ENDED else Reason.WRONG_OWNER
     if engagement.state is not EngagementState.ACTIVE or over(engagement, now):
         return Reason.ENDED
     return None

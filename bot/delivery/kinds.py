@@ -24,6 +24,7 @@ from bot.ports import CoachSide
 from bot.rules.coach_names import name_of_coach
 from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
 from bot.rules.grants import still_allowed
+from bot.rules.thanks import is_shared_still
 from bot.text import catalogue
 
 Composer = Callable[[Composing], Awaitable[Piece | None]]
@@ -55,6 +56,8 @@ class KindRow:
     `obeys` is the part of the reader's rhythm that holds for it, and `crowded` what becomes of it
     where other messages leave it no room. Of those that are due together, the lower `turn` is
     first. An edit, which is no message, has neither.
+
+    `last_word`: it tells of an end by the coach, so it leaves after that end, and only then.
     """
 
     purpose: Purpose | None
@@ -66,6 +69,7 @@ class KindRow:
     obeys: Obeys | None
     crowded: Crowded
     turn: int
+    last_word: bool = False
 
     def __post_init__(self) -> None:
         if (self.purpose is None) != (self.compose is None):
@@ -75,7 +79,10 @@ class KindRow:
 
 
 async def _note(about: Composing) -> Piece | None:
-    """Brings a coach's own words, exactly as they previewed them."""
+    """Brings a coach's own words, exactly as they previewed them; or that they read and thank.
+
+    Nobody is thanked for a share that was taken back since.
+    """
     engagement = about.engagement
     if engagement is None:
         return None
@@ -83,7 +90,11 @@ async def _note(about: Composing) -> Piece | None:
     if note is None or note.coach_id != engagement.coach_id:
         return None
     coach = await name_of_coach(about.tx, engagement)
-    return Piece(notes.arrived(catalogue(about.to.language), coach, note.words))
+    say = catalogue(about.to.language)
+    if not note.is_thanks:
+        return Piece(notes.arrived(say, coach, note.words))
+    shares = await about.tx.shares(engagement.id)
+    return Piece(notes.thanked(say, coach)) if is_shared_still(about.tx, note.id, shares) else None
 
 
 async def _step_prompt(about: Composing) -> Piece | None:
@@ -127,6 +138,15 @@ async def _ending(about: Composing) -> Piece | None:
     say = catalogue(about.to.language)
     today = local_date(about.now, about.to.zone or about.settings.zone)
     return Piece(privacy.ending(say, engagement, name, answers, steps, today))
+
+
+async def _goodbye(about: Composing) -> Piece | None:
+    """Tells that the coach has ended it, what can still be taken along, and until when."""
+    if about.engagement is None:
+        return None
+    name = await name_of_coach(about.tx, about.engagement)
+    say = catalogue(about.to.language)
+    return Piece(privacy.goodbye(say, name, about.engagement.erased_on))
 
 
 def _to_client(
@@ -176,6 +196,10 @@ KINDS: Mapping[Kind, KindRow] = complete(
         Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt, crowded=Crowded.MOVES, turn=4),
         # A week before the end and on the last day, whatever day of the week that is.
         Kind.ENDING: _to_client(Kind.ENDING, _ending, crowded=Crowded.MOVES, turn=1),
+        # It takes the place of what was left of the two notices, and is the last message.
+        Kind.GOODBYE: replace(
+            _to_client(Kind.GOODBYE, _goodbye, crowded=Crowded.MOVES, turn=12), last_word=True
+        ),
         # The day before a session, and after it.
         Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, around_session.before, turn=2),
         Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, around_session.after, turn=3),

@@ -295,5 +295,6 @@ async def _await_answer(
             replies=replies,
             aside=before.aside,
             reaction_met=before.reaction_met,
+            notes_offered=before.notes_offered,
         )
     await tx.save_person(replace(person, dialogue=kept), now)

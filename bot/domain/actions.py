@@ -37,11 +37,14 @@ Comfort = Literal["too-often", "too-personal", "wrong-time", "fine", "rest"]
 Travel = Literal["move", "stay"]
 FirstQuestion = Literal["first.hope", "first.worry"]
 KeepFor = int | Literal["end"]
+AsACoach = Literal["invite", "profile"]
 
 OFFERED_WEEKS = (6, 12, 26)
 KEEP_DAYS = (7, 30, 90)
 # The target of a builder that makes a new step and changes none.
 NEW_STEP = "new"
+# What a coach can begin with.
+AS_A_COACH: tuple[AsACoach, ...] = ("invite", "profile")
 # Stands for the action after a consent if none follows: the person only used the switch.
 SWITCHED = Action("switched")
 
@@ -196,6 +199,9 @@ PATHS = action("paths", ENGAGEMENT)
 PATH = action("path", ENGAGEMENT, an_id("path_id"))
 PATH_LEAVE = action("path-leave", ENGAGEMENT)
 SUGGEST = action("suggest", SET_ID)
+# To one client: the sets to choose from, and the choice.
+SUGGEST_FOR = action("suggest-for", ENGAGEMENT)
+SUGGEST_TO = action("suggest-to", ENGAGEMENT, SET_ID)
 WRITE_QUESTIONS = action("write-questions")
 QUESTIONS_SURE = action("questions-sure", form=True)
 UNWRITE = action("unwrite", SET_ID)
@@ -204,6 +210,8 @@ UNWRITE = action("unwrite", SET_ID)
 CODE_SET = action("code-set", form=True)
 
 # The coach.
+# Whether somebody who came with a coach's code coaches, too, and what they typed that asks it.
+COACH_TOO = action("coach-too", one_of("what", *AS_A_COACH), YES_NO, typed=YES_OR_NO)
 INVITE = action("invite", maybe(WEEKS))
 # Closes the links of a client for a coach from outside; and the first form of such a coach.
 GUEST_END = action("guest-end")
@@ -224,10 +232,15 @@ OPEN = action("open", DELIVERY, maybe(an_id("after")))
 NOTE = action("note", ENGAGEMENT)
 NOTE_SEND = action("note-send", ENGAGEMENT, NOTE_ID)
 NOTE_DROP = action("note-drop", ENGAGEMENT, NOTE_ID)
+# "Read, thank you" for one client's shares in one message.
+READ_THANKS = action("read-thanks", ENGAGEMENT, an_id("shown_in"))
 BRING_UP = action("bring-up", ENGAGEMENT, an_id("digest"))
 BROUGHT_UP = action("brought-up", SHARED)
 CLIENTS = action("clients")
-CLIENT = action("client", ENGAGEMENT)
+CLIENT = action("client", ENGAGEMENT, maybe(an_id("after")))
+# The client who was picked in the form of all those whom the coach may name.
+CLIENT_PICKED = action("client", form=True)
+BRIEF_NOW = action("brief-now", ENGAGEMENT)
 END = action("end", ENGAGEMENT, maybe(YES_NO), typed=YES_OR_NO)
 END_ALL = action("end-all", maybe(YES_NO), typed=YES_OR_NO)
 

@@ -15,16 +15,18 @@ ASKED_ANEW = "asked_anew"
 class Kind(StrEnum):
     """A kind of delivery. Its row is in `bot/delivery/kinds.py`.
 
-    `LATER` asks the same question again, at a client's own wish. `SESSION_PREP` comes the day
-    before a session, `SESSION_AFTER` after it. `NOTE` carries a coach's own words. `BRIEF` tells a
-    coach before a session what its client shared; `SENT_NOW` brings a coach one share at once, at
-    the client's wish. `AMEND` edits a message that showed shares: it removes words and adds none.
+    `LATER` asks the same question again, at a client's own wish. `GOODBYE` tells a client, once,
+    that their coach has ended the coaching. `SESSION_PREP` comes the day before a session,
+    `SESSION_AFTER` after it. `NOTE` carries a coach's own words. `BRIEF` tells a coach before a
+    session what its client shared; `SENT_NOW` brings a coach one share at once, at the client's
+    wish. `AMEND` edits a message that showed shares: it removes words and adds none.
     """
 
     CHECK_IN = "check_in"
     STEP_PROMPT = "step_prompt"
     DIGEST = "digest"
     ENDING = "ending"
+    GOODBYE = "goodbye"
     REMINDER = "reminder"
     LATER = "later"
     SESSION_PREP = "session_prep"

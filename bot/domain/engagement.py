@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -61,7 +61,8 @@ class Engagement:
     Nothing is kept past `keeps_until` (UTC). `keep_days` is a shorter limit that the client chose.
 
     `agreement_version` names the coach's own part of the agreement (see `Profile`). If `listed`,
-    the coach sees that the engagement is under way, and its next session, `session_at` (UTC).
+    the coach sees that the engagement is under way, its next session, `session_at` (UTC), and when
+    the one before was, `met_at` (UTC): only one that the coach saw while it was the next.
     `stopped` means that the client asked for silence: nothing is sent, whatever else is true.
     """
 
@@ -78,6 +79,21 @@ class Engagement:
     keep_days: int | None = None
     listed: bool = False
     session_at: datetime | None = None
+    # It has no column of its own: it is sealed with the other settings.
+    met_at: datetime | None = field(default=None, metadata={"stored": False})
+
+    def with_session(self, at: datetime | None, now: datetime) -> Engagement:
+        """The engagement with its next session at `at` (UTC), or with none.
+
+        One that has been by `now` (UTC), and that the coach saw, is when they last met.
+        """
+        return replace(self, session_at=at, met_at=self.last_met(now))
+
+    def last_met(self, now: datetime) -> datetime | None:
+        """When the coach saw that they last met before `now` (UTC); None if that is not known."""
+        if self.listed and self.session_at is not None and self.session_at <= now:
+            return self.session_at
+        return self.met_at
 
     def last_day(self, until: datetime) -> date:
         """The last local date before `until` (UTC), counted from the engagement's own last day.

@@ -86,6 +86,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
         "profile-sure": _CARD,
         "questions-sure": {"set": QUESTIONS},
         "digest-set": {},
+        "client": {},
         "switches": {},
         "ticked": {},
     }

@@ -93,7 +93,8 @@ class Dialogue:
     acknowledged their last answer, and `step_offered` the local date on which a small step was last
     offered. `replies` are the messages to which a reply belongs, the newest first, and `aside` is
     what is open in the thread of one of them. `reaction_met`: they were told once what an emoji
-    beside a message means here. No field ever contains the person's words.
+    beside a message means here. `notes_offered` are the engagements in which a client was offered
+    notes from their coach, so that it happens once. No field ever contains the person's words.
     """
 
     awaiting: str | None = None
@@ -109,6 +110,7 @@ class Dialogue:
     replies: tuple[OpenToReplies, ...] = ()
     aside: Aside | None = None
     reaction_met: bool = False
+    notes_offered: tuple[str, ...] = ()
 
     def is_quiet(self, today: date) -> bool:
         """True while what the person writes is met with contacts, and never quoted or kept."""

@@ -20,6 +20,7 @@ class Profile:
     ICF code of ethics: process, fees and the limits of confidentiality are clear before coaching
     begins. `question_set` (an id), `days` (weekdays) and `every` (weeks) are suggestions only.
     `changed_at` (UTC) is when what clients agree to changed last; None for a first card.
+    `suggested` holds what one client alone is suggested: the engagement's id, and the set's.
     """
 
     coach_id: str
@@ -32,6 +33,11 @@ class Profile:
     days: tuple[str, ...] = ()
     every: int = 1
     changed_at: datetime | None = None
+    suggested: tuple[tuple[str, str], ...] = ()
+
+    def suggested_to(self, engagement_id: str) -> str | None:
+        """The set suggested to one client, or else to all; None where none is."""
+        return dict(self.suggested).get(engagement_id, self.question_set)
 
     @property
     def agreed(self) -> Words:
@@ -65,7 +71,8 @@ class OwnQuestions:
 class Note:
     """A short text from a coach to one client.
 
-    It is deleted once it was sent, or at `until` (UTC).
+    It is deleted once it was sent, or at `until` (UTC). One without words is the fixed line "Read,
+    thank you", which each client reads in their own language.
     """
 
     id: str
@@ -75,6 +82,11 @@ class Note:
     words: Words
     at: datetime
     until: datetime
+
+    @property
+    def is_thanks(self) -> bool:
+        """True for "Read, thank you". A coach's own words are never empty."""
+        return not self.words.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +100,15 @@ class BringUp:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The facts that a coach sees about a client who allows it: name, last day and next session
-    (UTC).
+    """The facts that a coach sees about a client who allows it: name, last day, next session, and
+    when they last met. Times are UTC.
     """
 
     engagement_id: str
     client_name: Words
     ends_on: date
     session_at: datetime | None
+    met_at: datetime | None = None
 
 
 def by_name(one: Listed) -> tuple[str, str]:

@@ -147,9 +147,10 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             readers=("client",),
             kept=False,
             asked_by=AskedBy.FIRST,
-            covers=(Kind.CHECK_IN, Kind.LATER, Kind.ENDING),
+            covers=(Kind.CHECK_IN, Kind.LATER, Kind.ENDING, Kind.GOODBYE),
             data=("address in the chat", "times"),
-            # 4: the end is told twice, a week before it and on the day.
+            # 4: the end is told twice, a week before it and on the day. A goodbye stands for what
+            # is left of these two, so it adds no message.
             meaning=4,
             name="purpose-check-ins",
             worded_by=("ask-check-ins",),

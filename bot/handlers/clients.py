@@ -1,28 +1,24 @@
-"""A coach's commands: their card, the clients who let the coach see them, and ending
-engagements.
-"""
+"""A coach's card, and the clients who let the coach see them."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from bot.chat import Submitted
-from bot.domain.actions import YesNo
-from bot.domain.consent import Purpose
 from bot.domain.days_off import WEEKDAYS
 from bot.domain.profile import Listed, Profile
 from bot.domain.words import Words
+from bot.handlers import coaching
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.sessions import listed_engagement
 from bot.messages import clients as say_clients
 from bot.messages import joining as say_joining
-from bot.ports import CoachSide
 from bot.rules.coaches import to_hand_over
 from bot.rules.grants import NO_CARD
+from bot.rules.named import listed_to
 
 P = ParamSpec("P")
 Handler = Callable[Concatenate[Conversation, P], Awaitable[Reply]]
@@ -49,64 +45,8 @@ async def not_a_coach(talk: Conversation) -> Reply:
     return [say_clients.not_a_coach(talk.say, reference, coached=coached)]
 
 
-async def show(talk: Conversation) -> Reply:
-    """Lists by name the clients who allow it. It does not tell how many others there are."""
-    if not await talk.tx.has_invited(talk.person.id):
-        return talk.note("coach-only", command="my clients")
-    door: CoachSide = talk.tx
-    listed = await allowed(talk)
-    marked = await door.shared_with(talk.person.id, talk.now, to_bring_up=True)
-    shown = marked[: say_clients.SHOWN]
-    roster = say_clients.roster(talk.say, listed, shown, talk.zone)
-    if not shown:
-        return [roster]
-    # What is taken back must leave this message too, so it is noted as each digest is.
-    reference = talk.chance.new_id()
-    await door.shared_in([item.share_id for item in shown], reference, talk.now)
-    return [replace(roster, reference=reference)]
-
-
-async def one(talk: Conversation, engagement_id: str) -> Reply:
-    listed = {one.engagement_id: one for one in await allowed(talk)}
-    if engagement_id not in listed:
-        return talk.stale()
-    return [say_clients.card(talk.say, listed[engagement_id], talk.zone)]
-
-
-async def end(talk: Conversation, engagement_id: str, answer: YesNo | None = None) -> Reply:
-    """Ends one engagement, after the coach has confirmed it."""
-    engagement = await listed_engagement(talk, engagement_id)
-    client = await talk.tx.person(engagement.client_id) if engagement else None
-    if engagement is None or client is None:
-        return talk.stale()
-    if answer == "no":
-        return talk.note("client-going-on")
-    kept_until = min(engagement.keeps_until, talk.now + timedelta(days=talk.settings.grace_days))
-    if answer != "yes":
-        return [say_clients.ask_end(talk.say, engagement.id, client.name, kept_until, talk.zone)]
-    told = talk.note("client-ended")
-    await talk.redraw(*await talk.tx.end_with(talk.person.id, engagement.id, talk.now, kept_until))
-    return told
-
-
-async def end_all(talk: Conversation, answer: YesNo | None = None) -> Reply:
-    """Ends all engagements of a coach who leaves. It does not tell how many there were."""
-    if not await talk.tx.has_invited(talk.person.id):
-        return talk.stale()
-    if answer == "no":
-        return talk.note("client-going-on")
-    kept_until = talk.now + timedelta(days=talk.settings.grace_days)
-    if answer != "yes":
-        return [say_clients.ask_end_all(talk.say, kept_until, talk.zone)]
-    told = talk.note("clients-ended")
-    await talk.redraw(*await talk.tx.end_with(talk.person.id, None, talk.now, kept_until))
-    return told
-
-
 async def profile(talk: Conversation) -> Reply:
-    """Shows the card as a form, filled with its current content."""
-    if not await talk.tx.has_invited(talk.person.id):
-        return talk.note("coach-only", command="my profile")
+    """Shows the card as a form, filled with its current content; empty before the first code."""
     current = await talk.tx.profile(talk.person.id)
     return [say_clients.ask_profile(talk.say, current)]
 
@@ -128,25 +68,12 @@ async def profile_kept(talk: Conversation) -> Reply:
 
 async def _save(talk: Conversation, *, sure: bool) -> Reply:
     what = talk.event.what
-    if not isinstance(what, Submitted) or not await talk.tx.has_invited(talk.person.id):
+    if not isinstance(what, Submitted):
         return talk.stale()
-    said = [what.values.get(part, "").strip() for part in PARTS]
-    every = what.values.get("every", "1")
+    if not await talk.tx.has_invited(talk.person.id):
+        return await _save_before_the_first_code(talk, what)
     before = await talk.tx.profile(talk.person.id)
-    introduction, process, fees, confidentiality = map(Words, said)
-    days = tuple(d for d in WEEKDAYS if d in what.values.get("days", "").split(","))
-    new = Profile(
-        coach_id=talk.person.id,
-        at=talk.now,
-        introduction=introduction,
-        process=process,
-        fees=fees,
-        confidentiality=confidentiality,
-        question_set=before.question_set if before else None,
-        days=days,
-        every=int(every) if every in say_joining.EVERY else 1,
-        changed_at=before.changed_at if before else None,
-    )
+    new = _filled_in(talk, what, before)
     # What is asked depends on the two cards alone, never on who has agreed to one.
     earlier = version_of(talk, before) if before else NO_CARD
     asks_anew = version_of(talk, new) != earlier
@@ -158,6 +85,39 @@ async def _save(talk: Conversation, *, sure: bool) -> Reply:
         return [say_clients.ask_sure(talk.say, new)]
     await talk.tx.save_profile(new, version_of(talk, new))
     return talk.note("profile-saved") + (talk.note("profile-saved-again") if asks_anew else [])
+
+
+async def _save_before_the_first_code(talk: Conversation, what: Submitted) -> Reply:
+    """Saves the first card of somebody who made no code yet: nobody agreed to another one.
+
+    From then on they are a coach here, so the digest is asked about now.
+    """
+    new = _filled_in(talk, what, None)
+    talk.known = True
+    await talk.tx.save_person(talk.person, talk.now)
+    await talk.tx.save_profile(new, version_of(talk, new))
+    return [say_clients.saved_first(talk.say), *await coaching.ask_digest_once(talk)]
+
+
+def _filled_in(talk: Conversation, what: Submitted, before: Profile | None) -> Profile:
+    """The card as the form has it. What the form does not show stays as it was `before`."""
+    introduction, process, fees, confidentiality = (
+        Words(what.values.get(part, "").strip()) for part in PARTS
+    )
+    every = what.values.get("every", "1")
+    return Profile(
+        coach_id=talk.person.id,
+        at=talk.now,
+        introduction=introduction,
+        process=process,
+        fees=fees,
+        confidentiality=confidentiality,
+        question_set=before.question_set if before else None,
+        suggested=before.suggested if before else (),
+        days=tuple(d for d in WEEKDAYS if d in what.values.get("days", "").split(",")),
+        every=int(every) if every in say_joining.EVERY else 1,
+        changed_at=before.changed_at if before else None,
+    )
 
 
 def _changed_at(before: Profile, version: str, now: datetime) -> datetime | None:
@@ -189,7 +149,4 @@ async def allowed(talk: Conversation) -> list[Listed]:
     """
     if not await talk.may_coach():
         return []
-    listed = await talk.tx.listed(talk.person.id, talk.now)
-    return [
-        one for one in listed if await talk.shows(one.engagement_id, Purpose.LISTED) is not None
-    ]
+    return await listed_to(talk.tx, talk.person.id, talk.now)

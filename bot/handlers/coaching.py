@@ -51,8 +51,16 @@ async def invite(talk: Conversation, weeks: int | None = None) -> Reply:
     )
     await talk.tx.save_invitation(invitation)
     expires_at, ends_on = invitation.expires_at, invitation.ends_on
-    shown = say_coaching.invitation(talk.say, code, expires_at, ends_on, length)
-    return [shown, *await _ask_digest_once(talk)]
+    shown = say_coaching.invitation(
+        talk.say, code, expires_at, ends_on, length, profile_first=await _has_no_card(talk)
+    )
+    return [shown, *await ask_digest_once(talk)]
+
+
+async def _has_no_card(talk: Conversation) -> bool:
+    """True with the first code of a coach who has not written their card."""
+    first = not await talk.tx.ledger(talk.person.id)
+    return first and await talk.tx.profile(talk.person.id) is None
 
 
 async def _made_enough(talk: Conversation) -> bool:
@@ -218,7 +226,8 @@ def _hour(talk: Conversation, text: str) -> time:
     return clock
 
 
-async def _ask_digest_once(talk: Conversation) -> Reply:
+async def ask_digest_once(talk: Conversation) -> Reply:
+    """Asks for the digest with a coach's first code or card. With that they are a coach here."""
     if await talk.tx.ledger(talk.person.id):
         return []
     await talk.record(talk.person.id, Act.ASKED, Purpose.DIGEST)

@@ -134,6 +134,7 @@ class Conversation:
             replies=before.replies,
             aside=before.aside,
             reaction_met=self.dialogue.reaction_met or before.reaction_met,
+            notes_offered=self.dialogue.notes_offered or before.notes_offered,
         )
         if self.chat is not None and self.there is not None:
             now = beside_chat(self.chat, before, now, self.there, over=over, closes=self.closes)

@@ -20,6 +20,7 @@ from bot.handlers.answers import (
     source_of,
 )
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.replying.nobody import reached_nobody
 from bot.messages import endings as say_endings
 from bot.messages.endings import Ended
 from bot.ports import Own
@@ -167,7 +168,9 @@ async def _nothing_stored(talk: Conversation) -> Reply:
     what = talk.event.what
     undone = isinstance(what, Edited) and what.undone
     unknown = "undeleted-unknown" if undone else "edited-unknown"
-    return talk.note(unknown) if await talk.engagements() else []
+    if await talk.engagements():
+        return talk.note(unknown)
+    return [] if undone else await reached_nobody(talk) or []
 
 
 def _clear_quotes(talk: Conversation) -> None:

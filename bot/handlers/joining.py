@@ -24,6 +24,7 @@ from bot.messages import joining as say_joining
 from bot.messages import privacy as say_privacy
 from bot.rules.changes import was_asked_so
 from bot.rules.coaches import whose_coach_may
+from bot.rules.goodbye import take_back_goodbye
 from bot.rules.grants import NO_CARD, live, over
 from bot.understand import Intent, understand
 
@@ -172,11 +173,16 @@ async def asks_now(talk: Conversation) -> Reply:
 
 
 async def over_here(talk: Conversation) -> Reply:
-    """Tells, after an end, when everything is erased and how to get a copy."""
+    """Tells, after an end, when everything is erased and how to get a copy.
+
+    Whoever reads it here is not told again by a message that leaves by itself.
+    """
     mine = await talk.tx.engagements_of(talk.person.id) if talk.known else []
     ended = [one for one in mine if over(one, talk.now)]
+    waiting = [one for one in ended if await take_back_goodbye(talk.tx, one)]
     return [
-        say_privacy.over(talk.say, await talk.coach_name(one), one.erased_on) for one in ended[:1]
+        say_privacy.over(talk.say, await talk.coach_name(one), one.erased_on)
+        for one in waiting or ended[:1]
     ]
 
 

@@ -12,7 +12,6 @@ from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import notes as say_notes
 from bot.ports import CoachSide
-from bot.rules.digest import open_to_notes
 from bot.rules.grants import over
 from bot.rules.plan_notes import NOTES_A_DAY, plan_note
 
@@ -21,23 +20,12 @@ KEPT_FOR = timedelta(days=31)
 
 
 async def begin(talk: Conversation, engagement_id: str) -> Reply:
-    engagement = await _open(talk, engagement_id)
+    engagement = await open_to_coach(talk, engagement_id)
     if engagement is None:
         return talk.note("note-no")
-    client = await _client_name(talk, engagement)
+    client = await name_of_client(talk, engagement)
     talk.awaits("note", engagement.id)
     return talk.note("note-ask", client=client, count=NOTES_A_DAY)
-
-
-async def replied_to_digest(talk: Conversation, digest: str) -> Reply:
-    """Says that a reply to a digest goes nowhere, and offers notes to those who accept them."""
-    door: CoachSide = talk.tx
-    items = await door.shared_with(talk.person.id, talk.now, shown_in=digest)
-    accepting = await open_to_notes(talk.tx, items, talk.now)
-    names = {
-        item.engagement_id: item.client_name for item in items if item.engagement_id in accepting
-    }
-    return [say_notes.replied_to_digest(talk.say, names)]
 
 
 async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | None:
@@ -45,7 +33,7 @@ async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | 
 
     None if the coach may not write in this engagement.
     """
-    engagement = await _open(talk, engagement_id)
+    engagement = await open_to_coach(talk, engagement_id)
     if engagement is None:
         return None
     if too_much := beyond(text.text, NOTE):
@@ -61,7 +49,7 @@ async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | 
         until=min(engagement.keeps_until, talk.now + KEPT_FOR),
     )
     await talk.tx.save_note(note)
-    client = await _client_name(talk, engagement)
+    client = await name_of_client(talk, engagement)
     return [say_notes.preview(talk.say, client, note.id, engagement.id, text)]
 
 
@@ -71,14 +59,14 @@ async def send(talk: Conversation, engagement_id: str, note_id: str) -> Reply:
     Otherwise it would tell when the client's hours are, and whether they turned notes off. A note
     beyond those of a day stays, with its buttons.
     """
-    engagement = await _open(talk, engagement_id)
+    engagement = await open_to_coach(talk, engagement_id)
     if engagement is None:
         return talk.note("note-no")
     note = await talk.tx.note(engagement_id, note_id)
     sent = await talk.tx.deliveries(engagement.id, Kind.NOTE)
     if note is None or any(one.subject == note_id for one in sent):
         return talk.note("already-done")
-    client = await _client_name(talk, engagement)
+    client = await name_of_client(talk, engagement)
     if not await _takes_another(talk, engagement):
         again = say_notes.preview(talk.say, client, note.id, engagement.id, note.words)
         return [*talk.note("note-enough", client=client, count=NOTES_A_DAY), again]
@@ -118,7 +106,7 @@ async def brought_up(talk: Conversation, share_id: str) -> Reply:
     return talk.note("brought-up-done")
 
 
-async def _open(talk: Conversation, engagement_id: str) -> Engagement | None:
+async def open_to_coach(talk: Conversation, engagement_id: str) -> Engagement | None:
     """An engagement of this coach that has not ended.
 
     Whether the client still accepts notes is checked silently when a note would leave. Otherwise a
@@ -142,6 +130,6 @@ async def _takes_another(talk: Conversation, engagement: Engagement) -> bool:
     return False
 
 
-async def _client_name(talk: Conversation, engagement: Engagement) -> Words:
+async def name_of_client(talk: Conversation, engagement: Engagement) -> Words:
     client = await talk.tx.person(engagement.client_id)
     return client.name if client else Words("?")

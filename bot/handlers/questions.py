@@ -125,7 +125,7 @@ async def shown(talk: Conversation, engagement: Engagement, of: QuestionSet | No
     of = of or asked.of
     chosen = asked.asking.question_set == of.id or of.around is not None
     card = await talk.tx.profile(engagement.coach_id)
-    suggested = card is not None and card.question_set == of.id and not chosen
+    suggested = card is not None and card.suggested_to(engagement.id) == of.id and not chosen
     coach = await talk.coach_name(engagement) if suggested else None
     left = asked.left_of(of)
     return [say_questions.show(talk.say, engagement.id, of, asked.asking, left, coach)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.chat import Submitted
@@ -45,7 +44,7 @@ async def act(talk: Conversation, engagement_id: str, what: actions.SessionAct) 
         case "clear" if await _waits(talk, engagement):
             return _stays(talk)
         case "clear":
-            await _save(talk, replace(engagement, session_at=None), engagement.session_at)
+            await _save(talk, engagement.with_session(None, talk.now), engagement.session_at)
             return _cleared(talk, engagement)
         case "file" if engagement.session_at is not None:
             title = talk.say("session-calendar")
@@ -89,7 +88,7 @@ async def submit(talk: Conversation, engagement_id: str) -> Reply:
     if local_date(at, talk.zone) > engagement.ends_on:
         until = talk.say.full_day(engagement.ends_on)
         return [say_sessions.ask(talk.say, engagement.id, "session-late", until=until)]
-    changed = replace(engagement, session_at=at)
+    changed = engagement.with_session(at, talk.now)
     await _save(talk, changed, engagement.session_at)
     own = engagement.client_id == talk.person.id
     coach = await talk.coach_name(engagement) if own else None

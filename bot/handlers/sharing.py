@@ -14,6 +14,7 @@ from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.answers import ending_of_shares, make_kept, own_answer
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.replying import offer
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages import shares as say_shares
@@ -90,12 +91,11 @@ async def _approve(
     )
     await talk.tx.save_share(approved)
     coach = await talk.coach_name(engagement)
-    done = [say_check_ins.shared(talk.say, approved, coach)]
     if not await whose_coach_may(talk.tx, talk.settings, engagement.coach_id):
-        done += talk.note("share-waits")
-    elif now:
-        done += await _sent_now(talk, engagement, approved)
-    return done
+        return [say_check_ins.shared(talk.say, approved, coach), *talk.note("share-waits")]
+    notes = await offer.is_first_share(talk, engagement, approved)
+    done = [say_check_ins.shared(talk.say, approved, coach, notes=notes)]
+    return done + (await _sent_now(talk, engagement, approved) if now else [])
 
 
 async def _sent_now(talk: Conversation, engagement: Engagement, approved: Share) -> Reply:

@@ -10,6 +10,7 @@ from bot.domain.limits import STEP_PART
 from bot.domain.words import Words
 from bot.handlers import steps
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.replying.nobody import reached_nobody
 from bot.messages import steps as say_steps
 
 LONGEST = STEP_PART.characters
@@ -27,6 +28,8 @@ async def begin(talk: Conversation) -> Reply:
     text = what.values.get("text", "").strip()
     going = [e for e in await talk.joined() if not e.stopped]
     chosen = [e for e in going if e.id == what.values.get("with")] or going
+    if not chosen and text and (told := await reached_nobody(talk)):
+        return told
     if not text or not chosen:
         return await steps.begin(talk)
     if len(chosen) > 1:

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from bot.chat import Buttons, Reacted
 from bot.domain.people import OpenToReplies
-from bot.handlers import check_ins, notes
+from bot.handlers import check_ins
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.replying.nobody import reached_nobody
 from bot.inbound.line import Line
 from bot.messages import check_ins as say_check_ins
 from bot.messages.mine import steps_at_hand
@@ -48,7 +49,7 @@ async def to_a_digest(talk: Conversation, line: Line) -> Reply | None:
     dialogue = talk.person.dialogue
     if talk.chat is None or dialogue.awaiting != DIGEST or dialogue.subject is None:
         return None
-    return await notes.replied_to_digest(talk, dialogue.subject)
+    return await reached_nobody(talk, dialogue.subject)
 
 
 async def _choices(talk: Conversation, found: OpenToReplies) -> tuple[tuple[str, str], ...] | None:

@@ -43,7 +43,10 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.guests import arriving, inviting
 from bot.handlers.hearing import about, crisis, helping, later, speaking, stopping, undoing
 from bot.handlers.mine import building, curve, steps_at_hand, strengths, what_helped
+from bot.handlers.one_client import briefing, ending, page, suggesting
 from bot.handlers.question_sets import paths, ticked, typed_sets
+from bot.handlers.replying import coach_too, read
+from bot.handlers.replying.coach_too import asks_a_client
 from bot.handlers.rereading import finding, letter
 from bot.understand import Intent
 
@@ -171,9 +174,12 @@ HANDLERS = one_handler_each(
     on(actions.PATH, paths.choose),
     on(actions.PATH_LEAVE, paths.leave),
     on(actions.SUGGEST, as_coach(typed_sets.suggest)),
+    on(actions.SUGGEST_FOR, as_coach(suggesting.offer)),
+    on(actions.SUGGEST_TO, as_coach(suggesting.suggest)),
     on(actions.WRITE_QUESTIONS, as_coach(typed_sets.write)),
     on(actions.QUESTIONS_SURE, as_coach(typed_sets.written_sure)),
     on(actions.UNWRITE, typed_sets.remove),
+    on(actions.COACH_TOO, coach_too.answered),
     on(actions.INVITE, as_coach(coaching.invite)),
     on(actions.GUEST_END, inviting.close),
     on(actions.GUEST_SET, arriving.begin),
@@ -192,12 +198,15 @@ HANDLERS = one_handler_each(
     on(actions.NOTE, as_coach(notes.begin)),
     on(actions.NOTE_SEND, as_coach(notes.send)),
     on(actions.NOTE_DROP, notes.discard),
+    on(actions.READ_THANKS, as_coach(read.thank)),
     on(actions.BRING_UP, as_coach(notes.bring_up)),
     on(actions.BROUGHT_UP, notes.brought_up),
-    on(actions.CLIENTS, as_coach(clients.show)),
-    on(actions.CLIENT, as_coach(clients.one)),
-    on(actions.END, clients.end),
-    on(actions.END_ALL, clients.end_all),
+    on(actions.CLIENTS, as_coach(page.everyone)),
+    on(actions.CLIENT, as_coach(page.by_id)),
+    on(actions.CLIENT_PICKED, as_coach(page.picked)),
+    on(actions.BRIEF_NOW, as_coach(briefing.now)),
+    on(actions.END, ending.end),
+    on(actions.END_ALL, ending.end_all),
 )
 
 COMMANDS: Mapping[Intent, Command] = {
@@ -215,7 +224,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.NEXT: pausing.coming,
     Intent.STEP: steps.begin,
     Intent.STEPS: steps_at_hand.show,
-    Intent.INVITE: as_coach(coaching.invite),
+    Intent.INVITE: as_coach(asks_a_client("invite", coaching.invite)),
     Intent.OUTSIDE: inviting.link_for_coach,
     Intent.DIGEST: as_coach(coaching.digest_now),
     Intent.WINS: looking_back.wins,
@@ -234,8 +243,8 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.CALENDAR: sessions.calendar,
     Intent.FEEDBACK: sessions.feedback,
     Intent.LANGUAGE: home.ask_language,
-    Intent.PROFILE: as_coach(clients.profile),
-    Intent.CLIENTS: as_coach(clients.show),
+    Intent.PROFILE: as_coach(asks_a_client("profile", clients.profile)),
+    Intent.CLIENTS: as_coach(page.everyone),
     Intent.HELP: helping.show,
     Intent.UNDO: undoing.undo,
     Intent.SNOOZE: later.again,

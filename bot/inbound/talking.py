@@ -7,9 +7,11 @@ from dataclasses import replace
 from bot.handlers import hours
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import asking_back, helping, small_talk, speaking
+from bot.handlers.replying.nobody import reached_nobody
 from bot.inbound.awaited import is_about_times, is_open, take_words
 from bot.inbound.line import Line
 from bot.understand import Small, nearly
+from bot.understand.anywhere.greetings import Greeted
 
 
 async def language(talk: Conversation, line: Line) -> Reply | None:
@@ -53,13 +55,22 @@ async def words(talk: Conversation, line: Line) -> Reply | None:
     greeted = line.heard.greeted
     taken = await take_words(talk, line)
     if taken is None:
-        stranger = greeted is not None and await speaking.is_stranger(talk)
-        return small_talk.first_message(talk, greeted) if stranger else await helping.show(talk)
+        return await _nobodys_words(talk, greeted)
     if greeted is None or not taken:
         return taken
     first = taken[0]
     hello = small_talk.greeting(talk)
     return [replace(first, blocks=(hello, *first.blocks)), *taken[1:]]
+
+
+async def _nobodys_words(talk: Conversation, greeted: Greeted | None) -> Reply:
+    """Answers somebody who is no client. A coach reads that it went nowhere, anyone else the help.
+
+    A stranger's greeting decides the language of the first message.
+    """
+    if greeted is not None and await speaking.is_stranger(talk):
+        return small_talk.first_message(talk, greeted)
+    return await reached_nobody(talk) or await helping.show(talk)
 
 
 def writes_to_others(talk: Conversation) -> bool:

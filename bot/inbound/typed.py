@@ -13,16 +13,9 @@ from bot.domain.action_row import Found, Word
 from bot.domain.actions import AnyRow, read_action
 from bot.handlers import joining, pausing
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import (
-    about,
-    addressed,
-    crisis,
-    doubt,
-    later,
-    stopping,
-)
+from bot.handlers.hearing import about, addressed, crisis, doubt, later, stopping
 from bot.handlers.mine import steps_at_hand
-from bot.inbound import talking
+from bot.inbound import naming, talking
 from bot.inbound.awaited import (
     OF_WORDS,
     answer_awaited,
@@ -48,6 +41,7 @@ WORDED_BY_OTHERS: Collection[AnyRow] = (
     actions.TAP,
     actions.SET,
     actions.SUGGEST,
+    actions.SUGGEST_TO,
     actions.UNWRITE,
     actions.CLIENT,
     actions.NOTE,
@@ -269,6 +263,8 @@ READINGS: Sequence[Reading] = (
     search,
     _progress,
     _command,
+    naming.named,
+    naming.unknown,
     _question,
     _yes_or_no,
     _later,

@@ -10,6 +10,7 @@ from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.check_in import Answer, Mark
 from bot.domain.foreign import lines_of, one_line, without_quotes
+from bot.domain.purposes import Purpose
 from bot.domain.question import CHOICES, PROGRESS, Question, QuestionPath
 from bot.domain.share import Share
 from bot.domain.step import Step
@@ -106,7 +107,8 @@ def on_path(say: Catalogue, path: QuestionPath, question: Question) -> str:
 
 def more(say: Catalogue, question: Question, mark: Mark) -> Text:
     """The question that may follow a tap, once: "What makes it a 3?" """
-    asks = say(f"q-{question.id.replace('.', '-')}-more", mark=label_of(say, mark, question))
+    key = "more-own" if question.by_coach else f"q-{question.id.replace('.', '-')}-more"
+    asks = say(key, mark=label_of(say, mark, question))
     return Text(say("more-after-tap", question=asks))
 
 
@@ -212,13 +214,15 @@ def preview(
     )
 
 
-def shared(say: Catalogue, share: Share, coach: Words) -> Message:
-    return message(
-        say,
-        "shared",
-        Text(say("shared", coach=coach)),
-        buttons((say("take-back"), actions.TAKE_BACK(share.id))),
-    )
+def shared(say: Catalogue, share: Share, coach: Words, *, notes: bool = False) -> Message:
+    """The receipt of a share. `notes` offers, once, that the coach may answer it."""
+    back = (say("take-back"), actions.TAKE_BACK(share.id))
+    told = Text(say("shared", coach=coach))
+    if not notes:
+        return message(say, "shared", told, buttons(back))
+    offered = Text(say("notes-offer", coach=coach))
+    wanted = (say("notes-offer-yes"), actions.SWITCH(share.engagement_id, Purpose.NOTES, "on"))
+    return message(say, "shared", told, buttons(back), offered, buttons(wanted))
 
 
 def label_of(say: Catalogue, mark: Mark, question: Question | None = None) -> str:

@@ -2,56 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.chat import Block, ChoiceField, Form, Heading, ManyField, Message, Quote, Text, TextField
+from bot.chat import ChoiceField, Form, Heading, ManyField, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.foreign import lines_of, one_line
 from bot.domain.limits import CARD_PART
 from bot.domain.profile import Listed, Profile
-from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.card import agreed_parts
-from bot.messages.check_ins import shared_blocks
 from bot.messages.common import buttons, lines, message, organisation_may_read
 from bot.messages.joining import every_options, weekday_options
 from bot.text import Catalogue
-
-SHOWN = 40
-
-
-def roster(
-    say: Catalogue, listed: Sequence[Listed], marked: Sequence[SharedItem], zone: str
-) -> Message:
-    blocks: list[Block] = [Text(say("clients-none"))]
-    if listed:
-        blocks = [Heading(say("clients-heading"))]
-        blocks += [Text(listed_line(say, one, zone)) for one in listed[:SHOWN]]
-        blocks.append(buttons(*(_opening(say, one) for one in listed[:SHOWN])))
-    if marked:
-        blocks.append(Heading(say("bring-up-heading")))
-    for item in marked[:SHOWN]:
-        blocks.append(Text(say("digest-from", client=item.client_name)))
-        blocks += shared_blocks(item.heading, item.body)
-        blocks.append(buttons((say("brought-up"), actions.BROUGHT_UP(item.share_id))))
-    leave = buttons((say("clients-end-all"), actions.END_ALL(None)))
-    return message(say, "clients-heading", *blocks, leave)
-
-
-def card(say: Catalogue, one: Listed, zone: str) -> Message:
-    return message(
-        say,
-        "clients-line",
-        Text(listed_line(say, one, zone)),
-        buttons(
-            (say("client-session"), actions.SESSION(one.engagement_id, "set")),
-            (say("client-end"), actions.END(one.engagement_id, None)),
-        ),
-    )
 
 
 def ask_end(
@@ -92,6 +57,12 @@ def ask_end_all(say: Catalogue, kept_until: datetime, zone: str) -> Message:
 def ask_profile(say: Catalogue, current: Profile | None) -> Message:
     form = _card_form(say, current, actions.PROFILE_SET(), say("profile-save"))
     return message(say, "profile-ask", Text(say("profile-ask")), form)
+
+
+def saved_first(say: Catalogue) -> Message:
+    """A card is saved before the first code, which is offered next."""
+    code = buttons((say("home-invite"), actions.INVITE(None)))
+    return message(say, "profile-saved", Text(say("profile-saved")), code)
 
 
 def ask_sure(say: Catalogue, new: Profile) -> Message:
@@ -150,10 +121,6 @@ def listed_line(say: Catalogue, one: Listed, zone: str) -> str:
     if one.session_at is None:
         return say("clients-line", **values)
     return say("clients-line-session", **values, moment=say.moment(one.session_at, zone))
-
-
-def _opening(say: Catalogue, one: Listed) -> tuple[str, Action]:
-    return say("clients-open", client=one.client_name), actions.CLIENT(one.engagement_id)
 
 
 def _day(say: Catalogue, at: datetime, zone: str) -> str:

@@ -16,6 +16,7 @@ from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.check_ins import shared_blocks
 from bot.messages.common import buttons, message
+from bot.messages.replying.row import reply_row
 from bot.text import Catalogue
 
 # A digest is one message on every platform, so that it notifies once. A Slack message holds about
@@ -30,8 +31,15 @@ MORE = actions.DIGEST_MORE()
 
 
 def invitation(
-    say: Catalogue, code: str, expires_at: datetime, ends_on: date, weeks: int
+    say: Catalogue,
+    code: str,
+    expires_at: datetime,
+    ends_on: date,
+    weeks: int,
+    *,
+    profile_first: bool = False,
 ) -> Message:
+    """A code to hand over. `profile_first` offers to write the coach's card before that."""
     others = [(w, actions.INVITE(w)) for w in actions.OFFERED_WEEKS if w != weeks]
     return message(
         say,
@@ -45,10 +53,16 @@ def invitation(
                 until=say.full_day(ends_on),
             )
         ),
+        *(_profile_first(say) if profile_first else ()),
         Quote(Words(say("invite-example", code=code))),
         Text(say("invite-nothing-sent"), quiet=True),
         buttons(*((say("invite-weeks", weeks=w), action) for w, action in others)),
     )
+
+
+def _profile_first(say: Catalogue) -> tuple[Block, Block]:
+    offer = buttons((say("invite-profile"), actions.PROFILE()))
+    return Text(say("invite-profile-first")), offer
 
 
 def page(
@@ -59,7 +73,14 @@ def page(
     `after` is the last share of the page before. If it was taken back since, it begins from the
     start: better twice than not at all.
     """
-    ordered = sorted(items, key=_place)
+    return fitting(sorted(items, key=_place), after)
+
+
+def fitting(
+    items: Sequence[SharedItem], after: str | None = None
+) -> tuple[list[SharedItem], list[SharedItem]]:
+    """Splits shares in their order, as `page` does."""
+    ordered = list(items)
     ids = [item.share_id for item in ordered]
     ordered = ordered[ids.index(after) + 1 :] if after in ids else ordered
     shown: list[SharedItem] = []
@@ -143,7 +164,7 @@ def _by_client(
     blocks: list[Block] = []
     for key, group in groupby(sorted(items, key=_place), key=_whose):
         shares = list(group)
-        name = shares[0].client_name.text
+        name = shares[0].client_name
         named = say("digest-from", client=name) if key else say("digest-someone")
         blocks.append(Heading(named))
         brings = [item for item in shares if item.brings]
@@ -156,11 +177,10 @@ def _by_client(
     return blocks
 
 
-def buttons_of(say: Catalogue, engagement_id: str, client: str, beside: DigestExtras) -> Buttons:
-    """The buttons below one client's shares: bring it up; and write a note, where that is open."""
-    note = [(say("note-write", client=client), actions.NOTE(engagement_id))]
-    bring = (say("bring-up"), actions.BRING_UP(engagement_id, beside.digest))
-    return buttons(bring, *(note if engagement_id in beside.notes_open else []))
+def buttons_of(say: Catalogue, engagement_id: str, client: Words, beside: DigestExtras) -> Buttons:
+    """The buttons below one client's shares."""
+    notes = engagement_id in beside.notes_open
+    return reply_row(say, engagement_id, client, beside.digest, notes=notes)
 
 
 def _waiting(say: Catalogue, beside: DigestExtras) -> list[Block]:

@@ -22,6 +22,12 @@ def arrived(say: Catalogue, coach: Words, words: Words) -> Message:
     )
 
 
+def thanked(say: Catalogue, coach: Words) -> Message:
+    """The fixed line by which a coach tells a client that they have read what was shared."""
+    told = Text(say("read-from", coach=coach))
+    return message(say, "read-from", told, Text(say("note-off"), quiet=True))
+
+
 def preview(
     say: Catalogue, client: Words, note_id: str, engagement_id: str, words: Words
 ) -> Message:
@@ -37,8 +43,12 @@ def preview(
     )
 
 
-def replied_to_digest(say: Catalogue, clients: Mapping[str, Words]) -> Message:
-    """`clients` are the names of those who accept notes, by engagement."""
+def reached_nobody(say: Catalogue, clients: Mapping[str, Words]) -> Message:
+    """What a coach reads who wrote outside a note. It went nowhere.
+
+    `clients` are the names of those who accept notes, by engagement.
+    """
     key = "digest-replied" if clients else "digest-replied-only"
     notes = [(say("note-write", client=name), actions.NOTE(one)) for one, name in clients.items()]
-    return message(say, key, Text(say(key)), *([buttons(*notes)] if notes else []))
+    everything = (say("help-everything"), actions.HELP_ALL())
+    return message(say, key, Text(say(key)), buttons(*notes, everything))

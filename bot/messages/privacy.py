@@ -149,6 +149,12 @@ def over(say: Catalogue, coach: Words, erased: date) -> Message:
     return message(say, "engagement-over", *told, _taken_along(say))
 
 
+def goodbye(say: Catalogue, coach: Words, erased: date) -> Message:
+    """Tells a client, unasked and once, that their coach has ended their time together here."""
+    told = lines(say, "goodbye", coach=coach, erased=say.full_day(erased))
+    return message(say, "goodbye", *told, _taken_along(say))
+
+
 def _taken_along(say: Catalogue) -> Buttons:
     return buttons(
         (say("letter-button"), actions.LETTER()), (say("hold-file"), actions.HOLD_FILE())

@@ -64,8 +64,8 @@ class CoachSide(Protocol):
     async def remove_posted(self, coach_id: str, digest: str) -> None: ...
 
     async def has_invited(self, coach_id: str) -> bool:
-        """True if this person ever invited someone, that is, if the ledger has a chain of their
-        own.
+        """True if this person ever made a code or wrote a card, that is, if the ledger has a chain
+        of their own.
 
         It reads nothing that a client's act can change. Otherwise it would tell who joined.
         """
@@ -102,11 +102,11 @@ class CoachSide(Protocol):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> Sequence[str]:
+    ) -> Sequence[Engagement]:
         """Ends one engagement of this coach, or all (None), and removes what was planned in it.
 
-        Nothing in it is kept after `keeps_until` (UTC). Returns the ids of the clients, whose home
-        pages change. Never tell the coach who or how many they are.
+        Nothing in it is kept after `keeps_until` (UTC). Returns each engagement as it was until
+        now. Never tell the coach who or how many they are.
         """
 
     async def not_shared_in(self, digest: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -41,12 +41,16 @@ class ProblemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Bracketed:
-    """A question's text without its brackets, and what the brackets said."""
+    """A question's text without its brackets, and what the brackets said.
+
+    `more`: one more question may follow a tap.
+    """
 
     text: str
     kind: QuestionKind = QuestionKind.OPEN
     options: tuple[str, ...] = ()
     ends: tuple[str, str] | None = None
+    more: bool = False
 
 
 def read_brackets(line: str) -> Bracketed | ProblemKind:
@@ -69,8 +73,11 @@ def _nothing(inside: str, text: str) -> None:
 
 
 def _scale(inside: str, text: str) -> Bracketed | ProblemKind | None:
-    """Reads "(1-5)", "(1/2/3/4/5)" and "(1 = never, 5 = always)"."""
+    """Reads "(1-5)", "(1/2/3/4/5)" and "(1 = never, 5 = always)", each with a "+" at its end."""
     plain = _same_width(inside)
+    if plain.endswith("+"):
+        found = _scale(plain.removesuffix("+").rstrip(), text)
+        return replace(found, more=True) if isinstance(found, Bracketed) else found
     if (span := RANGE.fullmatch(plain)) is not None:
         good = (int(span[1]), int(span[2])) == (1, 5)
         return Bracketed(text, QuestionKind.SCALE) if good else ProblemKind.NOT_A_SCALE

@@ -116,6 +116,7 @@ def _question(line: str, question_id: str, depth: Depth, topic: Topic) -> Questi
         low=low,
         high=high,
         by_coach=True,
+        more=found.more,
     )
 
 

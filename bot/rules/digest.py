@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 
 from bot.domain.consent import Purpose
@@ -20,11 +20,21 @@ DIGEST_DAY, DIGEST_HOURS = "FR", (time(9), time(17))
 async def open_to_notes(
     tx: Transaction, items: Sequence[SharedItem], now: datetime
 ) -> frozenset[str]:
-    """The engagements of a digest's shares whose client accepts notes from the coach.
+    """The engagements of a digest's shares whose client accepts notes from the coach."""
+    named = {item.engagement_id for item in items if not item.unnamed}
+    return await accept_notes(tx, named, now)
 
-    A new card that waits for its answer takes no button away, and gives none back.
+
+async def accept_notes(
+    tx: Transaction, engagement_ids: Iterable[str], now: datetime
+) -> frozenset[str]:
+    """Those of these engagements whose client lets the coach see that they accept notes.
+
+    A button that answers is there for them alone. Its absence says nothing: never asked, refused,
+    withdrawn and expired are alike. A new card that waits for its answer takes no button away, and
+    gives none back.
     """
-    engaged = await tx.with_ledgers({item.engagement_id for item in items if not item.unnamed})
+    engaged = await tx.with_ledgers(set(engagement_ids))
     found = (
         one.id
         for one, ledger in engaged.values()

@@ -116,7 +116,8 @@ async def asked_of(
     sets = {one.id: one for one in every if one.around is None}
     around = {one.around: one for one in every if one.around is not None}
     profile = await tx.profile(engagement.coach_id)
-    wanted = (asking.question_set, profile.question_set if profile else None)
+    for_one = profile.suggested_to(engagement.id) if profile else None
+    wanted = (asking.question_set, for_one, profile.question_set if profile else None)
     chosen = next((sets[one] for one in wanted if one in sets), sets[DEFAULT_SET])
     path = next((one for one in standard_paths(say) if one.id == asking.path), None)
     shown = {one.id: one for of in (chosen, *around.values(), path) if of for one in of.questions}

@@ -37,7 +37,8 @@ def subject_of_replies(delivery: Delivery, asked: Dialogue | None) -> tuple[str,
     `asked` is what is open since it arrived. It is None after a crash, when nobody knows any more
     which question it asked. None where a reply to it is a line like any other.
     """
-    if delivery.kind is Kind.DIGEST:
+    if delivery.owner == delivery.to:
+        # Whatever leaves to a coach shows shares, and is owned by the coach.
         return DIGEST, delivery.id
     if delivery.kind is Kind.STEP_PROMPT:
         return STEP, f"{delivery.owner}|{delivery.subject}"

@@ -187,6 +187,10 @@ class Phrases:
         day: Mapping[str, Any] = self._shaped(self._table["day"])
         return day
 
+    def of_client(self, what: str) -> Sequence[str]:
+        """The phrases by which a coach asks about one client, with an open place for the name."""
+        return self._list("client", what)
+
     def _list(self, section: str, key: str) -> Sequence[str]:
         lines: Sequence[str] = self._table.get(section, {}).get(key, ())
         return self.shaped_lines(lines)

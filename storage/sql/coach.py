@@ -109,7 +109,8 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         )
         rows = await self._w.all(query)
         await self._w.warm({row.client_id for row in rows})
-        found = await readable(await self._w.fitting(engagement, rows), self._read_listed)
+        read = partial(self._read_listed, now)
+        found = await readable(await self._w.fitting(engagement, rows), read)
         # By name: the order in which they joined is for nobody to see.
         return sorted(found, key=by_name)
 
@@ -141,18 +142,17 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> Sequence[str]:
+    ) -> Sequence[Engagement]:
         own = [engagement.c.coach_id == coach_id, engagement.c.ends_at > now]
         if engagement_id is not None:
             own.append(engagement.c.id == engagement_id)
-        ended, clients = list[str](), list[str]()
-        for one in await self._engagements_where(*own):
+        ended = await self._engagements_where(*own)
+        for one in ended:
             await self.save_engagement(one.ended(now, keeps_until))
-            ended.append(one.id)
-            clients.append(one.client_id)
-        planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)
+        owners = delivery.c.owner.in_([one.id for one in ended])
+        planned = (owners, delivery.c.state == DeliveryState.PLANNED)
         await self._w.change(self._w.delete(delivery, *planned))
-        return clients
+        return ended
 
     def _listed(self, coach_id: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
         return (
@@ -167,10 +167,10 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         name = await self._w.unseal_own("person.name", row.client_id, row.name)
         return LostNote(name, row.at)
 
-    async def _read_listed(self, row: Row[Any]) -> Listed:
+    async def _read_listed(self, now: datetime, row: Row[Any]) -> Listed:
         name = await self._w.unseal_own("person.name", row.client_id, row.name)
         one = await read_engagement(self._w, row)
-        return Listed(one.id, name, one.ends_on, one.session_at)
+        return Listed(one.id, name, one.ends_on, one.session_at, one.last_met(now))
 
     def _open_to(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -106,7 +107,7 @@ def card_text(profile: Profile) -> Words:
     parts = (profile.introduction, profile.process, profile.fees, profile.confidentiality)
     said: list[Any] = [part.text for part in parts]
     changed_at = profile.changed_at.isoformat() if profile.changed_at else None
-    rest = [profile.question_set, profile.days, profile.every, changed_at]
+    rest = [profile.question_set, profile.days, profile.every, changed_at, profile.suggested]
     return Words(json.dumps([*said, *rest]))
 
 
@@ -114,8 +115,9 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
     introduction, process, fees, confidentiality, question_set, days, every, *later = json.loads(
         text.text
     )
-    # A card of before 2026-11-30 has no moment of its last change.
-    changed_at = next((datetime.fromisoformat(one) for one in later if one), None)
+    # Older cards have no moment of their last change, and nothing suggested to one client.
+    changed_at: str | None = later[0] if later else None
+    suggested: Sequence[tuple[str, str]] = later[1] if len(later) > 1 else ()
     return Profile(
         coach_id,
         at,
@@ -126,5 +128,6 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
         question_set,
         tuple(days),
         every,
-        changed_at,
+        datetime.fromisoformat(changed_at) if changed_at else None,
+        tuple((one, set_id) for one, set_id in suggested),
     )

@@ -34,7 +34,8 @@ def dialogue_text(dialogue: Dialogue) -> Words:
     replies = [
         [one.names, one.awaiting, one.subject, one.until.isoformat()] for one in dialogue.replies
     ]
-    there = [replies, _aside_of(dialogue.aside), dialogue.reaction_met]
+    met = [dialogue.reaction_met, dialogue.notes_offered]
+    there = [replies, _aside_of(dialogue.aside), *met]
     text = json.dumps([*asked, heard_at, dialogue.zone_asked, *since, *there])
     return Words(text.ljust(-(-len(text) // DIALOGUE_STEP) * DIALOGUE_STEP))
 
@@ -42,7 +43,7 @@ def dialogue_text(dialogue: Dialogue) -> Words:
 def dialogue_of(text: Words) -> Dialogue:
     awaiting, subject, offered, *later = json.loads(text.text)
     heard_at, zone_asked, quiet, asked_at, told, thanked, step = (*later, *[None] * 7)[:7]
-    replies, aside, met = (*later[7:], *[None] * 3)[:3]
+    replies, aside, met, notes = (*later[7:], *[None] * 4)[:4]
     return Dialogue(
         awaiting,
         subject,
@@ -60,6 +61,7 @@ def dialogue_of(text: Words) -> Dialogue:
         ),
         _read_aside(aside) if aside else None,
         bool(met),
+        tuple(notes or ()),
     )
 
 

@@ -147,7 +147,7 @@ LEFT_OUT: Mapping[str, str] = {
 
 def columns_of(table: Table) -> list[str]:
     """Returns the columns of a table that the person is told."""
-    names = [column.key for column in table.c]
+    names = [*(column.key for column in table.c), *SEALED_ALONE.get(table, ())]
     return [n for n in names if n not in LEFT_OUT and f"{table.name}.{n}" not in LEFT_OUT]
 
 
@@ -158,6 +158,8 @@ def undecided() -> set[str]:
 
 
 COACHS_OWN = (posted, profile, question_set)
+# What is sealed in a row's settings, and never had a column of its own.
+SEALED_ALONE: Mapping[Table, tuple[str, ...]] = {engagement: ("met_at",)}
 SETTINGS: Mapping[Table, Callable[[Words], Mapping[str, StoredValue]]] = {
     person: person_told,
     engagement: engagement_facts,
@@ -208,7 +210,8 @@ class SqlStored(SqlPeople):
 
     async def _open(self, table: Table, name: str, row: Row[Any]) -> StoredValue:
         """Returns the value, opened; None for one that nobody can read any more."""
-        value = row._mapping[name]
+        # What never had a column is told from the settings, or not at all.
+        value = row._mapping.get(name)
         if not isinstance(value, Sealed):
             opened: StoredValue = value
             return opened

@@ -44,7 +44,7 @@ async def plant(tx: Transaction) -> None:
     """Saves a client with a value in every column about them."""
     await tx.save_person(replace(person("client"), pause=Pause(NOW.date())), NOW)
     await tx.save_person(person("coach"), NOW)
-    await tx.save_engagement(engagement(keep_days=7, session_at=LATER, listed=True))
+    await tx.save_engagement(engagement(keep_days=7, session_at=LATER, met_at=NOW, listed=True))
     marked = answer("a1", mark=Mark.PARTLY, step_id="s1", edited_at=NOW)
     await tx.save_answer(marked)
     more = replace(step(state=StepState.LET_GO), size=StepSize.SHORT, strength=Words("patience"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from bot.domain.consent import Act
 from bot.domain.ledger import flaws
 from bot.domain.pause import Pause
-from bot.domain.people import Dialogue
+from bot.domain.people import Aside, Dialogue, OpenToReplies, Quiet
 from bot.domain.words import Words
 from bot.ports import Store
 from tests.things import NOW, chain, invitation, person, rhythm
@@ -24,6 +24,35 @@ async def test_a_person_comes_back_as_saved_by_id_and_by_address(store: Store) -
     async with store.transaction() as tx:
         assert await tx.person("mai") == mai
         assert await tx.person_at(mai.address) == mai
+
+
+ALL_OF_A_DIALOGUE = Dialogue(
+    awaiting="note",
+    subject="e1",
+    offered=(("Yes", "allow:e1:yes"),),
+    heard_at=NOW,
+    zone_asked="Asia/Tokyo",
+    quiet=Quiet(NOW.date(), went_on=True),
+    asked_at=NOW,
+    told_until=NOW,
+    thanked=2,
+    step_offered=NOW.date(),
+    replies=(OpenToReplies(("h1",), "digest", "d1", NOW.date()),),
+    aside=Aside("h1", "answer", "d1", NOW, (("Pass", "pass:d1"),)),
+    reaction_met=True,
+    notes_offered=("e1", "e2"),
+)
+
+
+async def test_every_part_of_a_dialogue_comes_back_as_saved(store: Store) -> None:
+    nothing = Dialogue()
+    for part in fields(Dialogue):
+        assert getattr(ALL_OF_A_DIALOGUE, part.name) != getattr(nothing, part.name), part.name
+    mai = replace(person("mai"), dialogue=ALL_OF_A_DIALOGUE)
+    async with store.transaction() as tx:
+        await tx.save_person(mai, NOW)
+    async with store.transaction() as tx:
+        assert await tx.person("mai") == mai
 
 
 async def test_saving_a_person_again_replaces_them(store: Store) -> None:

@@ -12,6 +12,7 @@ from bot.delivery import gate
 from bot.delivery.gate import GateFacts, may_not_leave
 from bot.delivery.kinds import KINDS
 from bot.domain.delivery import Kind
+from bot.domain.engagement import EngagementState
 from bot.domain.reasons import Reason
 from bot.domain.rhythm import Obeys
 from tests.things import delivery, engagement, rhythm
@@ -33,6 +34,7 @@ OBEYED = {
     Kind.REMINDER: Obeys.HOURS,
     Kind.STEP_PROMPT: Obeys.HOURS,
     Kind.ENDING: Obeys.HOURS,
+    Kind.GOODBYE: Obeys.HOURS,
     Kind.SESSION_PREP: Obeys.HOURS,
     Kind.SESSION_AFTER: Obeys.HOURS,
     Kind.LATER: Obeys.WAKING,
@@ -69,7 +71,8 @@ def test_each_kind_leaves_in_its_part_of_the_rhythm_and_at_no_other_hour(
         one = delivery(kind=kind, not_before=now - day, not_after=now + day)
         if KINDS[kind].to_coach:
             one = replace(one, to="coach", owner="coach")
-        withheld = may_not_leave(one, GateFacts(engagement(), TIMES, ()), now)
+        state = EngagementState.ENDED if KINDS[kind].last_word else EngagementState.ACTIVE
+        withheld = may_not_leave(one, GateFacts(engagement(state=state), TIMES, ()), now)
         expected = allowed_at(obeys, local.date(), local.hour)
         assert (withheld is None) is expected, (kind, local)
         if withheld is not None and withheld.until is not None:

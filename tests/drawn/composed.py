@@ -33,6 +33,7 @@ from bot.messages import (
     privacy,
     resuming,
     sessions,
+    shares,
     steps,
 )
 from bot.messages.about_rows import ABOUT
@@ -40,8 +41,9 @@ from bot.messages.answering import quoting
 from bot.messages.answering.in_time import Late
 from bot.messages.common import note
 from bot.messages.mine import curve, steps_at_hand
-from bot.messages.overview import brief, help_
+from bot.messages.overview import brief, help_, one_client, picker
 from bot.messages.question_sets import typed_sets
+from bot.messages.replying import coach_too
 from bot.messages.who_asks import WhoAsks
 from bot.questions.ways_of_asking import AskingWay, FoundWay
 from bot.text import Catalogue
@@ -123,6 +125,7 @@ def _about_answers(say: Catalogue) -> Iterator[Message]:
     yield looking_back.recall(say, [kept], page, DAY)
     yield looking_back.recall(say, [kept], near, DAY)
     yield looking_back.nothing_found(say)
+    yield shares.who_saw(say, [], ZONE)
     yield looking_back.letter(say, Document("letter.html", SAID.text, "text/html", SAID))
     point = curve.Point(things.NOW, 3, SAID)
     yield curve.curve(say, [curve.CurveLine(SAID, SCALE, (point,), PNG, things.LATER)], ZONE)
@@ -171,12 +174,30 @@ def _about_steps(say: Catalogue) -> Iterator[Message]:
     yield steps_at_hand.nothing_open(say)
 
 
+def _of_one_client(say: Catalogue) -> Iterator[Message]:
+    shared = (SHARED, replace(SHARED, share_id="h2", brings=True))
+    one = one_client.NamedClient("e1", NAME, LISTED, shared)
+    beside = one_client.ClientExtras("m1", ("h1",), True, ZONE)
+    yield one_client.show(say, one, shared, 3, beside)
+    yield one_client.show(say, replace(one, shared=()), (), 0, beside)
+    yield one_client.which(say, (one, replace(one, engagement_id="e2")))
+    yield picker.roster(say, [one], shared, ZONE)
+    yield picker.roster(say, [replace(one, engagement_id=f"e{n}") for n in range(9)], (), ZONE)
+    yield typed_sets.for_one(say, "e1", NAME, [OWN_SET], None)
+    yield privacy.goodbye(say, NAME, LAST_DAY)
+
+
 def _for_coaches(say: Catalogue) -> Iterator[Message]:
-    yield clients.card(say, LISTED, ZONE)
+    yield from _of_one_client(say)
     yield clients.ask_end(say, "e1", NAME, things.LATER, ZONE)
     yield clients.not_a_coach(say, SAID.text, coached=True)
     yield clients.too_soon(say, CARD, replace(CARD, fees=NAME), things.LATER, ZONE)
     yield coaching.digest_by_reference(say, "d1")
+    yield notes.reached_nobody(say, {"e1": NAME})
+    yield notes.reached_nobody(say, {})
+    yield notes.thanked(say, NAME)
+    yield coach_too.ask(say, "invite")
+    yield clients.saved_first(say)
     yield coaching.digest_by_reference(say, "d1", "brief-waiting")
     beside = coaching.DigestExtras("d1", notes_open=["e1"], zone=ZONE)
     yield coaching.digest(say, [SHARED], beside, "sent-now")
@@ -187,8 +208,6 @@ def _for_coaches(say: Catalogue) -> Iterator[Message]:
     yield brief.brief_amended(say, [])
     yield consent.ask_brief(say)
     yield consent.brief_switch(say, Grant(Purpose.BRIEF, things.chain(Act.GIVEN)[0]))
-    yield notes.replied_to_digest(say, {"e1": NAME})
-    yield notes.replied_to_digest(say, {})
     yield sessions.show(say, ENGAGED, NAME, ZONE, DAY)
     for problem in ("session-past", "session-unreadable"):
         yield sessions.ask(say, "e1", problem)

@@ -56,7 +56,7 @@ SHARED = SharedItem(
     "h1", "e1", NAME, SAID, SAID, things.NOW, things.LATER, Purpose.SHARE_WORDS,
     new=False, seen=True,
 )  # fmt: skip
-LISTED = Listed("e1", NAME, LAST_DAY, things.NOW)
+LISTED = Listed("e1", NAME, LAST_DAY, things.LATER, things.NOW)
 OFFER = check_ins.Offer(
     "d1", question=ASKED, engagement_id="e1", more=True, comfort=True, later=True
 )

@@ -33,7 +33,11 @@ class MemoryStored(Memory):
         chains = [entry for chain in sorted(own) for entry in t.ledgers.get(chain, ())]
         return {
             "person": [_person(who)] if who else [],
-            "engagement": _rows(e for e in t.engagements.values() if e.client_id == person_id),
+            "engagement": [
+                _row(e) | {"met_at": e.met_at}
+                for e in t.engagements.values()
+                if e.client_id == person_id
+            ],
             "invitation": _rows(invitations),
             "ledger": [_entry(entry) for entry in chains],
             "rhythm": [

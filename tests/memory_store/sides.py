@@ -186,7 +186,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
             if e.coach_id == coach_id and e.listed and not _over(e, now)
         ]
         listed = [
-            Listed(e.id, self._t.people[e.client_id].name, e.ends_on, e.session_at)
+            Listed(e.id, self._t.people[e.client_id].name, e.ends_on, e.session_at, e.last_met(now))
             for e in mine
             if e.client_id in self._t.people
         ]
@@ -208,13 +208,13 @@ class MemoryCoachSide(MemoryCoachsOwn):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> Sequence[str]:
+    ) -> Sequence[Engagement]:
         ended = []
         for one in list(self._t.engagements.values()):
             meant = one.coach_id == coach_id and engagement_id in (None, one.id)
             if not meant or one.ends_at <= now:
                 continue
-            ended.append(one.client_id)
+            ended.append(one)
             self._t.engagements[one.id] = one.ended(now, keeps_until)
             for delivery in list(self._t.deliveries.values()):
                 if delivery.owner == one.id and delivery.state is DeliveryState.PLANNED:

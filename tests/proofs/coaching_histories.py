@@ -34,6 +34,7 @@ class CoachingHistories(Histories):
         self.reminded: set[str] = set()
         self.resting: set[Chatter] = set()
         self.ended: set[Chatter] = set()
+        self.told: set[Chatter] = set()
         self.notes: dict[Chatter, list[str]] = {}
         self.written = 0
 
@@ -149,8 +150,7 @@ class CoachingHistories(Histories):
             return
         if person in self.resting:
             self.problems.append(f"{template} after words of crisis")
-        if person in self.ended:
-            self.problems.append(f"{template} after the coach ended it")
+        self.comes_to_its_end(person, template)
         if template == "note-from":
             self.note_arrives(person, arrival.message)
         if template == "reminder-hello":
@@ -159,6 +159,13 @@ class CoachingHistories(Histories):
             self.open_asks.setdefault(person, set()).add(arrival.reference)
             if arrival.at != self.here_at.get(person, START):
                 self.is_asked(person, template)
+
+    def comes_to_its_end(self, person: Chatter, template: str) -> None:
+        """Checks that an end by the coach is told once, and that nothing else comes after it."""
+        if template == "goodbye" and person in self.ended and person not in self.told:
+            self.told.add(person)
+        elif person in self.ended or template == "goodbye":
+            self.problems.append(f"{template} after the coach ended it, or without an end")
 
     def note_arrives(self, person: Chatter, message: Message) -> None:
         words = to_plain(message)
@@ -209,6 +216,7 @@ class CoachingHistories(Histories):
                 self.resting.discard(person)
             if message.template == "clients-ended":
                 self.ended.add(self.clients[self.coaches.index(person)])
+                self.told.discard(self.clients[self.coaches.index(person)])
             if message.template == "welcome":
                 self.ended.discard(person)
 

@@ -36,6 +36,7 @@ PURPOSE = {
     "check-in": Purpose.CHECK_INS,
     "question-step": Purpose.CHECK_INS,
     "ending": Purpose.CHECK_INS,
+    "goodbye": Purpose.CHECK_INS,
     "gentle-ask": Purpose.CHECK_INS,
     "asked-anew": Purpose.CHECK_INS,
     "reminder-hello": Purpose.REMINDER,
@@ -43,6 +44,7 @@ PURPOSE = {
     "prep-ask": Purpose.SESSION_PREP,
     "after-ask": Purpose.SESSION_PREP,
     "note-from": Purpose.NOTES,
+    "read-from": Purpose.NOTES,
     "step-prompt-hello": Purpose.STEP_PROMPTS,
     "digest": Purpose.DIGEST,
     "digest-waiting": Purpose.DIGEST,
@@ -51,7 +53,7 @@ PURPOSE = {
     "brief-waiting": Purpose.BRIEF,
 }
 # Two of these may come on one day.
-OF_THEIR_OWN_HOUR = {"step-prompt-hello", "note-from"}
+OF_THEIR_OWN_HOUR = {"step-prompt-hello", "note-from", "read-from"}
 # It comes at the moment that the person named, or before a session that does not wait.
 OF_ITS_MOMENT = {"later-hello", "brief", "brief-waiting", "sent-now"}
 MARKER = re.compile(r"WORD\d+")

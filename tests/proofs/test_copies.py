@@ -101,6 +101,7 @@ async def test_who_stays_as_a_coach_keeps_the_chat_and_no_quote_of_the_clients_w
     scene: Scene,
 ) -> None:
     await scene.client.writes("invite")
+    await scene.client.presses("I coach, too")
     await scene.client.presses("No, only when I ask")
     await scene.plants()
     await erase_all(scene)

@@ -40,6 +40,11 @@ COACH = (
     "my questions",
     "home",
     "opens home",
+    "what a good step that was",
+    "Mai",
+    "what did Mai share",
+    "brief Mai",
+    "ends all",
 )
 ID = re.compile(r"[0-9a-f]{32,64}")
 
@@ -140,6 +145,8 @@ async def publicly(coach: Chatter, line: str) -> None:
             await coach.presses("Give me all of it as a file")
         case "opens home":
             await coach.opens_home()
+        case "ends all":
+            await coach.presses_raw("end-all:yes")
         case _:
             await coach.writes(line)
 

@@ -71,10 +71,10 @@ async def test_a_client_leaves_the_list_while_a_card_waits() -> None:
         client, coach = await a_listed_client(world)
         await saves(coach, fees="5 euros")
         await way(client)
-        assert "Mai" not in text_of(await coach.writes("my clients")), way
+        assert "Mai, until" not in text_of(await coach.writes("my clients")), way
         await client.writes("agreement")
         await client.writes("yes")
-        assert "Mai" not in text_of(await coach.writes("my clients")), way
+        assert "Mai, until" not in text_of(await coach.writes("my clients")), way
 
 
 async def test_nothing_comes_on_while_a_card_waits() -> None:

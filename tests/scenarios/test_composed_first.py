@@ -175,8 +175,8 @@ ROADS: Mapping[str, tuple[Road, str, str]] = {
         "steps._drop",
     ),
     "the coach wants no digest": (presses("coach", "digest:no"), "digest-off", ""),
-    "the coach ends it": (presses("coach", "end:{engagement}:yes"), "client-ended", "clients.end"),
-    "the coach leaves": (presses("coach", "end-all:yes"), "clients-ended", "clients.end_all"),
+    "the coach ends it": (presses("coach", "end:{engagement}:yes"), "client-ended", "ending.end"),
+    "the coach leaves": (presses("coach", "end-all:yes"), "clients-ended", "ending.end_all"),
 }
 IRREVERSIBLE = {"erase_client", "erase_some", "end", "end_with", "withdraw_all"}
 # Only `Conversation.end` may end an answer or a share.

@@ -22,6 +22,7 @@ MARKER = re.compile(r"WORD\d+")
 PURPOSE = {
     Kind.CHECK_IN: Purpose.CHECK_INS,
     Kind.ENDING: Purpose.CHECK_INS,
+    Kind.GOODBYE: Purpose.CHECK_INS,
     Kind.REMINDER: Purpose.REMINDER,
     Kind.LATER: Purpose.CHECK_INS,
     Kind.SESSION_PREP: Purpose.SESSION_PREP,

@@ -16,15 +16,13 @@ async def a_hesitant_first_week(stage: Stage) -> None:
     """Mai is not sure about this. She looks at everything before she says anything."""
     daniel, mai = await stage.enters("Daniel", "coach"), await stage.enters("Mai", "client")
     await daniel.writes("my profile")
-    await daniel.writes("invite")
-    await daniel.writes("my profile")
     await daniel.fills(
         introduction="I coach people in their first years of leading.",
         process="Six sessions over three months, by video.",
         fees="Your organisation pays.",
         confidentiality="What you tell me stays between us, unless someone is in danger.",
     )
-    await daniel.fills()
+    await daniel.presses("A code for a client")
     await mai.writes(await daniel.code())
     await mai.presses("Who is your coach?")
     await mai.presses("I agree")
@@ -86,7 +84,10 @@ async def a_manager_in_conflict(stage: Stage) -> None:
     await daniel.sees_no("listened more than I spoke", "at ease")
     await daniel.presses("Bring up next time")
     await daniel.writes("my clients")
-    await daniel.sees("To bring up", "Nobody is on this list.")
+    await daniel.sees("To bring up", "Tom …")
+    await daniel.writes("Tom")
+    await daniel.sees("How do I stay calm when he interrupts me?", "You noted this to bring up.")
+    await daniel.sees_no("listened more than I spoke", "at ease")
     await stage.until(tom, "After your session, one question if you like.")
     await tom.presses("Set a small step")
     await tom.fills(when="When he interrupts me", then="I breathe out and finish my sentence")
@@ -225,7 +226,7 @@ async def a_coach_with_many_clients(stage: Stage) -> None:
 
 
 async def a_coach_who_leaves(stage: Stage) -> None:
-    """Daniel moves on. What Eva wrote stays hers, and nothing reaches either of them."""
+    """Daniel moves on. Eva is told once, what she wrote stays hers, and nothing else comes."""
     daniel, eva = await stage.enters("Daniel", "coach"), await stage.enters("Eva", "client")
     await joins(stage, eva, daniel)
     await stage.comes()
@@ -241,6 +242,7 @@ async def a_coach_who_leaves(stage: Stage) -> None:
     )
     await daniel.writes("digest")
     await daniel.sees_no("Saying goodbye")
+    await stage.until(eva, "Daniel has closed it.")
     await stage.nothing_comes()
     await eva.writes("Are you still there? I liked our Thursdays.")
     await eva.sees("Your time with Daniel has ended, and I won't write any more.")

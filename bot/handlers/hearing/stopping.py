@@ -11,6 +11,7 @@ from bot.domain.engagement import Engagement
 from bot.domain.purposes import asked_of_coach
 from bot.handlers import consent
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.one_client.told import take_goodbyes_back
 from bot.handlers.switches import SWITCHES
 from bot.messages import privacy as say_privacy
 from bot.messages import resuming as say_resuming
@@ -32,6 +33,7 @@ async def stop(talk: Conversation, answer: YesNo | None = None) -> Reply:
     await talk.tx.shut(talk.person.id)
     for engagement in mine:
         await consent.withdraw_all(talk, engagement)
+    await take_goodbyes_back(talk)
     for purpose in asked_of_coach():
         await _withdraw_own(talk, purpose)
     for kind in SHOWING_SHARES:

@@ -23,15 +23,15 @@ async def offered(talk: Conversation) -> Reply:
     card = await talk.tx.profile(talk.person.id)
     own = {one.id for one in await talk.tx.own_questions(talk.person.id)}
     now = card.question_set if card else None
-    return [say_sets.for_coach(talk.say, await _coachs_sets(talk), own, now)]
+    return [say_sets.for_coach(talk.say, await coachs_sets(talk), own, now)]
 
 
 async def suggest(talk: Conversation, set_id: str) -> Reply:
     """Sets the coach's suggested set. A client may choose another, and nobody is told."""
-    sets = {one.id: one for one in await _coachs_sets(talk)}
+    sets = {one.id: one for one in await coachs_sets(talk)}
     if set_id not in sets:
         return talk.stale()
-    card = await _card(talk)
+    card = await card_of(talk)
     await talk.tx.save_profile(replace(card, question_set=set_id), version_of(talk, card))
     return talk.note("questions-suggested", title=sets[set_id].title)
 
@@ -87,7 +87,7 @@ async def remove(talk: Conversation, set_id: str) -> Reply:
     return talk.note("questions-removed")
 
 
-async def _coachs_sets(talk: Conversation) -> list[QuestionSet]:
+async def coachs_sets(talk: Conversation) -> list[QuestionSet]:
     """The sets that may be somebody's ordinary one, which those around sessions never are."""
     if not await talk.coaches():
         return []
@@ -95,7 +95,7 @@ async def _coachs_sets(talk: Conversation) -> list[QuestionSet]:
     return [one for one in sets if one.around is None]
 
 
-async def _card(talk: Conversation) -> Profile:
+async def card_of(talk: Conversation) -> Profile:
     nothing = Words("")
     empty = Profile(talk.person.id, talk.now, nothing, nothing, nothing, nothing)
     return await talk.tx.profile(talk.person.id) or empty

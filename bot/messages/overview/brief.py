@@ -59,7 +59,7 @@ def brief(say: Catalogue, told: Brief, beside: DigestExtras) -> Message:
         *_part(say, "digest-bring", (one for one in items if one.brings)),
         *_part(say, "brief-shared", (one for one in items if not one.brings)),
         *_part(say, "bring-up-heading", noted),
-        buttons_of(say, engagement_id, told.client_name.text, beside),
+        buttons_of(say, engagement_id, told.client_name, beside),
         *_more(say, rest),
         Text(say("digest-end"), quiet=True),
     )

@@ -38,6 +38,21 @@ def for_coach(
     )
 
 
+def for_one(
+    say: Catalogue,
+    engagement_id: str,
+    client: Words,
+    sets: Sequence[QuestionSet],
+    now: str | None,
+) -> Message:
+    """Shows the sets that a coach can suggest to one client; `now` is the one suggested already."""
+    lines = (Text(titled(say, one, suggested=one.id == now)) for one in sets)
+    others = [(s.title.text, actions.SUGGEST_TO(engagement_id, s.id)) for s in sets if s.id != now]
+    choices = [(say("questions-suggest", title=title), action) for title, action in others]
+    asked = Text(say("client-suggest-which", client=client))
+    return message(say, "client-suggest-which", asked, *lines, buttons(*choices))
+
+
 def write(say: Catalogue) -> Message:
     ask, how = Text(say("questions-write-ask")), Text(say("questions-write-how"), quiet=True)
     return message(say, "questions-write-ask", ask, how)

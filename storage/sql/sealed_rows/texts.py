@@ -22,7 +22,7 @@ ENGAGEMENT_STEP = 250
 RHYTHM_STEP = 1_000
 
 # The fields of an engagement that no query asks about.
-ENGAGEMENT_FIELDS = ("started_at", "ends_on", "keep_days", "session_at")
+ENGAGEMENT_FIELDS = ("started_at", "ends_on", "keep_days", "session_at", "met_at")
 # All but the key, the pause, which lies with the person, and what is not stored.
 RHYTHM_FIELDS = tuple(
     one.name
@@ -60,12 +60,15 @@ def engagement_text(one: Engagement) -> Words:
 
 def engagement_facts(text: Words) -> dict[str, Any]:
     """Returns the fields that `engagement_text` wrote."""
-    started_at, ends_on, keep_days, session_at = json.loads(text.text)
+    # Older versions wrote no `met_at`.
+    started_at, ends_on, keep_days, session_at, *more = json.loads(text.text)
+    met_at = more[0] if more else None
     return {
         "started_at": datetime.fromisoformat(started_at),
         "ends_on": date.fromisoformat(ends_on),
         "keep_days": keep_days,
         "session_at": datetime.fromisoformat(session_at) if session_at else None,
+        "met_at": datetime.fromisoformat(met_at) if met_at else None,
     }
 
 

@@ -1,0 +1,74 @@
+"""Reads what a coach types about one client: a name, "what did Mara share", "brief Mara"."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from bot.understand.choices import Templates
+from bot.understand.phrases import DEFAULT, phrases
+from bot.understand.plain_line import LIMIT, Typed, unaccented
+
+NAME = "{name}"
+# Longer than any name that is kept, with a title before it.
+MOST_LETTERS = 100
+
+
+class AboutClient(StrEnum):
+    """What a coach wants to know: what one client shared, or the brief. `ALONE` is a mere name."""
+
+    ALONE = "alone"
+    SHARED = "shared"
+    BRIEF = "brief"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AskedAbout:
+    """A name as it was typed, made comparable (`comparable`), and what is asked about it."""
+
+    name: str
+    what: AboutClient
+
+
+def read_about_client(text: str, language: str) -> Iterator[AskedAbout]:
+    """Yields the readings of a line, in the person's language or in English, surest first.
+
+    Any short line may be a mere name. Never raises.
+    """
+    if not text.strip() or len(text) > min(LIMIT, MOST_LETTERS):
+        return
+    typed = Typed(text)
+    for table in (phrases(one) for one in dict.fromkeys((phrases(language).language, DEFAULT))):
+        line = table.plain(typed)
+        for what in (AboutClient.SHARED, AboutClient.BRIEF, AboutClient.ALONE):
+            for shorter in table.strip(line, table.before, table.after):
+                for name in _templates(table.language, what).opened(shorter):
+                    found = comparable(name)
+                    if found and found not in _nobody(table.language):
+                        yield AskedAbout(found, what)
+
+
+def names_of(name: str) -> frozenset[str]:
+    """Every form in which somebody may type a client's name: whole, or one word of it."""
+    whole = comparable(name)
+    words = {comparable(word) for word in name.split()}
+    return frozenset({whole, *words} - {""})
+
+
+def comparable(name: str) -> str:
+    """The letters and digits of a name, without capitals, accents and spaces."""
+    spread = unicodedata.normalize("NFKD", unaccented(name.casefold()))
+    return "".join(sign for sign in spread if unicodedata.category(sign)[0] in "LN")
+
+
+@cache
+def _nobody(language: str) -> frozenset[str]:
+    return frozenset(comparable(one) for one in phrases(language).of_client("nobody"))
+
+
+@cache
+def _templates(language: str, what: AboutClient) -> Templates:
+    return Templates(phrases(language).of_client(what), NAME)
