@@ -89,6 +89,7 @@ async def test_a_client_in_slack_and_a_coach_by_mail_from_the_link_to_the_erasur
         await slack.says(MAI, PRIVATE)
         await stage.comes()
         await slack.says(MAI, WORDS.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+        await slack.reads(MAI, "but good")
         await slack.presses(MAI, "Share with Ada")
         await slack.reads(MAI, "May I pass on your words to your coach")
         await slack.presses(MAI, "Yes")
@@ -179,6 +180,8 @@ async def until_gone(stage: PageStage, ada: MailCoach) -> None:
 async def erases(ada: MailCoach) -> None:
     """Nothing is left of the coach, and this device is let in no more."""
     await ada.writes("erase")
+    await ada.sees("Erase everything I hold about you?")
     await ada.presses("Erase everything")
+    await ada.sees("You are signed out here.")
     await ada.page.goto(ada.page.url.partition("/mail")[0] + "/mail")
     await ada.sees("Type your e-mail address")
