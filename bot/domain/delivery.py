@@ -17,7 +17,8 @@ class Kind(StrEnum):
 
     `LATER` asks the same question again, at a client's own wish. `SESSION_PREP` comes the day
     before a session, `SESSION_AFTER` after it. `NOTE` carries a coach's own words. `AMEND` edits a
-    digest that was sent: it removes words and adds none.
+    digest that was sent: it removes words and adds none. `SPONSOR_LINE` leaves by mail to the one
+    who pays, with the words that the client approved for them.
     """
 
     CHECK_IN = "check_in"
@@ -30,6 +31,7 @@ class Kind(StrEnum):
     SESSION_AFTER = "session_after"
     NOTE = "note"
     AMEND = "amend"
+    SPONSOR_LINE = "sponsor_line"
 
     # An Enum hashes its name in Python on every lookup, and one claim looks thousands up.
     __hash__ = str.__hash__

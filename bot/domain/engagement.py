@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -44,6 +44,7 @@ class Engagement:
 
     `agreement_version` names the coach's own part of the agreement (see `Profile`). If `listed`,
     the coach sees that the engagement is under way, and its next session, `session_at` (UTC).
+    `sponsor` names who pays, as the client was last shown it (a keyed hash; "" for nobody).
     `stopped` means that the client asked for silence: nothing is sent, whatever else is true.
     """
 
@@ -60,6 +61,8 @@ class Engagement:
     keep_days: int | None = None
     listed: bool = False
     session_at: datetime | None = None
+    # It has no column: it is sealed with the other settings.
+    sponsor: str = field(default="", metadata={"stored": False})
 
     def last_day(self, until: datetime) -> date:
         """The last local date before `until` (UTC), counted from the engagement's own last day.

@@ -32,6 +32,7 @@ class Purpose(StrEnum):
     SESSION_PREP = "session_prep"
     NOTES = "notes"
     LISTED = "listed"
+    SPONSOR = "sponsor"
     DIGEST = "digest"
 
     # An Enum hashes its name, in Python, each time; a claim looks thousands up.
@@ -42,12 +43,14 @@ class AskedBy(StrEnum):
     """The person who is asked for a purpose, and the place.
 
     `CARD`: the client, by the agreement's card. `FIRST`: the client while joining, and then in the
-    list of switches. `SWITCH`: the client, in the list only. `COACH`: the coach.
+    list of switches. `SWITCH`: the client, in the list only. `SPONSORED`: the client, in the list
+    only where somebody is named who pays. `COACH`: the coach.
     """
 
     CARD = "card"
     FIRST = "first"
     SWITCH = "switch"
+    SPONSORED = "sponsored"
     COACH = "coach"
 
 
@@ -241,6 +244,22 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             switched_off="switched-off",
             withdrawal="receipt-withdrawal",
         ),
+        Purpose.SPONSOR: PurposeRow(
+            readers=("client", "sponsor"),
+            kept=True,
+            asked_by=AskedBy.SPONSORED,
+            covers=(Kind.SPONSOR_LINE,),
+            data=(
+                "name",
+                "own words that were approved one at a time",
+                "number of sessions that the client wrote",
+            ),
+            meaning=1,
+            name="purpose-sponsor",
+            worded_by=("ask-sponsor",),
+            switched_off="switched-off-sponsor",
+            withdrawal="receipt-withdrawal",
+        ),
         Purpose.DIGEST: PurposeRow(
             readers=("coach",),
             kept=False,
@@ -270,7 +289,7 @@ def asked_of_coach() -> tuple[Purpose, ...]:
 
 def switches() -> tuple[Purpose, ...]:
     """The purposes that a client turns on and off, in the order in which the list shows them."""
-    ways = (AskedBy.FIRST, AskedBy.SWITCH)
+    ways = (AskedBy.FIRST, AskedBy.SWITCH, AskedBy.SPONSORED)
     return tuple(purpose for purpose, row in PURPOSES.items() if row.asked_by in ways)
 
 

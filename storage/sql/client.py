@@ -123,5 +123,5 @@ class SqlShares(SqlPort):
         )
 
 
-class SqlClientSide(SqlEngagements, SqlAnswers, SqlSteps, SqlShares, SqlAsking):
+class SqlClientSide(SqlEngagements, SqlAnswers, SqlSteps, SqlShares, SqlAsking, SqlSponsorLines):
     """Implements the whole port `ClientSide`."""

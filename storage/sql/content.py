@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asked, Asking
 from bot.domain.profile import Profile
+from bot.domain.sponsor import Sponsor
 from bot.domain.step import Repeat, Step, StepSize
 from bot.domain.words import Words
 
@@ -106,7 +107,9 @@ def card_text(profile: Profile) -> Words:
     parts = (profile.introduction, profile.process, profile.fees, profile.confidentiality)
     said: list[Any] = [part.text for part in parts]
     changed_at = profile.changed_at.isoformat() if profile.changed_at else None
-    rest = [profile.question_set, profile.days, profile.every, changed_at]
+    rest: list[Any] = [profile.question_set, profile.days, profile.every, changed_at]
+    if profile.sponsor is not None:
+        rest.append([profile.sponsor.name.text, profile.sponsor.address.text])
     return Words(json.dumps([*said, *rest]))
 
 
@@ -114,8 +117,8 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
     introduction, process, fees, confidentiality, question_set, days, every, *later = json.loads(
         text.text
     )
-    # A card of before 2026-11-30 has no moment of its last change.
-    changed_at = next((datetime.fromisoformat(one) for one in later if one), None)
+    # A card of before 2026-11-30 has no moment of its last change, and an older one no sponsor.
+    changed_at, payer = (*later, None, None)[:2]
     return Profile(
         coach_id,
         at,
@@ -126,5 +129,6 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
         question_set,
         tuple(days),
         every,
-        changed_at,
+        datetime.fromisoformat(changed_at) if changed_at else None,
+        Sponsor(*map(Words, payer)) if payer else None,
     )

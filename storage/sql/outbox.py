@@ -123,6 +123,12 @@ class SqlOutbox(SqlLanes):
         newest = mine.order_by(delivery.c.not_before.desc(), delivery.c.id)
         return each_thing(Delivery, await self._w.sound(delivery, newest))
 
+    async def lines_left(self, slots: str) -> int:
+        left = (delivery.c.kind == Kind.SPONSOR_LINE, delivery.c.state == DeliveryState.SENT)
+        mine = delivery.c.slot.startswith(slots, autoescape=True)
+        rows = await self._w.sound(delivery, self._w.select(delivery, *left, mine))
+        return len({row.owner for row in rows})
+
     async def not_sent(self, to: str, since: datetime) -> Sequence[Delivery]:
         ended = (delivery.c.state.in_(NOT_SENT), delivery.c.settled_at > since)
         mine = self._w.select(delivery, delivery.c.to == to, *ended)

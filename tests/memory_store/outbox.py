@@ -75,6 +75,11 @@ class MemoryOutbox(MemoryLanes):
         mine = [d for d in self._t.deliveries.values() if d.owner == owner and d.kind is kind]
         return sorted(mine, key=lambda d: d.not_before, reverse=True)
 
+    async def lines_left(self, slots: str) -> int:
+        every = [d for d in self._t.deliveries.values() if d.kind is Kind.SPONSOR_LINE]
+        left = [d for d in every if d.state is DeliveryState.SENT and d.slot.startswith(slots)]
+        return len({d.owner for d in left})
+
     async def not_sent(self, to: str, since: datetime) -> Sequence[Delivery]:
         mine = [d for d in self._t.deliveries.values() if d.to == to and d.state in NOT_SENT]
         late = [d for d in mine if d.settled_at is not None and d.settled_at > since]

@@ -21,7 +21,7 @@ ENGAGEMENT_STEP = 250
 # Days off are a list of any length: this is enough for about fifty dates.
 RHYTHM_STEP = 1_000
 
-# The fields of an engagement that no query asks about.
+# The fields of an engagement that no query asks about, and that have had a column of their own.
 ENGAGEMENT_FIELDS = ("started_at", "ends_on", "keep_days", "session_at")
 # All but the key, the pause, which lies with the person, and what is not stored.
 RHYTHM_FIELDS = tuple(
@@ -53,19 +53,25 @@ def person_told(text: Words) -> dict[str, Any]:
 
 
 def engagement_text(one: Engagement) -> Words:
-    """The fields in `ENGAGEMENT_FIELDS`."""
+    """The fields in `ENGAGEMENT_FIELDS`, and who pays if somebody is named.
+
+    The version before reads four fields: a row without a sponsor is written as it wrote it.
+    """
     values = [_plain(getattr(one, name)) for name in ENGAGEMENT_FIELDS]
+    values += [one.sponsor] if one.sponsor else []
     return _padded(json.dumps(values), ENGAGEMENT_STEP)
 
 
 def engagement_facts(text: Words) -> dict[str, Any]:
     """Returns the fields that `engagement_text` wrote."""
-    started_at, ends_on, keep_days, session_at = json.loads(text.text)
+    started_at, ends_on, keep_days, session_at, *later = json.loads(text.text)
     return {
         "started_at": datetime.fromisoformat(started_at),
         "ends_on": date.fromisoformat(ends_on),
         "keep_days": keep_days,
         "session_at": datetime.fromisoformat(session_at) if session_at else None,
+        # A row of an older version names nobody who pays.
+        "sponsor": later[0] if later else "",
     }
 
 
