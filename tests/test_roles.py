@@ -32,17 +32,18 @@ BY_ROLE = {
         first-pass comfort travel feedback recall find letter hours crisis wins too_often
         too_personal wrong_time calendar step-from ask-on steps step-mark helped helped-pass
         strengths curve answer-form answer-set code-set
+        sponsor-line sponsor-line-set sponsor-send sponsor-drop sponsor-back
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
         note note-send note-drop bring-up brought-up clients client end end-all
         profile profile-sure profile-kept suggest write-questions questions-sure
-        unwrite digest-now
+        unwrite digest-now sponsor-set sponsor-nobody
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
         resume go-on hold receipt questions session session-set language home
-        about help help-all say undo snooze later
+        about help help-all say undo snooze later sponsor
     """,
 }
 

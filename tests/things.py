@@ -14,7 +14,7 @@ from bot.domain.people import Address, Dialogue, Person
 from bot.domain.profile import Profile
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Share
-from bot.domain.sponsor import Sponsor, SponsorLine
+from bot.domain.sponsoring.sponsor import Sponsor, SponsorLine
 from bot.domain.step import Step, StepState
 from bot.domain.words import Words
 
@@ -76,6 +76,7 @@ def sponsor_line(id: str = "l1", **changes: Any) -> SponsorLine:
         client=Words("Mai"),
         sentence=Words("I plan my week on Mondays — 好"),
         sessions=6,
+        language="en",
         at=NOW,
         until=LATER,
     )

@@ -37,6 +37,10 @@ class Kind(StrEnum):
     __hash__ = str.__hash__
 
 
+# What is no message to the person whose delivery it is: it takes none of the room between messages.
+NO_MESSAGES = (Kind.AMEND, Kind.SPONSOR_LINE)
+
+
 class DeliveryState(StrEnum):
     PLANNED = "planned"
     CLAIMED = "claimed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.domain.sponsor import Sponsor
+from bot.domain.sponsoring.sponsor import Sponsor
 from bot.domain.words import Words
 
 # What clients agree to changes at most once in this time, so that nobody is asked again and again.
@@ -21,7 +21,7 @@ class Profile:
     ICF code of ethics: process, fees and the limits of confidentiality are clear before coaching
     begins. `question_set` (an id), `days` (weekdays) and `every` (weeks) are suggestions only.
     `changed_at` (UTC) is when what clients agree to changed last; None for a first card. `sponsor`
-    is who pays, if the coach named somebody: each client is asked for it by itself.
+    is who pays, if the coach named somebody, and `sponsor_at` (UTC) when they last did.
     """
 
     coach_id: str
@@ -35,6 +35,7 @@ class Profile:
     every: int = 1
     changed_at: datetime | None = None
     sponsor: Sponsor | None = None
+    sponsor_at: datetime | None = None
 
     @property
     def agreed(self) -> Words:

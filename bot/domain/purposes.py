@@ -98,6 +98,8 @@ class PurposeRow:
         return self.worded_by[-1]
 
 
+AGREED_PARTIES = ("agreement-client", "agreement-coach", "agreement-organisation")
+
 # The order of the rows is the order of the switches.
 PURPOSES: Mapping[Purpose, PurposeRow] = complete(
     {
@@ -109,12 +111,7 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             data=("name", "address in the chat", "language", "time zone"),
             meaning=1,
             name="purpose-agreement",
-            worded_by=(
-                "agreement-client",
-                "agreement-coach",
-                "agreement-organisation",
-                "ask-agreement",
-            ),
+            worded_by=(*AGREED_PARTIES, "ask-agreement"),
             switched_off="switched-off",
             # The agreement is no switch: it ends with everything that was kept under it.
             withdrawal="receipt-withdrawal-agreement",
@@ -221,11 +218,7 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             kept=False,
             asked_by=AskedBy.SWITCH,
             covers=(Kind.NOTE,),
-            data=(
-                "name",
-                "address in the chat",
-                "the coach's own words until they are delivered",
-            ),
+            data=("name", "address in the chat", "the coach's own words until they are delivered"),
             meaning=1,
             name="purpose-notes",
             worded_by=("ask-notes",),
@@ -249,11 +242,7 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             kept=True,
             asked_by=AskedBy.SPONSORED,
             covers=(Kind.SPONSOR_LINE,),
-            data=(
-                "name",
-                "own words that were approved one at a time",
-                "number of sessions that the client wrote",
-            ),
+            data=("name", "own words that were approved one at a time", "number of sessions"),
             meaning=1,
             name="purpose-sponsor",
             worded_by=("ask-sponsor",),

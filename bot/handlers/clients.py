@@ -146,6 +146,8 @@ async def _save(talk: Conversation, *, sure: bool) -> Reply:
         days=days,
         every=int(every) if every in say_joining.EVERY else 1,
         changed_at=before.changed_at if before else None,
+        sponsor=before.sponsor if before else None,
+        sponsor_at=before.sponsor_at if before else None,
     )
     # What is asked depends on the two cards alone, never on who has agreed to one.
     earlier = version_of(talk, before) if before else NO_CARD

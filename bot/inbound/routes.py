@@ -44,6 +44,7 @@ from bot.handlers.hearing import about, crisis, helping, later, speaking, stoppi
 from bot.handlers.mine import building, curve, steps_at_hand, strengths, what_helped
 from bot.handlers.question_sets import paths, ticked, typed_sets
 from bot.handlers.rereading import finding, letter
+from bot.handlers.sponsoring import lines, naming
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -111,6 +112,14 @@ HANDLERS = one_handler_each(
     on(actions.SHARE_UNNAMED, sharing.share_unnamed),
     on(actions.APPROVE_UNNAMED, sharing.approve_unnamed),
     on(actions.TAKE_BACK, sharing.take_back),
+    on(actions.SPONSOR, lines.show),
+    on(actions.SPONSOR_SET, as_coach(naming.submit)),
+    on(actions.SPONSOR_NOBODY, naming.nobody),
+    on(actions.SPONSOR_LINE, lines.begin),
+    on(actions.SPONSOR_LINE_SET, lines.submit),
+    on(actions.SPONSOR_SEND, lines.send),
+    on(actions.SPONSOR_DROP, lines.drop),
+    on(actions.SPONSOR_BACK, lines.take_back),
     on(actions.STEP, steps.begin),
     on(actions.STEP_LATER, steps.later),
     on(actions.STEP_CHANGE, steps.change),
@@ -230,6 +239,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.LANGUAGE: home.ask_language,
     Intent.PROFILE: as_coach(clients.profile),
     Intent.CLIENTS: as_coach(clients.show),
+    Intent.SPONSOR: lines.show,
     Intent.HELP: helping.show,
     Intent.UNDO: undoing.undo,
     Intent.SNOOZE: later.again,

@@ -15,6 +15,7 @@ from bot.ports.platforms import (
     Sent,
     SigningIn,
     Unknown,
+    WritesLines,
 )
 from bot.ports.retention import Audit, Retention, StoredValue
 from bot.ports.sides import ClientSide, CoachSide
@@ -51,5 +52,6 @@ __all__ = [
     "Taken",
     "Transaction",
     "Unknown",
+    "WritesLines",
     "one_by_one",
 ]

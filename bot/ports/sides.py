@@ -13,7 +13,7 @@ from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.profile import BringUp, Listed, LostNote, Note, OwnQuestions, Profile
 from bot.domain.share import Posted, Share, SharedItem, Sighting
-from bot.domain.sponsor import SponsorLine
+from bot.domain.sponsoring.sponsor import SponsorLine
 from bot.domain.step import Step
 
 

@@ -84,7 +84,7 @@ class Ending:
         """Before then nothing quoted it. A step was quoted before it was last changed: None."""
         if any(part.scope.steps for part in self.parts):
             return None
-        at = [answer.at for part in self.parts for answer in part.scope.answers]
+        at = [one.at for part in self.parts for one in (*part.scope.answers, *part.scope.lines)]
         return min(at) - SKEW if at else None
 
 
@@ -109,7 +109,7 @@ def _texts(scope: EraseScope, say: Catalogue) -> list[Words]:
     about_steps = [share for share in scope.shares if share.answer_id not in with_words]
     if scope.steps:
         texts += [share.body for share in about_steps]
-    return texts
+    return [*texts, *(line.sentence for line in scope.lines)]
 
 
 def _texts_of(step: Step, say: Catalogue) -> list[Words]:

@@ -10,7 +10,7 @@ from typing import Any
 from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asked, Asking
 from bot.domain.profile import Profile
-from bot.domain.sponsor import Sponsor
+from bot.domain.sponsoring.sponsor import Sponsor
 from bot.domain.step import Repeat, Step, StepSize
 from bot.domain.words import Words
 
@@ -108,8 +108,9 @@ def card_text(profile: Profile) -> Words:
     said: list[Any] = [part.text for part in parts]
     changed_at = profile.changed_at.isoformat() if profile.changed_at else None
     rest: list[Any] = [profile.question_set, profile.days, profile.every, changed_at]
-    if profile.sponsor is not None:
-        rest.append([profile.sponsor.name.text, profile.sponsor.address.text])
+    if profile.sponsor_at is not None:
+        payer, at = profile.sponsor, profile.sponsor_at.isoformat()
+        rest.append([at, payer.name.text, payer.address.text] if payer else [at])
     return Words(json.dumps([*said, *rest]))
 
 
@@ -119,6 +120,7 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
     )
     # A card of before 2026-11-30 has no moment of its last change, and an older one no sponsor.
     changed_at, payer = (*later, None, None)[:2]
+    named_at, *sponsor = payer or [None]
     return Profile(
         coach_id,
         at,
@@ -130,5 +132,6 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
         tuple(days),
         every,
         datetime.fromisoformat(changed_at) if changed_at else None,
-        Sponsor(*map(Words, payer)) if payer else None,
+        Sponsor(*map(Words, sponsor)) if sponsor else None,
+        datetime.fromisoformat(named_at) if named_at else None,
     )

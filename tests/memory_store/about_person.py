@@ -10,7 +10,7 @@ from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.consent import Entry
 from bot.domain.people import Person
-from bot.domain.sponsor import SponsorLine
+from bot.domain.sponsoring.sponsor import SponsorLine
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.ports import StoredValue

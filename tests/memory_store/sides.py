@@ -14,7 +14,7 @@ from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.profile import Listed, LostNote, Note, by_name
 from bot.domain.share import Posted, Share, SharedItem, Sighting
-from bot.domain.sponsor import SponsorLine
+from bot.domain.sponsoring.sponsor import SponsorLine
 from bot.domain.step import Step
 from bot.domain.words import Words
 from tests.memory_store.coachs_own import MemoryCoachsOwn

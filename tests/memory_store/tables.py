@@ -19,7 +19,7 @@ from bot.domain.people import Address, Person
 from bot.domain.profile import BringUp, Note, OwnQuestions, Profile
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Posted, Share, Sighting
-from bot.domain.sponsor import SponsorLine
+from bot.domain.sponsoring.sponsor import SponsorLine
 from bot.domain.step import Step
 from bot.ports import Taken
 

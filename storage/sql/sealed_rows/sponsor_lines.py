@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.domain.sponsor import Sponsor, SponsorLine
+from bot.domain.sponsoring.sponsor import Sponsor, SponsorLine
 from bot.domain.words import Words
 from storage.sql.port import SqlPort, only, readable
 from storage.sql.schema import sponsor_line
@@ -24,6 +24,7 @@ def line_text(line: SponsorLine) -> Words:
         "client": line.client.text,
         "sentence": line.sentence.text,
         "sessions": line.sessions,
+        "language": line.language,
     }
     return Words(json.dumps(told))
 
@@ -65,6 +66,7 @@ class SqlSponsorLines(SqlPort):
             client=Words(told["client"]),
             sentence=Words(told["sentence"]),
             sessions=told["sessions"],
+            language=told["language"],
             at=row.at,
             until=row.until,
         )

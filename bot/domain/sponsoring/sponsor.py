@@ -1,6 +1,6 @@
 """Who pays for a coaching, and one line that a client lets them read.
 
-A sponsor is nobody who signs in: they are a name and a mail address, and get what a client approved.
+A sponsor never signs in: they are a name and a mail address, and get what a client approved.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class Sponsor:
 class SponsorLine:
     """One line for a sponsor, exactly as the client previews it.
 
-    `client` is the client's name in it, and `sessions` the number that the client wrote, or None.
-    It leaves only to this `sponsor`. `at` (UTC) is to the hour.
+    `client` is the client's name in it, `language` (BCP 47) that of its sentences, and `sessions`
+    the number that the client wrote, or None. It leaves only to this `sponsor`.
     """
 
     id: str
@@ -50,13 +50,15 @@ class SponsorLine:
     client: Words
     sentence: Words
     sessions: int | None
+    language: str
     at: datetime
     until: datetime
 
     @property
     def text(self) -> str:
         """All that the client approves, in one text that no other line has."""
-        parts = (self.sponsor.text, self.client.text, self.sentence.text, str(self.sessions))
+        said = (self.client.text, self.sentence.text, str(self.sessions), self.language)
+        parts = (self.sponsor.text, *said)
         return "".join(f"{len(part)}:{part}" for part in parts)
 
 
