@@ -1,7 +1,7 @@
 """Pure: the one mail that holds a person's words, as a client approved it for whoever pays.
 
-Its headers hold nothing of the client: not the name, and no word. The name of whoever pays stands in
-no header either, so that nothing a coach typed can become one.
+Its headers hold nothing of the client: not the name, and no word. The name of whoever pays stands
+in no header either, so that nothing a coach typed can become one.
 """
 
 from __future__ import annotations

@@ -16,15 +16,6 @@ from tests.attacks.changing_cards import (
     saves,
 )
 from tests.attacks.colluding import MEMBERS, told
-from tests.attacks.naming_payers import (
-    ADDRESSES,
-    NAMES,
-    OWN,
-    answer_to,
-    changed_after,
-    headers_with,
-    reads_as_payer,
-)
 from tests.attacks.narrowing import (
     CLIENTS,
     NAMED,
@@ -289,42 +280,4 @@ async def test_nobody_asks_what_a_dropped_coach_worded(tried: Tried) -> None:
 async def test_a_note_turns_no_line(tried: Tried) -> None:
     for shown in await own_words.views_of_a_note("One\u202eowt\nthree\u2066 four"):
         assert "Oneowt\n  > three four" in shown
-        tried()
-
-
-@attack(
-    "A coach writes a second reader, a header or a line break into the address of whoever pays.",
-    tries=len(ADDRESSES),
-)
-async def test_an_address_is_one_mailbox_or_nobody_is_named(tried: Tried) -> None:
-    for address in ADDRESSES:
-        told, agreement = await answer_to(address)
-        assert told == "sponsor-coach-ask" or told == "too-long", address
-        assert "Named as paying" not in agreement
-        tried()
-
-
-@attack("A coach writes a header or another claim into the name of whoever pays.", tries=len(NAMES))
-async def test_a_payers_name_stands_in_no_header(tried: Tried) -> None:
-    plain = await headers_with("ACME")
-    for name in NAMES:
-        assert await headers_with(name) == plain, name
-        tried()
-
-
-@attack("A coach names their own address as whoever pays, to get what was not approved for it.")
-async def test_a_coach_who_pays_reads_no_more(tried: Tried) -> None:
-    house, read = await reads_as_payer()
-    assert house.mail.mailed == []
-    assert read.count(OWN) == 2
-    tried()
-
-
-@attack(
-    "A coach names another address while a client decides, so that the line goes there.", tries=4
-)
-async def test_no_line_goes_where_its_client_did_not_read(tried: Tried) -> None:
-    for step in ("question", "form", "preview", "approval"):
-        house = await changed_after(step)
-        assert house.mail.mailed == [], step
         tried()
