@@ -35,9 +35,10 @@ def line_mail(sender: str, mailbox: str, named: str, at: datetime, message: Mess
     mail["From"], mail["To"] = sender, mailbox
     mail["Date"] = format_datetime(at)
     mail["Message-ID"] = f"<{named}@{sender.rpartition('@')[2]}>"
-    mail["Content-Language"] = message.language
     # RFC 3834, and the same for Exchange: no holiday note answers this.
     mail["Auto-Submitted"] = "auto-generated"
     mail["X-Auto-Response-Suppress"] = "All"
     mail.set_content(to_plain(message) + "\n", cte="quoted-printable")
+    # Setting the content takes such a header away, so it comes after it.
+    mail["Content-Language"] = message.language
     return mail.as_bytes()

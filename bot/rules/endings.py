@@ -84,7 +84,8 @@ class Ending:
         """Before then nothing quoted it. A step was quoted before it was last changed: None."""
         if any(part.scope.steps for part in self.parts):
             return None
-        at = [one.at for part in self.parts for one in (*part.scope.answers, *part.scope.lines)]
+        at = [answer.at for part in self.parts for answer in part.scope.answers]
+        at += [line.at for part in self.parts for line in part.scope.lines]
         return min(at) - SKEW if at else None
 
 

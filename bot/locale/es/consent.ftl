@@ -60,4 +60,4 @@ ask-reminder = ¿Puedo recordarte un check-in una sola vez, un día después, si
 ask-session-prep = Hasta el { $until }, ¿puedo preguntarte el día antes de una sesión qué quieres llevar y, una vez después de ella, cuál es tu pequeño paso?
 ask-notes = ¿Puede tu coach enviarte notas breves a través de mí, en tus horarios, hasta el { $until }? Tu coach ve que lo permites.
 ask-listed = ¿Puede tu coach verte en una lista hasta el { $until }: que estás aquí, tu último día y tu próxima sesión?
-ask-sponsor = ¿Puedo enviar por correo, a la dirección de abajo, líneas que escribas para quien paga tu coaching, hasta el { $until }? Solo lo que hayas visto antes y aprobado, línea por línea, con tu nombre y, si lo añades, el número de sesiones.
+ask-sponsor = ¿Puedo enviar por correo, a la dirección de abajo, líneas que escribas para quien paga tu coaching, hasta el { $until }? Solo lo que hayas revisado y aprobado, línea por línea, con tu nombre y, si lo añades, el número de sesiones.

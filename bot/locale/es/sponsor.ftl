@@ -15,7 +15,7 @@ sponsor-line-suggested = El coaching se está llevando a cabo.
 sponsor-line-sessions = Número de sesiones hasta ahora (puede quedar vacío)
 sponsor-line-show = Ver el correo
 sponsor-line-empty = Para eso necesito una frase.
-sponsor-line-number = Escribe el número de sesiones en cifras, de 1 a { $most }, o deja el campo vacío.
+sponsor-line-number = Escribe el número de sesiones en cifras, por ejemplo 6, o deja el campo vacío.
 sponsor-line-leaves = Sale, como pronto, el { $day }.
 sponsor-line-left = Salió por correo el { $day }.
 sponsor-line-perhaps = Puede que saliera por correo el { $day }. No puedo averiguarlo.
@@ -63,6 +63,6 @@ sponsor-saved =
     A quien había permitido líneas para otra dirección, primero se lo pregunto de nuevo.
 sponsor-removed = Ya no consta nadie. No sale ninguna línea más para quien constaba antes.
 sponsor-too-soon = Lo cambiaste el { $day }. Para que nadie tenga que responder una y otra vez, podrás cambiarlo de nuevo desde el { $from }.
-sponsor-of-organisation = Quienes me administran han indicado quién paga, para todo el coaching de aquí:
+sponsor-of-organisation = Las personas que me gestionan han indicado quién paga, para todo el coaching de aquí:
 hold-lines = Para quien paga has escrito:
 erased-mailed = Lo que salió por correo para quien pagaba está en su buzón. Solo ahí se puede borrar.

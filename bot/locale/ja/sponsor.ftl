@@ -15,7 +15,7 @@ sponsor-line-suggested = コーチングは行われています。
 sponsor-line-sessions = これまでのセッションの回数（空欄でもかまいません）
 sponsor-line-show = メールを見る
 sponsor-line-empty = 一文を書いてください。
-sponsor-line-number = セッションの回数は、1から{ $most }までの数字で書くか、空欄にしてください。
+sponsor-line-number = セッションの回数は、6のように数字で書くか、空欄にしてください。
 sponsor-line-leaves = 早くても{ $day }に送られます。
 sponsor-line-left = { $day }にメールで送られました。
 sponsor-line-perhaps = { $day }にメールで送られたかもしれません。確かめることはできません。
@@ -25,14 +25,14 @@ sponsor-preview-heading = メールで読まれる内容
 sponsor-preview-goes = 届け先：
 sponsor-preview-exact = お名前を添えて、一字一句このとおりに届きます。
 sponsor-preview-group = セッションの回数は、そのときまでにこの届け先に一文を送った人が、あなたを含めて{ $count }人以上いる場合だけ載ります。そうでなければ載せません。
-sponsor-preview-leaves = 送られるのは、早くても{ $day }です。それまでは取り消せます。そのあとは相手のメールボックスにあり、取り戻せません。
+sponsor-preview-leaves = 送られるのは、早くても{ $day }です。それまでは取り消せます。そのあとは相手のメールボックスにあり、取り消せません。
 sponsor-send = このとおり送る
 sponsor-drop = 送らない
 sponsor-dropped = 送りません。この一文は消去しました。
 sponsor-on-its-way = 早くても{ $day }に送られます。それまでは取り消せます。
 sponsor-too-late = 送られる前にコーチングが終わるため、送りませんでした。
 sponsor-taken-back = 取り消しました。送られません。
-sponsor-deleted-here = ここからは消去しました。{ $day }にメールで送られたか、送られた可能性があります。相手のメールボックスにあるものは、取り戻せません。
+sponsor-deleted-here = ここからは消去しました。{ $day }にメールで送られたか、送られた可能性があります。相手のメールボックスにあるものは、取り消せません。
 
 # メールそのもの。読む人はこのボットを知らない。
 sponsor-mail-subject = コーチングについての一文

@@ -15,7 +15,7 @@ sponsor-line-suggested = O coaching está acontecendo.
 sponsor-line-sessions = Número de sessões até agora (pode ficar vazio)
 sponsor-line-show = Ver o e-mail
 sponsor-line-empty = Para isso preciso de uma frase.
-sponsor-line-number = Escreva o número de sessões em algarismos, de 1 a { $most }, ou deixe o campo vazio.
+sponsor-line-number = Escreva o número de sessões em algarismos, por exemplo 6, ou deixe o campo vazio.
 sponsor-line-leaves = Sai, no mínimo, em { $day }.
 sponsor-line-left = Saiu por e-mail em { $day }.
 sponsor-line-perhaps = Talvez tenha saído por e-mail em { $day }. Não consigo descobrir.
@@ -63,6 +63,6 @@ sponsor-saved =
     A quem tinha permitido linhas para outro endereço, eu pergunto antes de novo.
 sponsor-removed = Agora não consta ninguém. Nenhuma outra linha sai para quem constava antes.
 sponsor-too-soon = Você mudou isto em { $day }. Para que ninguém precise responder de novo e de novo, dá para mudar outra vez a partir de { $from }.
-sponsor-of-organisation = Quem me administra indicou quem paga, para todo coaching daqui:
+sponsor-of-organisation = Quem administra este bot indicou quem paga, para todo coaching daqui:
 hold-lines = Para quem paga você escreveu:
 erased-mailed = O que saiu por e-mail para quem pagava está na caixa de correio de lá. Só lá dá para apagar.

@@ -10,7 +10,7 @@ from bot.chat import Block, Form, Heading, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.limits import SPONSOR_SENTENCE, SPONSOR_SESSIONS
-from bot.domain.sponsoring.sponsor import MOST_SESSIONS, Sponsor, SponsorLine
+from bot.domain.sponsoring.sponsor import Sponsor, SponsorLine
 from bot.domain.words import Words
 from bot.messages.common import buttons, lines, message, organisation_may_read
 from bot.messages.sponsoring.mailed import mail_blocks
@@ -80,7 +80,7 @@ def ask(say: Catalogue, engagement_id: str, sentence: Words | None, *intro: Bloc
 
 def ask_again(say: Catalogue, engagement_id: str, sentence: Words, key: str) -> Message:
     """The form once more, below what could not be read in it."""
-    return ask(say, engagement_id, sentence, Text(say(key, most=MOST_SESSIONS)))
+    return ask(say, engagement_id, sentence, Text(say(key)))
 
 
 def preview(

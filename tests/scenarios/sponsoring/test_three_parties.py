@@ -215,8 +215,9 @@ async def test_the_organisation_can_name_who_pays_for_everybody() -> None:
 async def test_below_the_minimum_group_no_number_of_sessions_leaves() -> None:
     house = House(Settings(minimum_group=2))
     first, coach = await joined(house)
-    await names(coach)
-    second, _ = await joined(house, "Ada", client="second")
+    second, other = await joined(house, "Ada", "Eve", client="second", coach="other")
+    for one in (coach, other):
+        await names(one)
     assert "6 sessions so far" in text_of(await previews(first, sessions="6"))
     assert "2 people, you included" in text_of(first.shown[-1:])
     await first.presses("Send exactly this")
@@ -234,11 +235,13 @@ async def test_the_preview_reads_the_same_whoever_else_takes_part() -> None:
     for others in (False, True):
         house = House(Settings(minimum_group=2))
         client, coach = await joined(house)
-        await names(coach)
+        other, hers = await joined(house, "Ada", "Eve", client="second", coach="other")
+        for one in (coach, hers):
+            await names(one)
         if others:
-            other, _ = await joined(house, "Ada", client="second")
             await approves(other, sessions="3")
-            await house.next_days(0)
+        await house.next_days()
+        assert len(house.mail.mailed) == others
         told.append(text_of(await previews(client, sessions="6")))
     assert told[0] == told[1]
 
