@@ -44,6 +44,7 @@ PURPOSE = {
     "after-ask": Purpose.SESSION_PREP,
     "note-from": Purpose.NOTES,
     "step-prompt-hello": Purpose.STEP_PROMPTS,
+    "sponsor-mail": Purpose.SPONSOR,
     "digest": Purpose.DIGEST,
     "digest-waiting": Purpose.DIGEST,
 }

@@ -28,6 +28,7 @@ PURPOSE = {
     Kind.SESSION_AFTER: Purpose.SESSION_PREP,
     Kind.NOTE: Purpose.NOTES,
     Kind.STEP_PROMPT: Purpose.STEP_PROMPTS,
+    Kind.SPONSOR_LINE: Purpose.SPONSOR,
     Kind.DIGEST: Purpose.DIGEST,
 }
 # Two of these may come on one day.
