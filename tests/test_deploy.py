@@ -87,10 +87,12 @@ def test_it_runs_as_installed_on_a_read_only_root(installed: Path, tmp_path: Pat
         command, env=environment, cwd=root, stdout=subprocess.PIPE, text=True
     ) as running:
         assert running.stdout is not None
-        address = running.stdout.readline().split()[3].partition("?")[0]
-        with urlopen(f"{address}readyz", timeout=10) as answer:
-            assert json.load(answer) == {"status": "ready"}
-        running.terminate()
+        try:
+            address = running.stdout.readline().split()[3].partition("?")[0]
+            with urlopen(f"{address}readyz", timeout=10) as answer:
+                assert json.load(answer)["status"] == "ready"
+        finally:
+            running.terminate()
         assert running.wait(timeout=30) == 0
     assert set(installed.rglob("*")) == before
     assert list(root.iterdir()) == []

@@ -32,6 +32,8 @@ PLAIN = {
     "public_url": "http://bot.example.org",
     "slack_api": "http://slack.example.org/api/",
     "kms_endpoint": "http://kms.example.org",
+    "slack_privacy_url": "http://example.org/privacy",
+    "slack_support_url": "http://example.org/help",
 }
 # They begin in the clear, and then ask for TLS; or they name a person's mail, or a place here.
 NOT_CALLED_PLAIN = {"smtp_url"}

@@ -161,9 +161,11 @@ def one_story(folder: Path, ask: Ask) -> None:
         0,
         {"held": False, "certificate": None, "reached": True},
     )
-    assert json.loads(ask(folder, "keys", "status", "--json")[1])["epoch"] == 2
+    # A running process may turn it once for the rows and once more for the keys that it tidies.
+    turned = json.loads(ask(folder, "keys", "status", "--json")[1])["epoch"]
+    assert turned in (2, 3)
     code, said, _ = ask(folder, "keys", "turn", "--json")
-    assert (code, json.loads(said)["epoch"]) == (0, 3)
+    assert (code, json.loads(said)["epoch"]) == (0, turned + 1)
     assert ask(folder, "keys", "check")[0] == 0
 
 

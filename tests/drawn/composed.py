@@ -91,6 +91,7 @@ def of_platforms(say: Catalogue) -> Iterator[Message]:
     yield plain(say, "slack-no-file")
     yield teams.elsewhere(say.language)
     yield teams.no_files(say.language)
+    yield teams.no_forwards(say.language)
     yield teams.file_gone(say.language)
     yield teams.file_failed(say.language, document)
 

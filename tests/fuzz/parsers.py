@@ -18,8 +18,8 @@ from adapters.local.inbound import is_user, to_gesture
 from adapters.operator import socket
 from adapters.operator.server import ADDRESS
 from adapters.shared.json_values import NotUnderstoodError
-from adapters.slack.inbound.arrivals import Install
-from adapters.slack.inbound.belonging import workspace_of
+from adapters.slack.inbound.arrivals import Install, sender_of
+from adapters.slack.inbound.belonging import standing, team_told, workspace_of
 from adapters.slack.inbound.events import app_of, read
 from adapters.slack.inbound.oauth_grant import grant_of
 from adapters.slack.inbound.signing import ForgedError, UnreadableError, check, payload_of
@@ -93,7 +93,8 @@ def _slack(content_type: str) -> Callable[[bytes], object]:
     def take(body: bytes) -> object:
         payload = payload_of(body, content_type)
         workspace_of(payload), app_of(payload)
-        return [_taken(one) for one in read(payload, HERE)]
+        standing(payload, HERE), team_told(payload)
+        return [(sender_of(one), _taken(one)) for one in read(payload, HERE)]
 
     return take
 

@@ -68,6 +68,16 @@ SLACK_EVENTS: Mapping[str, Json] = {
         }
     ),
     "mention": envelope({"type": "app_mention", "user": MAI.user, "channel": "C1", "ts": TS}),
+    "emoji": envelope(
+        {
+            "type": "reaction_added",
+            "user": MAI.user,
+            "item": {"type": "message", "channel": CHAT, "ts": TS},
+            "item_user": BOT,
+            "reaction": "wave",
+        }
+    ),
+    "another app's": envelope(written(PRIVATE, bot_id="B0OTHER")),
     "home": envelope({"type": "app_home_opened", "user": MAI.user, "tab": "home"}),
     "revoked": envelope({"type": "tokens_revoked", "tokens": {"oauth": ["U1"]}}),
     "removed": envelope({"type": "app_uninstalled"}),
@@ -83,6 +93,17 @@ SLACK_INTERACTIONS: Mapping[str, Json] = {
             "state": {
                 "values": {"words": {"field.words": {"type": "plain_text_input", "value": PRIVATE}}}
             },
+        },
+    ),
+    "form over the chat": _slack_user(
+        type="view_submission",
+        view={
+            "id": "V0TWO",
+            "callback_id": "form",
+            "private_metadata": json.dumps(
+                {"do": "step-set:e:new", "from": {"channel": CHAT, "thread": TS}}
+            ),
+            "state": {"values": {}},
         },
     ),
     "shortcut": _slack_user(
@@ -143,6 +164,9 @@ TEAMS: Mapping[str, Json] = {
             "context": {"handrail": {"file": "t"}},
             "uploadInfo": {"uploadUrl": "https://x-my.sharepoint.com/x", "name": "x"},
         },
+    ),
+    "emoji": activity(
+        SERVICE, None, type="messageReaction", replyToId="17", reactionsAdded=[{"type": "like"}]
     ),
     "install": activity(SERVICE, None, type="installationUpdate", action="add"),
 }

@@ -56,6 +56,7 @@ ELSEWHERE = keys(
     q-before-session-from-coach-option-3 q-before-session-from-coach-option-5
     q-after-session-next-time-option-3 slack-channel teams-long teams-do-switches
     questions-depth-now asks-hostile asks-leading letter-intro questions-look shared step-set-alone
+    apart-ask apart-not-kept reaction-met teams-do-sees
     """
 )
 
