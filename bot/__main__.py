@@ -14,6 +14,7 @@ from typer.main import get_command
 from bot.commands.coaches import coaches
 from bot.commands.database import db
 from bot.commands.erase import erase
+from bot.commands.guests import coach
 from bot.commands.log import log_to_stderr
 from bot.commands.operator import doctor, keys, ledger
 from bot.commands.start import settings_or_exit
@@ -64,6 +65,7 @@ app.command()(doctor)
 app.command()(erase)
 app.command()(wordings)
 app.command()(understand)
+app.add_typer(coach, name="coach")
 app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")

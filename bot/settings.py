@@ -63,6 +63,9 @@ class Settings(BaseSettings):
     codes_a_day: int = Field(
         default=20, ge=1, le=1000, description="How many codes one coach can make within 24 hours."
     )
+    guest_days: int = Field(
+        default=7, ge=1, le=30, description="How long a link for a guest coach by mail works."
+    )
     coaches: str = Field(
         default="everyone",
         min_length=1,

@@ -126,6 +126,8 @@ class Planting:
             return self._marker("share", "id")
         if (table, name) == ("wrong_code", "person"):
             return self._tx.keyed_hash("guess", self._address.chat_key)
+        if (table, name) == ("guest_link", "made_by"):
+            return self._tx.keyed_hash("guess", self._address.chat_key)
         if table == "coach_approval" and name == "approval":
             tx = self._tx
             return approval_of(tx._w.keys, tx.coach_reference(self._address))

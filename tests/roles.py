@@ -117,6 +117,8 @@ An empty column (older versions noted there whether a code was used)
     invitation: engagement_id
 That an operator approved a coach, and when
     coach_approval: approval at
+Links for guest coaches (fingerprints), until they are used or over
+    guest_link: link_hash made_by asked_by asks approves until
 What was asked, allowed, refused and withdrawn
     ledger: chain seq act purpose
 When, in which sentence and language, for whom and until when

@@ -31,14 +31,14 @@ BY_ROLE = {
         strike-in ticked look paths path path-leave
         first-pass comfort travel feedback recall find letter hours crisis wins too_often
         too_personal wrong_time calendar step-from ask-on steps step-mark helped helped-pass
-        strengths curve answer-form answer-set code-set
+        strengths curve answer-form answer-set code-set outside guest-end
         sponsor-line sponsor-line-set sponsor-send sponsor-drop sponsor-back
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
         note note-send note-drop bring-up brought-up clients client end end-all
         profile profile-sure profile-kept suggest write-questions questions-sure
-        unwrite digest-now sponsor-set sponsor-nobody
+        unwrite digest-now guest-set sponsor-set sponsor-nobody
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file

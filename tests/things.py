@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Act, Entry, Purpose, Wording, extend
 from bot.domain.delivery import Delivery, Kind
-from bot.domain.engagement import Engagement, EngagementState, Invitation
+from bot.domain.engagement import Engagement, EngagementState, GuestLink, Invitation
 from bot.domain.people import Address, Dialogue, Person
 from bot.domain.profile import Profile
 from bot.domain.rhythm import Rhythm
@@ -138,6 +138,11 @@ def profile(coach_id: str = "coach", **changes: Any) -> Profile:
         days=("TU",),
         every=2,
     )
+    return replace(made, **changes)
+
+
+def guest_link(id: str = "l1", **changes: Any) -> GuestLink:
+    made = GuestLink(f"hash-{id}", "maker", NOW + timedelta(days=7))
     return replace(made, **changes)
 
 

@@ -17,7 +17,8 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from adapters.local.words import accepted, error
+from adapters.local.words import error
+from adapters.shared.accepted import accepted
 from adapters.shared.hosts import came_here
 
 COOKIE = "handrail_session"

@@ -16,7 +16,8 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from adapters.local.adapter import LocalAdapter
 from adapters.local.guard import PROTOCOL, Guard
 from adapters.local.inbound import address_of, is_user, name_of, to_gesture
-from adapters.local.words import accepted, error, filled, words_for
+from adapters.local.words import error, filled, words_for
+from adapters.shared.accepted import accepted
 from adapters.shared.json_values import Json, NotUnderstoodError, TooLongError
 
 STATIC = Path(__file__).parent / "static"

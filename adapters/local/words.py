@@ -6,9 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 
-from babel import negotiate_locale
-
-from bot.text import DEFAULT, Catalogue, catalogue, languages
+from bot.text import Catalogue, catalogue
 
 # What the page's script says, by its part of the key. The rest stands in the page's HTML.
 SPOKEN = (
@@ -19,17 +17,6 @@ SPOKEN = (
     *("message", "send"),
 )
 _HOLE = re.compile(r"\{\{([a-z-]+)\}\}")
-_WEIGHT = re.compile(r";\s*q=([0-9.]+)")
-
-
-def accepted(header: str | None) -> str:
-    """The language (BCP 47) of ours that a browser asks for most; English where it asks for none.
-
-    `header` is its Accept-Language. Never raises.
-    """
-    wanted = sorted((header or "").split(",")[:20], key=_weight, reverse=True)
-    tags = [one.partition(";")[0].strip().partition("-")[0] for one in wanted]
-    return negotiate_locale(tags, languages()) or DEFAULT
 
 
 def words_for(language: str, name: str) -> Mapping[str, str]:
@@ -59,11 +46,3 @@ def error(language: str, key: str) -> str:
 
 def _say(say: Catalogue, key: str, name: str) -> str:
     return say(f"local-page-{key}", name=name)
-
-
-def _weight(asked: str) -> float:
-    found = _WEIGHT.search(asked)
-    try:
-        return float(found[1]) if found else 1.0
-    except ValueError:
-        return 0.0

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import smtplib
-import ssl
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import formatdate
 from typing import Self
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from adapters.mail.outgoing import OUTGOING
-from bot.domain.outgoing import is_this_machine
+from adapters.mail.smtp import SmtpServer
 
-TIMEOUT_SECONDS = 20.0
 PORTS = {"smtp": 587, "smtps": 465}
 
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """The `Alarm` port. `url` may contain a password, so no repr shows it.
-
-    A password is sent over TLS alone, and to another machine everything is.
-    """
+    """The `Alarm` port, on a server of its own or on that of the guest coaches' mail."""
 
     to: str
-    url: SplitResult = field(repr=False)
-    context: ssl.SSLContext = field(default_factory=ssl.create_default_context, repr=False)
+    server: SmtpServer
 
     @classmethod
     def at(cls, to: str, url: str) -> Self:
@@ -36,7 +29,14 @@ class Mail:
         found = urlsplit(url)
         if found.scheme not in PORTS or not found.hostname:
             raise ValueError("not an address of an SMTP server")
-        return cls(to, found)
+        server = SmtpServer(
+            found.hostname,
+            found.port or PORTS[found.scheme],
+            "tls" if found.scheme == "smtps" else "starttls",
+            unquote(found.username or ""),
+            unquote(found.password or ""),
+        )
+        return cls(to, server)
 
     async def raised(self, since: datetime, platform: str | None = None) -> None:
         """Says that nothing has left since then (UTC), at all or to one platform.
@@ -77,25 +77,8 @@ class Mail:
         await asyncio.to_thread(self._hand_over, mail)
 
     def _hand_over(self, mail: EmailMessage) -> None:
-        with self._connected() as server:
-            if self.url.username:
-                server.login(unquote(self.url.username), unquote(self.url.password or ""))
+        with self.server.connected() as server:
             server.send_message(mail)
-
-    def _connected(self) -> smtplib.SMTP:
-        host = self.url.hostname or ""
-        port = self.url.port or PORTS[self.url.scheme]
-        if self.url.scheme == "smtps":
-            return smtplib.SMTP_SSL(host, port, timeout=TIMEOUT_SECONDS, context=self.context)
-        server = smtplib.SMTP(host, port, timeout=TIMEOUT_SECONDS)
-        try:
-            server.ehlo()
-            if self.url.username or not is_this_machine(host) or server.has_extn("starttls"):
-                server.starttls(context=self.context)
-        except BaseException:
-            server.close()
-            raise
-        return server
 
 
 def _of(since: datetime, platform: str) -> str:

@@ -12,5 +12,7 @@ OUTGOING = OutgoingMethods(
     Outgoing("/doctor", Clearing.NOTHING),
     Outgoing("/coaches/approve", Clearing.NOTHING),
     Outgoing("/coaches/withdraw", Clearing.NOTHING),
+    Outgoing("/coach/invite", Clearing.NOTHING),
+    Outgoing("/coach/close", Clearing.NOTHING),
     Outgoing("/erase", Clearing.NOTHING),
 )

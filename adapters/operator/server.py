@@ -45,6 +45,10 @@ class OperatorDesk(Protocol):
 
     async def withdraw_coach(self, reference: str) -> object: ...
 
+    async def invite_coach(self) -> object: ...
+
+    async def close_links(self) -> object: ...
+
     async def doctor(self) -> object: ...
 
 
@@ -82,6 +86,8 @@ class OperatorSocket:
             ("/keys/check", desk.keys_check),
             ("/ledger/verify", desk.ledger_verify),
             ("/doctor", desk.doctor),
+            ("/coach/invite", desk.invite_coach),
+            ("/coach/close", desk.close_links),
         ):
             app.router.add_post(OUTGOING.of(path).method, _answering(command))
         for path, about in (

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from adapters.shared.outgoing import OutgoingMethods
-from bot.ports import Answering, Desk, Sealer
+from bot.ports import Answering, Desk, GuestDesk, Sealer
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class Handover:
 
     `settings` is an instance of the platform's own class (`Platform.settings`). `engine` makes the
     database engine of its own tables; the caller disposes of it. `server` has not been started
-    yet; without one nothing is taken in, only sent. Call `join` once the adapter can send, before
+    yet; without one nothing is taken in, only sent. `guests` is for a platform that is a
+    `bot.ports.GuestDoor`. Call `join` once the adapter can send, before
     the first event may come in. `keyed_hash(purpose, text)` names a text without telling it.
     """
 
@@ -47,6 +48,7 @@ class Handover:
     keyed_hash: Callable[[str, str], str]
     engine: Callable[[], AsyncEngine]
     desk: Desk
+    guests: GuestDesk
     server: Server | None
     join: Callable[[Answering], None]
 

@@ -15,7 +15,16 @@ from adapters.operator.client import RefusedByDeskError, UnreachableError, ask
 from adapters.operator.socket import find
 from bot.commands.log import log_to_stderr
 from bot.commands.start import settings_or_exit
-from bot.domain.operator import Approval, Checked, Erasure, Examination, Turned, trouble
+from bot.domain.operator import (
+    Approval,
+    Checked,
+    Erasure,
+    Examination,
+    LinksClosed,
+    LinkToHandOver,
+    Turned,
+    trouble,
+)
 from bot.domain.people import Address
 from bot.ports import KeyStatus
 from bot.settings import Settings
@@ -59,6 +68,12 @@ class RemoteOperator:
 
     async def withdraw_coach(self, reference: str) -> Approval:
         return await self._ask("coaches/withdraw", Approval, reference)
+
+    async def invite_coach(self) -> LinkToHandOver:
+        return await self._ask("coach/invite", LinkToHandOver)
+
+    async def close_links(self) -> LinksClosed:
+        return await self._ask("coach/close", LinksClosed)
 
     async def doctor(self) -> Examination:
         return await self._ask("doctor", Examination)

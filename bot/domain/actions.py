@@ -215,6 +215,9 @@ CODE_SET = action("code-set", form=True)
 
 # The coach.
 INVITE = action("invite", maybe(WEEKS))
+# Closes the links of a client for a coach from outside; and the first form of such a coach.
+GUEST_END = action("guest-end")
+GUEST_SET = action("guest-set", form=True)
 PROFILE = action("profile")
 PROFILE_SET = action("profile", form=True)
 PROFILE_SURE = action("profile-sure", form=True)

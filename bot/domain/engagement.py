@@ -36,6 +36,24 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestLink:
+    """A link that is handed over to a coach who has no account here. One coach comes in by it.
+
+    `link_hash` is a keyed hash of its secret, which is shown once and never stored. `made_by` is a
+    keyed hash of the client's address; "" for a link of the operator's, which also `approves` the
+    coach. `asked_by` is a keyed hash of the address that its owner typed last ("" before), and
+    `asks` how many were typed. It opens nothing from `until` (UTC) on.
+    """
+
+    link_hash: str
+    made_by: str
+    until: datetime
+    approves: bool = False
+    asked_by: str = ""
+    asks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Engagement:
     """One coach with one client.
 

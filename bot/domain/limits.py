@@ -80,6 +80,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
     {
         "step-set": dict.fromkeys(("then", "when", "obstacle", "strength"), STEP_PART),
         "step-from": {"text": STEP_TEXT},
+        "guest-set": {"name": Limit(NAME)},
         "answer-set": {"words": LINE},
         "correct-set": {"words": CORRECTION},
         "session-set": {"day": MOMENT, "time": CLOCK},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.retention import Certificate
 
@@ -47,6 +48,21 @@ class Approval:
     """What became of a coach's approval. `changed` is False if it was as asked for already."""
 
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkToHandOver:
+    """The address of a guest link. It works once, until `until` (UTC). It is shown this once."""
+
+    url: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LinksClosed:
+    """How many guest links of the operator's were open, and are closed now."""
+
+    count: int
 
 
 @dataclass(frozen=True, slots=True)

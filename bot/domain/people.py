@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.domain.limits import NAME
 from bot.domain.pause import Pause
 from bot.domain.words import Words
+
+# These marks change the direction of the text after them. A name with them reverses a sentence.
+TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
+def plain_name(text: str) -> Words:
+    """A name as it is kept: on one line, without marks that turn text, of `NAME` characters."""
+    return Words(" ".join(text.translate(TURNING).split())[:NAME])
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -16,7 +16,9 @@ from bot.domain.words import Words
 from bot.handlers import check_ins, clients, joining, looking_back, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.mine import curve
+from bot.messages import guests as say_guests
 from bot.messages import home as say_home
+from bot.rules.guest_links import link_of
 from bot.rules.open_steps import open_steps
 from bot.rules.question_choice import question_named, wording_of
 from bot.text import languages
@@ -38,8 +40,15 @@ async def page(talk: Conversation) -> Message:
         zone=talk.zone,
     )
     if not shown.mine and not shown.over and own is None:
-        return say_home.stranger(talk.say)
+        return await _stranger(talk)
     return say_home.home(talk.say, shown)
+
+
+async def _stranger(talk: Conversation) -> Message:
+    """Welcomes whoever came by a guest link, and tells anybody else who the bot is."""
+    if not talk.known and await link_of(talk.tx, talk.person.address, talk.now) is not None:
+        return say_guests.welcome(talk.say)
+    return say_home.stranger(talk.say, outside=talk.guest_door is not None)
 
 
 async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:

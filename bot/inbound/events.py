@@ -8,35 +8,40 @@ from __future__ import annotations
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import structlog
 from cachetools import TTLCache
 
-from bot.chat import Deleted, Event, Message, Pressed, Wrote
+from bot.chat import Event, Message, Pressed
 from bot.domain.actions import ERASE
-from bot.domain.limits import NAME
-from bot.domain.people import Address, Person
+from bot.domain.people import Address, Person, plain_name
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import is_zone
-from bot.domain.words import Words
 from bot.handlers import erasing, home
 from bot.handlers.conversation import Conversation
 from bot.inbound.doors import first_heard
 from bot.inbound.listening import listen
+from bot.inbound.new_events import is_new
 from bot.inbound.old_events import listen_to_old, stop_anyway
 from bot.messages.common import trouble
 from bot.metrics import METRICS
-from bot.ports import Adapter, Chance, Clock, DamagedError, Own, Store, Taken, Transaction
+from bot.ports import (
+    Adapter,
+    Chance,
+    Clock,
+    DamagedError,
+    Own,
+    Store,
+    Taken,
+    Transaction,
+    guest_door,
+)
 from bot.rules.homes import redraw_homes
 from bot.rules.key_cleanup import KeyCleanup
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
 from bot.understand import FirstHearing
-
-# These marks change the direction of the text after them. A name with them reverses a sentence.
-TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 MOST_STRANGERS, STRANGER_LASTS = 10_000, 24 * 60 * 60
 
@@ -178,7 +183,7 @@ class EventHandler:
         taken: Taken | None,
     ) -> Sequence[Message]:
         now = self._clock.now()
-        if not await _is_new(tx, event, now):
+        if not await is_new(tx, event, now):
             return []
         known = await tx.person_at(event.sender)
         person = known or self._stranger(event)
@@ -200,7 +205,9 @@ class EventHandler:
         self, tx: Transaction, event: Event, person: Person, *, known: bool
     ) -> Conversation:
         now = self._clock.now()
-        return Conversation(tx, now, self._chance, self._settings, person, event, known=known)
+        talk = Conversation(tx, now, self._chance, self._settings, person, event, known=known)
+        talk.guest_door = guest_door(self._adapters)
+        return talk
 
     async def _afterwards(self, sender: Address, talk: Conversation | None) -> None:
         """Does the work that must wait until everything is saved: clears messages, cleans up keys.
@@ -224,8 +231,7 @@ class EventHandler:
         asked_for = self._spoken.get(event.sender.chat_key)
         language = catalogue(asked_for or event.language or DEFAULT).language
         zone = event.zone if event.zone and is_zone(event.zone) else None
-        plain = event.name.text.translate(TURNING)
-        name = Words(" ".join(plain.split())[:NAME])
+        name = plain_name(event.name.text)
         return Person(self._chance.new_id(), event.sender, name, language, zone)
 
 
@@ -274,24 +280,6 @@ def _sentence(problem: Exception, progress: Progress) -> str:
 def _asked_by_letter(person: Person) -> Event:
     """Makes the event of an operator's erase: the same as the person's own press of the button."""
     return Event("letter", person.address, person.name, Pressed(ERASE("yes")))
-
-
-async def _is_new(tx: Transaction, event: Event, now: datetime) -> bool:
-    """True for a new event. Checked per event id and per message, for one gesture can arrive as two
-    events.
-
-    A deletion counts as a seen message, so that its text cannot arrive afterwards.
-    """
-    if not await tx.first_time(event.sender, event.id, now):
-        return False
-    match event.what:
-        case Wrote(_, str() as message):
-            return await tx.first_time(event.sender, f"message:{message}", now)
-        case Deleted(message):
-            await tx.first_time(event.sender, f"message:{message}", now)
-        case _:
-            pass
-    return True
 
 
 def _where(problem: BaseException) -> str:

@@ -40,6 +40,7 @@ from bot.handlers.allowed import form, receipts
 from bot.handlers.answering import apart, correcting
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.guests import arriving, inviting
 from bot.handlers.hearing import about, crisis, helping, later, speaking, stopping, undoing
 from bot.handlers.mine import building, curve, steps_at_hand, strengths, what_helped
 from bot.handlers.question_sets import paths, ticked, typed_sets
@@ -182,6 +183,8 @@ HANDLERS = one_handler_each(
     on(actions.QUESTIONS_SURE, as_coach(typed_sets.written_sure)),
     on(actions.UNWRITE, typed_sets.remove),
     on(actions.INVITE, as_coach(coaching.invite)),
+    on(actions.GUEST_END, inviting.close),
+    on(actions.GUEST_SET, arriving.begin),
     on(actions.PROFILE, as_coach(clients.profile)),
     on(actions.PROFILE_SET, as_coach(clients.save_profile)),
     on(actions.PROFILE_SURE, as_coach(clients.save_profile_sure)),
@@ -220,6 +223,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.STEP: steps.begin,
     Intent.STEPS: steps_at_hand.show,
     Intent.INVITE: as_coach(coaching.invite),
+    Intent.OUTSIDE: inviting.link_for_coach,
     Intent.DIGEST: as_coach(coaching.digest_now),
     Intent.WINS: looking_back.wins,
     Intent.STRENGTHS: strengths.show,

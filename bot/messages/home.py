@@ -85,12 +85,16 @@ class Home:
     zone: str
 
 
-def stranger(say: Catalogue) -> Message:
-    """Tells a stranger who the bot is, and that nothing happens. Asks nobody to join."""
+def stranger(say: Catalogue, *, outside: bool = False) -> Message:
+    """Tells a stranger who the bot is, and that nothing happens. Asks nobody to join.
+
+    `outside`: a coach who has no account here can come in by a link.
+    """
     about = (Text(say("home-about")), Text(say("home-nothing-yet")))
     box = TextField("code", say("home-code"), limit=CODE.characters)
     form = Form(actions.CODE_SET(), (box,), say("home-code-send"))
-    coach = buttons((say("home-coach"), actions.INVITE(None)))
+    theirs = [(say("guest-my-coach"), actions.SAY(Intent.OUTSIDE))] if outside else []
+    coach = buttons((say("home-coach"), actions.INVITE(None)), *theirs)
     ask = Text(say("home-code-ask"))
     return message(say, "home-about", Text(say("home-hello")), *about, ask, form, coach)
 

@@ -9,6 +9,8 @@ from bot.ports.platforms import (
     Adapter,
     Answering,
     Desk,
+    GuestDesk,
+    GuestDoor,
     NotSent,
     Outcome,
     Own,
@@ -16,6 +18,7 @@ from bot.ports.platforms import (
     SigningIn,
     Unknown,
     WritesLines,
+    guest_door,
 )
 from bot.ports.retention import Audit, Retention, StoredValue
 from bot.ports.sides import ClientSide, CoachSide
@@ -34,6 +37,8 @@ __all__ = [
     "DamagedError",
     "Desk",
     "ErasureUnfinishedError",
+    "GuestDesk",
+    "GuestDoor",
     "Inbound",
     "Inbox",
     "KeyDesk",
@@ -53,5 +58,6 @@ __all__ = [
     "Transaction",
     "Unknown",
     "WritesLines",
+    "guest_door",
     "one_by_one",
 ]

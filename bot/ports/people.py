@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.consent import Entry, Purpose
-from bot.domain.engagement import Invitation
+from bot.domain.engagement import GuestLink, Invitation
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
 
@@ -81,3 +81,17 @@ class People(Protocol):
         """Counts the coach's codes that end at `since` (UTC) or later."""
 
     async def save_invitation(self, invitation: Invitation) -> None: ...
+
+    async def guest_link(self, link_hash: str) -> GuestLink | None:
+        """A link for a guest coach. None if nobody made it, or it was ended."""
+
+    async def guest_link_asked_by(self, asked_by: str) -> GuestLink | None:
+        """The newest link, not ended, by which the owner of an address asked for a way in."""
+
+    async def guest_links_by(self, made_by: str) -> Sequence[GuestLink]:
+        """The links that one person made, or the operator (""), ended ones included."""
+
+    async def save_guest_link(self, link: GuestLink) -> None: ...
+
+    async def end_guest_link(self, link_hash: str) -> bool:
+        """Ends a link for good, whatever is done to its row. False if it was ended before."""

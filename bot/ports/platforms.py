@@ -147,6 +147,34 @@ class SigningIn(Protocol):
         """Asks the platform now whether it takes the credentials. Sends nothing. Never raises."""
 
 
+@runtime_checkable
+class GuestDoor(Protocol):
+    """A platform that lets in a coach who has no account in the organisation."""
+
+    platform: str
+
+    def guest_url(self, secret: str) -> str:
+        """The address of the page on which the guest link of this secret is opened."""
+
+
+def guest_door(platforms: Mapping[str, Adapter]) -> GuestDoor | None:
+    """The first of the platforms that lets guest coaches in."""
+    return next((one for one in platforms.values() if isinstance(one, GuestDoor)), None)
+
+
+class GuestDesk(Protocol):
+    """What the page of a guest link asks the bot."""
+
+    async def guest_link_opens(self, secret: str) -> bool:
+        """Tells whether an address can be typed for this link now. Changes nothing."""
+
+    async def guest_asks(self, secret: str, guest: Address) -> bool:
+        """Notes that the owner of the address `guest` asks for a way in by this link.
+
+        False if it does not open now: then nothing may be sent to them.
+        """
+
+
 class Desk(Protocol):
     """The bot, as a chat platform sees it. The composition root hands it over before serving."""
 

@@ -135,7 +135,14 @@ def assemble(
         desk=ChatDesk(bot, receiving),
         epoch_turns=EpochTurns(bot.tick, opened.keys, clock),
         operator=Operator(
-            bot.events, store, opened.keys, clock, folder, platforms.all, platforms.signed_in
+            bot.events,
+            store,
+            opened.keys,
+            clock,
+            folder,
+            platforms.all,
+            platforms.signed_in,
+            settings,
         ),
         watch=watch,
         platform_watch=PlatformWatch(

@@ -8,6 +8,7 @@ from bot.delivery.deliveries import Deliveries
 from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
 from bot.inbound.events import EventHandler
+from bot.inbound.guests import GuestArrivals
 from bot.inbound.known import known_at
 from bot.ports import Adapter, Chance, Clock, Store
 from bot.run.platforms import registered
@@ -21,8 +22,8 @@ class Bot:
     Every registered platform's sentences can be said from now on, also of one that is not among
     the adapters: people may still be known there.
 
-    `events` answers whoever wrote. `deliveries` sends what is due. `sweep` ends and removes what
-    has expired.
+    `events` answers whoever wrote. `guests` lets the owner of an address ask for a way in.
+    `deliveries` sends what is due. `sweep` ends and removes what has expired.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Bot:
         registered()
         self._store = store
         self.events = EventHandler(store, adapters, clock, chance, settings)
+        self.guests = GuestArrivals(store, clock)
         self.deliveries = Deliveries(store, adapters, clock, chance, settings, lanes)
         self.sweep = Sweep(store, clock, settings, adapters)
 

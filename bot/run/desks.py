@@ -37,6 +37,12 @@ class ChatDesk:
     async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
         return await self._bot.known(addresses)
 
+    async def guest_link_opens(self, secret: str) -> bool:
+        return await self._bot.guests.opens(secret)
+
+    async def guest_asks(self, secret: str, guest: Address) -> bool:
+        return await self._bot.guests.asks(secret, guest)
+
     async def left(self, workspace: Address) -> None:
         await self._bot.events.left(workspace)
 

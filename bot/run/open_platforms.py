@@ -47,6 +47,7 @@ async def open_platforms(
             keyed_hash=parts.opened.keys.keyed_hash,
             engine=partial(_engine, stack, settings, platform),
             desk=parts.desk,
+            guests=parts.desk,
             server=server,
             join=platforms.join,
         )

@@ -20,6 +20,7 @@ FOUND_AT = (
     "adapters.local.registration",
     "adapters.slack.registration",
     "adapters.teams.registration",
+    "adapters.mail.registration",
 )
 
 _registered: dict[str, Platform] = {}

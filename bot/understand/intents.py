@@ -16,6 +16,7 @@ class Intent(StrEnum):
     HELP = "help"
     HOME = "home"
     INVITE = "invite"
+    OUTSIDE = "outside"
     DIGEST = "digest"
     STEP = "step"
     STEPS = "steps"

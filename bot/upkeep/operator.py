@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
@@ -14,6 +15,8 @@ from bot.domain.operator import (
     Erasure,
     Examination,
     Finding,
+    LinksClosed,
+    LinkToHandOver,
     SignIn,
     Standing,
     TellOperatorError,
@@ -22,8 +25,19 @@ from bot.domain.operator import (
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
 from bot.metrics import METRICS
-from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, SigningIn, Store, Transaction
+from bot.ports import (
+    Adapter,
+    Clock,
+    KeyDesk,
+    KeyStatus,
+    SigningIn,
+    Store,
+    Transaction,
+    guest_door,
+)
 from bot.rules.coaches import reference_in
+from bot.rules.guest_links import end_links, make_link
+from bot.settings import Settings
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
 
@@ -39,6 +53,11 @@ NO_REFERENCE = (
     "That is neither a line that the bot showed somebody nor an address such as "
     "platform/workspace/user. Nothing was changed."
 )
+NO_DOOR = (
+    "No mail is set up for guest coaches, so a link would open nothing. "
+    "Set HANDRAIL_MAIL_HOST and what goes with it, and try again."
+)
+_SECRET_BYTES = 16
 NONE: Mapping[str, Adapter] = MappingProxyType({})
 NOT_ASKED: Mapping[str, SignIn] = MappingProxyType({})
 
@@ -81,6 +100,7 @@ class Operator:
         machine: Machine,
         platforms: Mapping[str, Adapter] = NONE,
         signed_in: Mapping[str, SignIn] = NOT_ASKED,
+        settings: Settings | None = None,
     ) -> None:
         self._bot = bot
         self._store = store
@@ -89,6 +109,7 @@ class Operator:
         self._machine = machine
         self._platforms = platforms
         self._signed_in = signed_in
+        self._settings = settings or Settings()
 
     async def keys_status(self) -> KeyStatus:
         return await self._keys.status()
@@ -159,6 +180,24 @@ class Operator:
         """Ends that somebody may coach. What they may not do then is in docs/roles/coach.md."""
         async with self._store.transaction() as tx:
             return Approval(await tx.withdraw_approval(_reference(tx, reference)))
+
+    async def invite_coach(self) -> LinkToHandOver:
+        """Makes a link for one guest coach, whom it also approves. Sends nothing to anyone.
+
+        Raises TellOperatorError where no platform lets guest coaches in.
+        """
+        door = guest_door(self._platforms)
+        if door is None:
+            raise TellOperatorError(NO_DOOR)
+        secret = secrets.token_urlsafe(_SECRET_BYTES)
+        async with self._store.transaction() as tx:
+            link = await make_link(tx, self._settings, secret, None, self._clock.now())
+        return LinkToHandOver(door.guest_url(secret), link.until)
+
+    async def close_links(self) -> LinksClosed:
+        """Closes every open link of the operator's. Whoever has come in by one stays."""
+        async with self._store.transaction() as tx:
+            return LinksClosed(await end_links(tx, None, self._clock.now()))
 
     async def doctor(self) -> Examination:
         """Runs all checks. Never raises: a failed check is a finding too."""

@@ -20,6 +20,7 @@ from storage.sql.schema import (
     coach_approval,
     delivery,
     engagement,
+    guest_link,
     invitation,
     lane,
     ledger,
@@ -188,11 +189,13 @@ class SqlRetention(SqlErasing):
             return None
 
     async def _forget_guesses(self, client_id: str, who: Person | None) -> None:
-        """Removes their wrong codes, which are counted under a keyed hash of the address."""
+        """Removes their wrong codes and guest links, which name a keyed hash of the address."""
         known_as = [client_id]
         if who is not None:
             known_as.append(self._w.keys.keyed_hash("guess", who.address.chat_key))
         await self._w.change(self._w.delete(wrong_code, wrong_code.c.person.in_(known_as)))
+        for column in (guest_link.c.made_by, guest_link.c.asked_by):
+            await self._w.change(self._w.delete(guest_link, column.in_(known_as)))
 
     async def _forget_approval(self, who: Person | None) -> None:
         if who is not None:
@@ -257,4 +260,5 @@ def _expiring(
         (seen_event, seen_event.c.event, seen_event.c.at <= now - SEEN_FOR),
         (wrong_code, wrong_code.c.number, wrong_code.c.at <= now - WRONG_CODES_FOR),
         (invitation, invitation.c.id, invitation.c.expires_at <= now),
+        (guest_link, guest_link.c.link_hash, guest_link.c.until <= now),
     )

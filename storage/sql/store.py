@@ -15,6 +15,7 @@ from storage.migrate import is_newest
 from storage.sql.approvals import SqlApprovals
 from storage.sql.client import SqlClientSide
 from storage.sql.coach import SqlCoachSide
+from storage.sql.guests.links import SqlGuestLinks
 from storage.sql.inbox import SqlInbound
 from storage.sql.outbox import SqlOutbox
 from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
@@ -30,6 +31,7 @@ class SqlTransaction(
     SqlStored,
     SqlInbound,
     SqlApprovals,
+    SqlGuestLinks,
     SqlRetention,
     SqlMoving,
     SqlClientSide,

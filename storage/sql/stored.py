@@ -27,6 +27,7 @@ from storage.sql.schema import (
     coach_approval,
     delivery,
     engagement,
+    guest_link,
     invitation,
     ledger,
     metadata,
@@ -105,6 +106,9 @@ ABOUT: Mapping[Table, Whose] = {
     untidy: lambda who: untidy.c.owner == who.person_id,
     wrong_code: lambda who: wrong_code.c.person == who.guess,
     coach_approval: lambda who: coach_approval.c.approval == who.approval,
+    guest_link: lambda who: or_(
+        guest_link.c.made_by == who.guess, guest_link.c.asked_by == who.guess
+    ),
 }
 
 ABOUT_NOBODY: Mapping[str, str] = {
@@ -137,6 +141,9 @@ LEFT_OUT: Mapping[str, str] = {
     "wrong_code.person": "a keyed hash of the address",
     "wrong_code.workspace": "a keyed hash of the workspace",
     "coach_approval.approval": "a keyed hash of the address",
+    "guest_link.link_hash": "a keyed hash: the link itself was shown once, and not kept",
+    "guest_link.made_by": "a keyed hash of the address of whoever made it",
+    "guest_link.asked_by": "a keyed hash of the address of whoever asked by it",
 }
 
 

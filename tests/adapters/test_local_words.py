@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from adapters.local.page import STATIC
-from adapters.local.words import SPOKEN, accepted, filled, words_for
+from adapters.local.words import SPOKEN, filled, words_for
+from adapters.shared.accepted import accepted
 from bot.run.platforms import registered
 from bot.text import languages
 from tests.adapters.support import opened_page

@@ -97,7 +97,7 @@ def test_nothing_else_calls_out() -> None:
         if way in file.read_text("utf-8")
     }
     assert users == {
-        ("adapters/mail/alarm.py", "smtplib.SMTP"),
+        ("adapters/mail/smtp.py", "smtplib.SMTP"),
         # MSAL wants a session of it to ask the machine's own managed identity.
         ("adapters/teams/sdk/agents.py", "requests."),
         ("storage/keys/kms.py", "boto3.client("),

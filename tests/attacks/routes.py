@@ -81,6 +81,23 @@ TABS: Routes = {
     ("POST", "/teams/tab/page"): _guarded("Teams' own token for this person", 401),
     ("POST", "/teams/tab/do"): _guarded("Teams' own token for this person", 401),
 }
+INSIDE = _guarded("the cookie of a device that a link let in, and the page's own name", 421)
+MAIL: Routes = {
+    ("GET", "/mail"): INSIDE,
+    ("GET", "/mail/earlier/{page}"): INSIDE,
+    ("GET", "/mail/file/{entry}/{number}"): INSIDE,
+    ("GET", "/mail/page.css"): _guarded("the page's own name: it is a style sheet", 421),
+    ("GET", "/mail/link/{link}"): _guarded("a link of 256 random bits; looking uses nothing", 421),
+    ("POST", "/mail/open"): _guarded("the same link, and the page's own name and origin", 421),
+    ("GET", "/mail/coach/{link}"): _guarded("a guest link; looking uses nothing", 421),
+    ("POST", "/mail/coach"): _guarded("the same, and the page's own name and origin", 421),
+    ("POST", "/mail/again"): _guarded("the page's own name and origin, and a pace", 421),
+    ("POST", "/mail/do"): INSIDE,
+    ("POST", "/mail/leave"): INSIDE,
+    ("POST", "/mail/leave-everywhere"): INSIDE,
+    ("GET", "/mail/stop/{token}"): _guarded("a name that we signed; looking stops nothing", 200),
+    ("POST", "/mail/stop/{token}"): _guarded("a name that we signed: it only ever stops", 200),
+}
 TEST_CLIENT: Routes = {
     ("POST", "/api/messages"): _guarded("the printed secret", 401),
 }
@@ -112,6 +129,7 @@ HOUSES = (
     House(("teams",), HEALTH | TEAMS),
     House(("teams with tabs",), HEALTH | TEAMS | TABS),
     House(BOTH, HEALTH | SLACK | TEAMS),
+    House(("mail",), HEALTH | MAIL),
     House(("a test client of teams",), HEALTH | TEST_CLIENT),
     House(("postbox",), HEALTH | EXAMPLE),
     House(("slack",), HEALTH | SLACK, serving),
@@ -136,6 +154,9 @@ async def opened(house: House, folder: Path) -> AsyncIterator[Server]:
             given |= TEAMS_GIVEN
         if "teams with tabs" in house.of:
             given |= {"teams_tabs": PUBLIC}
+        if "mail" in house.of:
+            given |= {"mail_host": "127.0.0.1", "mail_tls": "none", "public_url": PUBLIC}
+            given |= {"mail_from": "handrail@handrail.example", "mail_port": 1}
         if "a test client of teams" in house.of:
             given |= {"teams_local": True}
         if any("slack" in name for name in house.of):
@@ -169,6 +190,7 @@ def at(server: Server, path: str) -> str:
 def filled(path: str) -> str:
     """The path with a person, a page and a file that there are."""
     there = {"{person}": "client", "{file}": "page.js", "{name}": "home", "{part}": "tab.js"}
+    there |= {"{page}": "1", "{link}": "x" * 43, "{token}": "x", "{entry}": "e", "{number}": "1"}
     for name, one in there.items():
         path = path.replace(name, one)
     return path.removeprefix("/")

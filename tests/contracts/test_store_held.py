@@ -24,6 +24,7 @@ from tests.things import (
     answer,
     delivery,
     engagement,
+    guest_link,
     invitation,
     person,
     profile,
@@ -70,6 +71,7 @@ async def plant(tx: Transaction) -> None:
     await tx.note_wrong_code(tx.keyed_hash("guess", address.chat_key), address, NOW)
     await tx.approve_coach(tx.coach_reference(address), NOW)
     await tx.save_invitation(invitation("i9", coach_id="client"))
+    await tx.save_guest_link(guest_link(made_by=tx.keyed_hash("guess", address.chat_key)))
     await tx.save_posted(Posted("d8", "client", "m1", LATER))
 
 

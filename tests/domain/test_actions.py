@@ -134,6 +134,8 @@ IN_CHATS: dict[Action, str] = {
     actions.UNWRITE("own-1"): "unwrite:own-1",
     actions.INVITE(12): "invite:12",
     actions.INVITE(None): "invite",
+    actions.GUEST_END(): "guest-end",
+    actions.GUEST_SET(): "guest-set",
     actions.PROFILE(): "profile",
     actions.PROFILE_SET(): "profile",
     actions.PROFILE_SURE(): "profile-sure",

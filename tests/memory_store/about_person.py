@@ -72,11 +72,20 @@ class MemoryStored(Memory):
             "untidy": [],
             "wrong_code": self._wrong_codes(who),
             "coach_approval": self._approvals(who),
+            "guest_link": self._guest_links(who),
         }
 
     def _approvals(self, who: Person | None) -> list[Row]:
         reference = self.keyed_hash("coach", who.address.chat_key)[:16] if who else ""
         return [{"at": at} for one, at in self._t.approvals.items() if one == reference]
+
+    def _guest_links(self, who: Person | None) -> list[Row]:
+        known_as = self.keyed_hash("guess", who.address.chat_key) if who else None
+        return [
+            {"asks": one.asks, "approves": one.approves, "until": one.until}
+            for one in self._t.guest_links.values()
+            if known_as in (one.made_by, one.asked_by)
+        ]
 
     def _wrong_codes(self, who: Person | None) -> list[Row]:
         guess = self.keyed_hash("guess", who.address.chat_key) if who else None

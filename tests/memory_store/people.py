@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.consent import Act, Entry, Purpose
-from bot.domain.engagement import Invitation
+from bot.domain.engagement import GuestLink, Invitation
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
 from tests.memory_store.tables import Memory
@@ -109,3 +109,24 @@ class MemoryPeople(Memory):
 
     async def save_invitation(self, invitation: Invitation) -> None:
         self._t.invitations[invitation.code_hash] = invitation
+
+    async def guest_link(self, link_hash: str) -> GuestLink | None:
+        return None if link_hash in self._t.ended_links else self._t.guest_links.get(link_hash)
+
+    async def guest_link_asked_by(self, asked_by: str) -> GuestLink | None:
+        asked = [one for one in self._t.guest_links.values() if one.asked_by == asked_by]
+        still = [one for one in asked if one.link_hash not in self._t.ended_links]
+        return max(still, key=lambda one: one.until, default=None)
+
+    async def guest_links_by(self, made_by: str) -> Sequence[GuestLink]:
+        mine = [one for one in self._t.guest_links.values() if one.made_by == made_by]
+        return sorted(mine, key=lambda one: one.until, reverse=True)
+
+    async def save_guest_link(self, link: GuestLink) -> None:
+        self._t.guest_links[link.link_hash] = link
+
+    async def end_guest_link(self, link_hash: str) -> bool:
+        if await self.guest_link(link_hash) is None:
+            return False
+        self._t.ended_links[link_hash] = True
+        return True

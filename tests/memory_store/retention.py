@@ -29,6 +29,9 @@ class MemoryRetention(Memory):
             known_as.add(self.keyed_hash("guess", person.address.chat_key))
         for number in [n for n, (who, *_) in self._t.wrong_codes.items() if who in known_as]:
             del self._t.wrong_codes[number]
+        for link in list(self._t.guest_links.values()):
+            if known_as & {link.made_by, link.asked_by}:
+                del self._t.guest_links[link.link_hash]
         if person is None:
             return
         if client_id in self._t.ledgers:
@@ -128,6 +131,9 @@ class MemoryRetention(Memory):
         for code, invitation in self._t.invitations.items():
             if invitation.expires_at <= now:
                 yield self._t.invitations, code
+        for name, link in self._t.guest_links.items():
+            if link.until <= now:
+                yield self._t.guest_links, name
 
     def _content(self) -> tuple[dict[str, Any], ...]:
         t = self._t

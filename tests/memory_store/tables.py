@@ -13,7 +13,7 @@ from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Entry
 from bot.domain.delivery import Delivery
-from bot.domain.engagement import Engagement, Invitation
+from bot.domain.engagement import Engagement, GuestLink, Invitation
 from bot.domain.pace import Lane
 from bot.domain.people import Address, Person
 from bot.domain.profile import BringUp, Note, OwnQuestions, Profile
@@ -32,6 +32,8 @@ class Tables:
     at: dict[Address, str] = field(default_factory=dict)
     approvals: dict[str, datetime] = field(default_factory=dict)
     invitations: dict[str, Invitation] = field(default_factory=dict)
+    guest_links: dict[str, GuestLink] = field(default_factory=dict)
+    ended_links: dict[str, bool] = field(default_factory=dict)
     engagements: dict[str, Engagement] = field(default_factory=dict)
     ledgers: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     rhythms: dict[tuple[str, bool], Rhythm] = field(default_factory=dict)

@@ -11,7 +11,7 @@ import pytest
 
 from bot.chat import Deleted
 from bot.handlers import edits
-from bot.inbound import events
+from bot.inbound import events, new_events
 from bot.inbound.inbox import InboxWorker
 from tests.memory_store import store
 from tests.memory_store.lanes import MemoryLanes
@@ -51,18 +51,18 @@ def a_repeated_event_counts_again(patch: pytest.MonkeyPatch) -> None:
     async def always_new(*_: object) -> bool:
         return True
 
-    patch.setattr(events, "_is_new", always_new)
+    patch.setattr(events, "is_new", always_new)
 
 
 def a_deletion_is_not_remembered(patch: pytest.MonkeyPatch) -> None:
-    real = events._is_new
+    real = new_events.is_new
 
     async def forgetful(tx: Any, event: Any, now: datetime) -> bool:
         if isinstance(event.what, Deleted):
             return bool(await tx.first_time(event.sender, event.id, now))
         return await real(tx, event, now)
 
-    patch.setattr(events, "_is_new", forgetful)
+    patch.setattr(events, "is_new", forgetful)
 
 
 def the_edit_that_arrives_last_wins(patch: pytest.MonkeyPatch) -> None:

@@ -37,6 +37,8 @@ REASONS: Mapping[str, str] = {
     "ledger_tally.seal": SAYS_NOTHING,
     "profile.at": "when a coach last changed the card: it is about the coach",
     "coach_approval.at": "when an operator approved a coach, whom a keyed hash names",
+    "guest_link.asks": "how often an address was typed on its page, three times at most",
+    "guest_link.approves": "whether the operator made it: an empty maker tells it anyway",
     "bring_up.at": "when the coach noted it: it is about the coach",
     "asking.at": "to the hour",
     "agreed.at": "to the hour",

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from adapters.mail.outgoing import OUTGOING as MAIL
 from adapters.operator.outgoing import OUTGOING as OPERATOR
 from adapters.shared.outgoing import Left, OutgoingMethods, UnlistedMethodError
 from bot.run.platforms import registered
@@ -113,7 +112,6 @@ async def test_who_stays_as_a_coach_keeps_the_chat_and_no_quote_of_the_clients_w
 
 TABLES: Mapping[str, OutgoingMethods] = {
     **{name: platform.outgoing for name, platform in registered().items()},
-    "mail": MAIL,
     "operator": OPERATOR,
 }
 

@@ -73,6 +73,7 @@ OTHERS = {
     Intent.HELP: "help|?|???|help me|what can you do|how does this work|who are you|are you a bot",
     Intent.HOME: "home|Home!|my home page|start page|the start page, please|my page|menu|main menu",
     Intent.INVITE: "invite|invite a client|I'd like to invite a client, please|new code|new client",
+    Intent.OUTSIDE: "my coach is outside|My coach has no account here|a link for my coach, please",
     Intent.DIGEST: "digest|show me the digest|what's new|my digest, please|what was shared with me",
     Intent.STEP: "step|set a step|a small step|I'd like to set a small step",
     Intent.STEPS: "my steps|show me my steps|all my open steps|which steps are open",

@@ -67,6 +67,7 @@ meus dados|me mostra meus dados|que dados você tem?|uma cópia dos meus dados
     Intent.NEXT: "quando você escreve?|próximo check-in|o que vem depois",
     Intent.HOME: "início|página inicial|minha pagina|menu|home",
     Intent.INVITE: "convidar|convidar um cliente|um código novo",
+    Intent.OUTSIDE: "minha coach é de fora|meu coach não tem conta aqui|um link para meu coach",
     Intent.DIGEST: "compilado|meu compilado|meu resumo|o que há de novo?",
     Intent.YES: "sim|sim, por favor|claro|com certeza|aceito|concordo|pode sim",
     Intent.NO: "não|nao|não, obrigado|melhor não|agora não|claro que não",

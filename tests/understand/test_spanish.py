@@ -67,6 +67,7 @@ muéstrame mis datos|¿qué datos tienes?|una copia de mis datos|¿qué hay guar
     Intent.NEXT: "¿cuándo me escribes?|próximo check-in|qué sigue",
     Intent.HOME: "inicio|la página de inicio|mi pagina|menú|home",
     Intent.INVITE: "invitar|invitar a un cliente|un código nuevo",
+    Intent.OUTSIDE: "mi coach es externo|mi coach no tiene cuenta aquí|un enlace para mi coach",
     Intent.DIGEST: "recopilación|recopilacion|mi resumen|¿qué hay de nuevo?",
     Intent.YES: "sí|si|sí, por favor|claro|por supuesto|acepto",
     Intent.NO: "no|no, gracias|mejor no|ahora no|claro que no",

@@ -13,11 +13,12 @@ from urllib.parse import quote, urlencode
 import structlog
 from aiohttp import web
 
+from adapters.shared.drawing import drawn
 from adapters.shared.json_values import NotUnderstoodError, dict_at, hint
 from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.signing_keys import KeysUnavailableError
 from adapters.teams.tabs.about import about
-from adapters.teams.tabs.drawing import STATIC, drawn, shell
+from adapters.teams.tabs.drawing import STATIC, shell
 from adapters.teams.tabs.gestures import event_of, line_of
 from adapters.teams.tokens import NotFromTeamsError
 from bot.chat import Event, Pressed

@@ -29,12 +29,15 @@ held-delivery = Nachrichten, die ich gesendet oder geplant habe
 held-untidy = Schlüssel, die bald vernichtet werden
 held-wrong-code = Codes, die nicht funktioniert haben (einen Tag lang gespeichert)
 held-coach-approval = Zulassung als Coach durch die Menschen, die mich betreiben
+held-guest-link = Links für einen Coach von außerhalb, für einige Tage
 
 held-col-act = Was geschehen ist
 held-col-address = Wo ich Sie erreiche
 held-col-agreement-version = Fassung der Vereinbarung
 held-col-answer-id = Antwort
 held-col-approved-at = Von Ihnen freigegeben
+held-col-approves = Lässt als Coach zu
+held-col-asks = Eingegebene Adressen
 held-col-at = Wann
 held-col-edited-at = Zuletzt bearbeitet
 held-col-attempts = Versuche bisher

@@ -29,12 +29,15 @@ held-delivery = Messages that I sent or planned
 held-untidy = Keys that will be destroyed soon
 held-wrong-code = Codes that didn't work (kept for a day)
 held-coach-approval = Approval as a coach, by the people who run me
+held-guest-link = Links for a coach from outside, for a few days
 
 held-col-act = What happened
 held-col-address = Where I reach you
 held-col-agreement-version = Version of the agreement
 held-col-answer-id = Answer
 held-col-approved-at = You approved it
+held-col-approves = Lets them coach
+held-col-asks = Addresses typed
 held-col-at = When
 held-col-edited-at = Last edited
 held-col-attempts = Tries so far

@@ -22,12 +22,15 @@ held-delivery = Mensajes que envié o tengo previstos
 held-untidy = Claves que pronto se destruirán
 held-wrong-code = Códigos que no funcionaron (se guardan un día)
 held-coach-approval = Aprobación como coach, por las personas que me gestionan
+held-guest-link = Enlaces para un coach de fuera, durante unos días
 
 held-col-act = Qué pasó
 held-col-address = Dónde te escribo
 held-col-agreement-version = Versión del acuerdo
 held-col-answer-id = Respuesta
 held-col-approved-at = Lo aprobaste
+held-col-approves = Permite ser coach
+held-col-asks = Direcciones escritas
 held-col-at = Cuándo
 held-col-edited-at = Última edición
 held-col-attempts = Intentos hasta ahora

@@ -29,12 +29,15 @@ held-delivery = Messages que j'ai envoyés ou prévus
 held-untidy = Clés qui seront bientôt détruites
 held-wrong-code = Codes qui n'ont pas fonctionné (gardés un jour)
 held-coach-approval = Votre admission en tant que coach, par les personnes qui me gèrent
+held-guest-link = Liens pour un ou une coach de l'extérieur, pendant quelques jours
 
 held-col-act = Ce qui s'est passé
 held-col-address = Où je vous joins
 held-col-agreement-version = Version de l'accord
 held-col-answer-id = Réponse
 held-col-approved-at = Approuvé par vous
+held-col-approves = Permet de coacher
+held-col-asks = Adresses saisies
 held-col-at = Quand
 held-col-edited-at = Dernière modification
 held-col-attempts = Essais jusqu'ici

@@ -29,12 +29,15 @@ held-delivery = お送りした、または予定しているメッセージ
 held-untidy = まもなく破棄される鍵
 held-wrong-code = 使えなかったコード（1日だけ保存）
 held-coach-approval = 運用担当者によるコーチとしての承認
+held-guest-link = 外部のコーチのためのリンク（数日間）
 
 held-col-act = 起きたこと
 held-col-address = メッセージの宛先
 held-col-agreement-version = 同意事項の版
 held-col-answer-id = 答え
 held-col-approved-at = 承認した時
+held-col-approves = コーチとして認める
+held-col-asks = 入力されたアドレスの数
 held-col-at = いつ
 held-col-edited-at = 最後の編集
 held-col-attempts = これまでの試行回数

@@ -22,12 +22,15 @@ held-delivery = Mensagens que enviei ou planejei
 held-untidy = Chaves que serão destruídas em breve
 held-wrong-code = Códigos que não funcionaram (guardados por um dia)
 held-coach-approval = Aprovação como coach, por quem administra este bot
+held-guest-link = Links para um coach de fora, por alguns dias
 
 held-col-act = O que aconteceu
 held-col-address = Onde escrevo para você
 held-col-agreement-version = Versão do acordo
 held-col-answer-id = Resposta
 held-col-approved-at = Você aprovou
+held-col-approves = Permite ser coach
+held-col-asks = Endereços digitados
 held-col-at = Quando
 held-col-edited-at = Última edição
 held-col-attempts = Tentativas até agora

@@ -29,12 +29,15 @@ held-delivery = Tin nhắn mình đã gửi hoặc đã lên lịch
 held-untidy = Khóa sắp bị hủy
 held-wrong-code = Mã không dùng được (lưu một ngày)
 held-coach-approval = Việc những người vận hành mình cho phép bạn làm coach
+held-guest-link = Liên kết cho coach bên ngoài, trong vài ngày
 
 held-col-act = Điều đã xảy ra
 held-col-address = Nơi mình liên lạc với bạn
 held-col-agreement-version = Phiên bản thỏa thuận
 held-col-answer-id = Câu trả lời
 held-col-approved-at = Bạn duyệt lúc
+held-col-approves = Cho phép làm coach
+held-col-asks = Số địa chỉ đã gõ
 held-col-at = Khi nào
 held-col-edited-at = Sửa lần cuối
 held-col-attempts = Số lần thử

@@ -19,7 +19,7 @@ from storage.sql.schema.content import (
     untidy,
 )
 from storage.sql.schema.deliveries import alarm, delivery, lane, worker
-from storage.sql.schema.inbox import coach_approval, inbox, seen_event, wrong_code
+from storage.sql.schema.inbox import coach_approval, guest_link, inbox, seen_event, wrong_code
 from storage.sql.schema.ledger import keyring, ledger, ledger_head, ledger_tally
 from storage.sql.schema.people import engagement, invitation, person, profile, question_set, rhythm
 
@@ -32,6 +32,7 @@ __all__ = [
     "coach_approval",
     "delivery",
     "engagement",
+    "guest_link",
     "inbox",
     "invitation",
     "keyring",

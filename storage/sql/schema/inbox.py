@@ -1,8 +1,9 @@
-"""Accepted events, the events already seen, wrong invitation codes, and approved coaches."""
+"""Accepted events, the events already seen, wrong codes, approved coaches, and guest links."""
 
 from __future__ import annotations
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Index,
     Integer,
@@ -68,4 +69,21 @@ coach_approval = Table(
     organisation(),
     Column("approval", String(HASH), primary_key=True),
     Column("at", UtcTime, nullable=False),
+)
+
+# Links for guest coaches, of which only keyed hashes are here.
+guest_link = Table(
+    "guest_link",
+    metadata,
+    organisation(),
+    Column("link_hash", String(HASH), primary_key=True),
+    Column("made_by", String(HASH), nullable=False),
+    Column("asked_by", String(HASH), nullable=False),
+    Column("asks", Integer, nullable=False),
+    Column("approves", Boolean, nullable=False),
+    Column("until", UtcTime, nullable=False),
+    seal_column(),
+    Index(None, "organisation", "made_by"),
+    Index(None, "organisation", "asked_by"),
+    Index(None, "organisation", "until"),
 )

@@ -39,26 +39,20 @@ function tell() {
   state.textContent = failed;
 }
 
+// A form's fields by their names. Several ticked boxes of one name are joined by commas.
 function valuesOf(form) {
-  const values = {};
-  for (const field of form.querySelectorAll("[name]")) {
-    values[field.name] = field.multiple
-      ? Array.from(field.selectedOptions, (one) => one.value).join(",")
-      : field.value;
-  }
-  return values;
+  const given = new FormData(form);
+  const fields = [...new Set(given.keys())].filter((name) => name.startsWith("field-"));
+  return Object.fromEntries(fields.map((name) =>
+    [name.slice("field-".length), given.getAll(name).filter(Boolean).join(",")]));
 }
 
 async function begin() {
   await microsoftTeams.app.initialize();
   if (!language) return;
-  main.addEventListener("click", (event) => {
-    const { action } = event.target.dataset;
-    if (event.target.type === "button" && action) act(action).catch(tell);
-  });
   main.addEventListener("submit", (event) => {
     event.preventDefault();
-    act(event.target.dataset.action, valuesOf(event.target)).catch(tell);
+    act(event.submitter.value, valuesOf(event.target)).catch(tell);
   });
   // What was erased meanwhile must not stand here when somebody looks again.
   document.addEventListener("visibilitychange", () => {

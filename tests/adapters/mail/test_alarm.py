@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -80,7 +81,7 @@ def mail_to(server: Controller, ours: trustme.CA, password: str = "p%40ss") -> M
     context = ssl.create_default_context()
     ours.configure_trust(context)
     whole = Mail.at("admin@example.org", f"smtp://bot:{password}@localhost:{server.port}")
-    return Mail(whole.to, whole.url, context)
+    return Mail(whole.to, replace(whole.server, context=context))
 
 
 async def test_the_alarm_arrives_and_says_since_when_and_nothing_of_anybody(
@@ -124,7 +125,7 @@ async def test_another_machine_gets_nothing_without_tls_and_this_one_may(
     mail = Mail.at("admin@example.org", f"smtp://localhost:{plain.port}")
     await mail.raised(SINCE)
     assert len(inbox.mails) == 1
-    monkeypatch.setattr("adapters.mail.alarm.is_this_machine", lambda host: False)
+    monkeypatch.setattr("adapters.mail.smtp.is_this_machine", lambda host: False)
     with pytest.raises(SMTPNotSupportedError):
         await mail.raised(SINCE)
     assert len(inbox.mails) == 1
