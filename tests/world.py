@@ -59,7 +59,6 @@ class World:
         self.settings = settings or Settings()
         self.people: dict[Address, Chatter] = {}
         self.events = count(1)
-        # Further platforms, by their names.
         self.more: dict[str, Adapter] = {}
         self.bot = self._start()
 

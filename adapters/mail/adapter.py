@@ -1,8 +1,9 @@
 """Guest coaches by mail: a message waits on their page, and a mail without content says so.
 
 A mail that has left can be taken back by nobody, so one to a coach holds nothing: no name, no word,
-no kind of message (`write_line` is for somebody else). What it is about stands in the transcript, which the page shows, and which `edit` and
-`clear` reach. Mails are told apart by their Message-ID; whether one arrived, no server tells later.
+no kind of message. What it is about stands in the transcript, which the page shows, and which
+`edit` and `clear` reach. Mails are told apart by their Message-ID; whether one arrived, no server
+tells later. `write_line` is for whoever pays, and holds what a client approved for them.
 """
 
 from __future__ import annotations
