@@ -14,10 +14,11 @@ from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.outgoing import fault_of, is_address
+from bot.domain.sponsoring.sponsor import LONGEST_SPONSOR, Sponsor, read_sponsor
 from bot.domain.wall_time import is_zone
 
 # What people read, and nobody calls.
-TEXTS = frozenset({"run_by", "coaches"})
+TEXTS = frozenset({"run_by", "coaches", "sponsor_name"})
 ONE_COACH = re.compile(r"[a-z]+/[^\s/,]+/[^\s/,]+")
 
 
@@ -83,6 +84,22 @@ class Settings(BaseSettings):
     )
     backup_days: int = Field(
         default=30, ge=0, le=3650, description="After how many days a backup is destroyed."
+    )
+    sponsor_name: str | None = Field(
+        default=None,
+        min_length=1,
+        max_length=LONGEST_SPONSOR,
+        description="Who pays for all coaching here, as clients read it. Empty: coaches may say.",
+    )
+    sponsor_address: str | None = Field(
+        default=None,
+        description="The one e-mail address of whoever pays. It gets only lines a client approved.",
+    )
+    minimum_group: int = Field(
+        default=5,
+        ge=1,
+        le=1000,
+        description="Of fewer people than this, whoever pays reads no number of sessions.",
     )
     digests: Literal["whole", "by_reference"] = Field(
         default="whole",
@@ -203,7 +220,20 @@ class Settings(BaseSettings):
             raise ValueError("HANDRAIL_ALARM_TO and HANDRAIL_SMTP_URL go together")
         return self
 
-    @field_validator("run_by")
+    @model_validator(mode="after")
+    def _sponsor_is_whole(self) -> Self:
+        if (self.sponsor_name is None) != (self.sponsor_address is None):
+            raise ValueError("HANDRAIL_SPONSOR_NAME and HANDRAIL_SPONSOR_ADDRESS go together")
+        if self.sponsor_address is not None and self.sponsor is None:
+            raise ValueError("HANDRAIL_SPONSOR_ADDRESS is not one e-mail address")
+        return self
+
+    @property
+    def sponsor(self) -> Sponsor | None:
+        """Who pays for all coaching here; None where the organisation names nobody."""
+        return read_sponsor(self.sponsor_name or "", self.sponsor_address or "")
+
+    @field_validator("run_by", "sponsor_name")
     @classmethod
     def _one_line(cls, text: str | None) -> str | None:
         if text is not None and not (text.isprintable() and text.strip()):

@@ -49,6 +49,7 @@ OWNER: Mapping[str, str] = {
     "agreed": "client_id",
     "asking": "client_id",
     "note": "client_id",
+    "sponsor_line": "client_id",
     "posted": "coach_id",
     "profile": "coach_id",
     "question_set": "coach_id",

@@ -98,7 +98,11 @@ A coach's note until it is delivered
     note: words
 That there is such a note
     note: id engagement_id client_id coach_id at until
-A coach's card
+A line for the one who pays, as the client approved it
+    sponsor_line: line
+That there is such a line
+    sponsor_line: id engagement_id client_id at until
+A coach's card, and who pays if the coach named somebody
     profile: card
 Whose card it is
     profile: coach_id at

@@ -38,17 +38,18 @@ BY_ROLE = {
         first-pass comfort travel feedback recall find letter hours crisis wins too_often
         too_personal wrong_time calendar step-from ask-on steps step-mark helped helped-pass
         strengths curve answer-form answer-set code-set outside guest-end coach-too
+        sponsor-line sponsor-line-set sponsor-send sponsor-drop sponsor-back
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
         note note-send note-drop read-thanks bring-up brought-up clients client brief-now end
         end-all profile profile-sure profile-kept suggest suggest-for suggest-to write-questions
-        questions-sure unwrite digest-now briefs guest-set
+        questions-sure unwrite digest-now briefs guest-set sponsor-set sponsor-nobody
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
         resume go-on hold receipt questions session session-set language home
-        about help help-all say undo snooze later
+        about help help-all say undo snooze later sponsor
     """,
 }
 
@@ -91,7 +92,9 @@ def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     for handler in (*read, *of_one, *asked, *NAMING, *BY_NAME, digest.undelivered_notes):
         used = _called_on_the_store(inspect.getsource(handler))
         every |= used
-        assert used <= DOOR | {"shared_in", "has_invited", "delivery", "with_ledgers"}, handler.__name__
+        assert used <= DOOR | {"shared_in", "has_invited", "delivery", "with_ledgers"}, (
+            handler.__name__
+        )
     assert every >= DOOR, "the scan finds what is read"
 
 

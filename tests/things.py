@@ -14,6 +14,7 @@ from bot.domain.people import Address, Dialogue, Person
 from bot.domain.profile import Profile
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Share
+from bot.domain.sponsoring.sponsor import Sponsor, SponsorLine
 from bot.domain.step import Step, StepState
 from bot.domain.words import Words
 
@@ -63,6 +64,22 @@ def answer(id: str = "a1", **changes: Any) -> Answer:
 
 def step(id: str = "s1", **changes: Any) -> Step:
     made = Step(id, "e1", "client", Words("I sit"), Words("I breathe"), StepState.TAKEN, NOW, LATER)
+    return replace(made, **changes)
+
+
+def sponsor_line(id: str = "l1", **changes: Any) -> SponsorLine:
+    made = SponsorLine(
+        id=id,
+        engagement_id="e1",
+        client_id="client",
+        sponsor=Sponsor(Words("ACME — people"), Words("people@acme.example")),
+        client=Words("Mai"),
+        sentence=Words("I plan my week on Mondays — 好"),
+        sessions=6,
+        language="en",
+        at=NOW,
+        until=LATER,
+    )
     return replace(made, **changes)
 
 

@@ -29,7 +29,7 @@ from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.plain import to_plain
-from bot.ports import Store
+from bot.ports import Adapter, Store
 from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.fakes import Arrived, Edit, FakeClock, FakePlatform, SeededChance
@@ -59,10 +59,11 @@ class World:
         self.settings = settings or Settings()
         self.people: dict[Address, Chatter] = {}
         self.events = count(1)
+        self.more: dict[str, Adapter] = {}
         self.bot = self._start()
 
     def _start(self) -> Bot:
-        adapters = {self.platform.platform: self.platform}
+        adapters: dict[str, Adapter] = {self.platform.platform: self.platform, **self.more}
         return Bot(self.store, adapters, self.clock, self.chance, self.settings, self.lanes)
 
     async def restart(self) -> None:

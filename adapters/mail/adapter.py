@@ -1,8 +1,9 @@
 """Guest coaches by mail: a message waits on their page, and a mail without content says so.
 
-A mail that has left can be taken back by nobody, so it holds nothing: no name, no word, no kind of
-message. What it is about stands in the transcript, which the page shows, and which `edit` and
-`clear` reach. Mails are told apart by their Message-ID; whether one arrived, no server tells later.
+A mail that has left can be taken back by nobody, so one to a coach holds nothing: no name, no word,
+no kind of message. What it is about stands in the transcript, which the page shows, and which
+`edit` and `clear` reach. Mails are told apart by their Message-ID; whether one arrived, no server
+tells later. `write_line` is for whoever pays, and holds what a client approved for them.
 """
 
 from __future__ import annotations
@@ -79,6 +80,10 @@ class MailAdapter:
             return Sent(reference) if begun is Waits.SHOWN else Unknown("interrupted")
         outcome = Sent(reference) if told else await self._mailed(to, mailbox, reference, message)
         return await self._settled(to, reference, outcome, mailed=not told)
+
+    async def write_line(self, mailbox: str, message: Message, reference: str) -> Outcome:
+        """Mails a client's approved line to whoever pays: the whole message, to no guest coach."""
+        return await self._postman.line(mailbox, message, reference)
 
     async def find(self, to: Address, reference: str) -> Outcome:
         """A message that still waits may have been mailed: it is Unknown, and shown from now on."""

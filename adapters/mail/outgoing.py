@@ -1,8 +1,11 @@
-"""Every mail that leaves, and how what it carried is cleared. No mail is about anybody."""
+"""Every mail that leaves, and how what it carried is cleared.
+
+One kind is about somebody: the line that a client approved for whoever pays.
+"""
 
 from __future__ import annotations
 
-from adapters.shared.outgoing import Clearing, Outgoing, OutgoingMethods
+from adapters.shared.outgoing import Clearing, Left, Outgoing, OutgoingMethods
 
 OUTGOING = OutgoingMethods(
     # The page keeps a chat as its transcript has it, and that is ours.
@@ -12,4 +15,7 @@ OUTGOING = OutgoingMethods(
     Outgoing("mail.link", Clearing.NOTHING),
     Outgoing("alarm.raised", Clearing.NOTHING),
     Outgoing("alarm.over", Clearing.NOTHING),
+    # It holds a client's own words, and lies in a mailbox that no platform clears: the preview, the
+    # withdrawal and the certificate of an erase say so.
+    Outgoing("mail.line", Clearing.STAYS, Left.MAILBOX),
 )

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from adapters.mail.lines import line_mail
 from adapters.mail.outbound import Letter, letter
 from adapters.mail.outcomes import outcome_of, outcome_of_loss
 from adapters.mail.outgoing import OUTGOING
 from adapters.mail.smtp import LostError, SmtpServer, SmtpStage
 from adapters.shared.sealed_rows import KeyedHash
+from bot.chat import Message
 from bot.domain.operator import SignIn
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome
@@ -60,6 +62,17 @@ class Postman:
         OUTGOING.of("mail.link")
         return await self._send(mailbox, reference, language, link, None)
 
+    async def line(self, mailbox: str, message: Message, reference: str) -> Outcome:
+        """Mails a line that its client approved for whoever pays. It holds their words."""
+        OUTGOING.of("mail.line")
+        try:
+            named = self._name_of(reference)
+            content = line_mail(self._sender, mailbox, named, self._now(), message)
+        except ValueError:
+            # Not one address, or a header that `email` refuses: nothing has left.
+            return NotSent("not_drawable")
+        return await self._hand_over(mailbox, content, reference)
+
     async def sign_in(self) -> SignIn:
         """Asks the server now whether it takes the sign-in. Sends nothing. Never raises."""
         try:
@@ -79,13 +92,20 @@ class Postman:
     async def _send(
         self, mailbox: str, reference: str, language: str, link: str, stop: str | None
     ) -> Outcome:
-        named = self._keyed_hash("mail.message", reference)[:ID_LETTERS]
+        named = self._name_of(reference)
         given = Letter(self._sender, mailbox, named, self._now(), language, link, stop)
         try:
             content = letter(given)
         except ValueError:
             # A header that `email` refuses: nothing has left.
             return NotSent("not_drawable")
+        return await self._hand_over(mailbox, content, reference)
+
+    def _name_of(self, reference: str) -> str:
+        """The left part of a Message-ID: the same for the same reference."""
+        return self._keyed_hash("mail.message", reference)[:ID_LETTERS]
+
+    async def _hand_over(self, mailbox: str, content: bytes, reference: str) -> Outcome:
         try:
             reply = await asyncio.to_thread(self._server.hand_over, self._sender, mailbox, content)
         except LostError as lost:

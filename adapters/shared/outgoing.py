@@ -27,6 +27,7 @@ class Left(StrEnum):
     OWN_WORDS = "own_words"
     ORGANISATION = "organisation"
     DRIVE = "drive"
+    MAILBOX = "mailbox"
 
 
 class UnlistedMethodError(RuntimeError):

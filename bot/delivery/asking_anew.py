@@ -9,6 +9,7 @@ from bot.domain.purposes import Purpose
 from bot.domain.rounds import NextAsk, next_round
 from bot.messages import changed
 from bot.messages.who import as_seen_from
+from bot.rules.sponsors import sponsor_of
 from bot.rules.what_changed import what_changed
 from bot.text import catalogue
 
@@ -23,7 +24,10 @@ async def asked_anew(about: Composing, purpose: Purpose) -> Piece | None:
     card = await about.tx.profile(engagement.coach_id) if purpose is Purpose.AGREEMENT else None
     who = as_seen_from(about.to.address, coach)
     say = catalogue(about.to.language)
-    return Piece(changed.asked_anew(say, engagement, who, change, card), asks=purpose)
+    sponsor = await sponsor_of(about.tx, about.settings, engagement)
+    if purpose is Purpose.SPONSOR and sponsor is None:
+        return None
+    return Piece(changed.asked_anew(say, engagement, who, change, card, sponsor), asks=purpose)
 
 
 async def _rests(about: Composing, engagement: Engagement) -> bool:

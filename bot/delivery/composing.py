@@ -11,6 +11,7 @@ from bot.domain.delivery import Delivery
 from bot.domain.engagement import Engagement
 from bot.domain.people import Person
 from bot.domain.purposes import Purpose
+from bot.domain.sponsoring.sponsor import Sponsor
 from bot.ports import Transaction
 from bot.settings import Settings
 
@@ -39,7 +40,8 @@ class Piece:
 
     `shares` are the ids of the shares that the message shows; `seen` says whether it shows them
     at once. `asks` is the purpose that the message asks anew because it changed. `asked` is the
-    question of a set that it asks.
+    question of a set that it asks. `mailed_to` is who gets it by mail, where that is no reader of
+    the bot's.
     """
 
     message: Message
@@ -49,3 +51,4 @@ class Piece:
     seen: bool = True
     asks: Purpose | None = None
     asked: Asked | None = None
+    mailed_to: Sponsor | None = None

@@ -26,6 +26,7 @@ from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
 from bot.domain.reasons import REASONS, Reason, Telling
 from bot.domain.rhythm import Rhythm, open_on
+from bot.domain.sponsoring.sponsor import Sponsor
 from bot.domain.wall_time import local_date
 from bot.metrics import METRICS
 from bot.plain import offered
@@ -33,6 +34,7 @@ from bot.ports import Transaction
 from bot.rules.changes import to_ask_in_place
 from bot.rules.coaches import may_coach, whose_coach_may
 from bot.rules.grants import allowed, live, over, waits_for_answer
+from bot.rules.sponsors import with_sponsor_if_asked
 from bot.settings import Settings
 
 log = structlog.get_logger()
@@ -43,7 +45,8 @@ class Covered:
     """A message that may leave now, and the grant that covers it.
 
     `asks` is the purpose that it asks anew: then `grant` is the yes to check-ins, whose sentence
-    tells of that question. `asked` is the question of a set that it asks.
+    tells of that question. `asked` is the question of a set that it asks. `mailed_to` is who gets
+    it by mail: then `to` is the client who approved it.
     """
 
     to: Person
@@ -54,6 +57,7 @@ class Covered:
     seen: bool = True
     asks: Purpose | None = None
     asked: Asked | None = None
+    mailed_to: Sponsor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +108,13 @@ async def compose(
         return Withheld(Reason.GONE)
     if await tx.left_at(to.address) is not None:
         return Withheld(Reason.APP_REMOVED)
-    engagement = await tx.engagement(delivery.owner)
-    ledger = await tx.ledger(delivery.owner)
+    engagement, ledger = await tx.engagement(delivery.owner), await tx.ledger(delivery.owner)
+    if KINDS[delivery.kind].gives_place:
+        engagement = await with_sponsor_if_asked(tx, settings, engagement, ledger, now)
     rhythm = await tx.rhythm(delivery.owner)
     facts = GateFacts(engagement, in_pause(rhythm, to.pause) if rhythm else None, ledger)
-    withheld = may_not_leave(delivery, facts, now)
     about = Composing(tx, delivery, to, engagement, now, settings)
+    withheld = may_not_leave(delivery, facts, now) or _paused(about)
     if may_give_place(delivery, withheld):
         anew = await _asked_anew(about, ledger)
         if anew is not None:
@@ -127,7 +132,7 @@ async def compose(
 
 async def _spaced(about: Composing, composed: Covered | Withheld) -> Covered | Withheld:
     """Lets a message wait that comes too close to another one of the bot's own."""
-    if isinstance(composed, Withheld):
+    if isinstance(composed, Withheld) or composed.mailed_to is not None:
         return composed
     until = await waits_until(about.tx, about.delivery, about.now)
     if until is None:
@@ -193,7 +198,8 @@ async def _asked_anew(about: Composing, ledger: Sequence[Entry]) -> Covered | Wi
 def _covered(about: Composing, piece: Piece | None, grant: Grant) -> Covered | Withheld:
     if piece is None:
         return Withheld(Reason.NOTHING_TO_SAY)
-    dialogue = _dialogue(about, piece)
+    # What leaves by mail opens and closes nothing in the client's chat.
+    dialogue = _dialogue(about, piece) if piece.mailed_to is None else None
     return Covered(
         to=about.to,
         message=piece.message,
@@ -203,6 +209,7 @@ def _covered(about: Composing, piece: Piece | None, grant: Grant) -> Covered | W
         seen=piece.seen,
         asks=piece.asks,
         asked=piece.asked,
+        mailed_to=piece.mailed_to,
     )
 
 
@@ -235,6 +242,9 @@ def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withhe
     The kind's own row says which part of the rhythm holds. It is checked again, because the hours
     or the zone's rules may have changed since it was planned.
     """
+    if KINDS[delivery.kind].to_sponsor:
+        # It reaches nobody in these hours. A pause holds for it: see `compose`.
+        return None
     if rhythm is None:
         return Withheld(Reason.PAUSED)
     today, obeys = local_date(now, rhythm.zone), KINDS[delivery.kind].obeys
@@ -247,6 +257,14 @@ def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withhe
     if ahead is None or ahead >= delivery.not_after:
         return OUTSIDE_WINDOW
     return Withheld(Reason.TOO_EARLY, ahead)
+
+
+def _paused(about: Composing) -> Withheld | None:
+    """Keeps a line for whoever pays from leaving while its client has paused."""
+    pause, zone = about.to.pause, about.to.zone or about.settings.zone
+    if not KINDS[about.delivery.kind].to_sponsor or pause is None:
+        return None
+    return Withheld(Reason.PAUSED) if pause.holds_on(local_date(about.now, zone)) else None
 
 
 def _dialogue(about: Composing, piece: Piece) -> Dialogue:

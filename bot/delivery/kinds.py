@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.delivery import around_session, asking, briefing
+from bot.delivery import around_session, asking, briefing, sponsored
 from bot.delivery.composing import Composing, Piece
 from bot.domain.complete import complete
 from bot.domain.delivery import Kind
@@ -48,14 +48,15 @@ class KindRow:
 
     `purpose` is the grant it needs, as that purpose's own row says, and `compose` makes its
     message; an edit of a message that has already left has neither. `to_coach`: the reader is a
-    coach, else a client. `repeats`: its next occurrence is planned with its claim.
+    coach, else a client. `to_sponsor`: a client's line that is mailed to whoever pays.
+    `repeats`: its next occurrence is planned with its claim.
     `ends_in_claim`: one that may not leave is settled in the claim, in one statement for many;
     where settling does more, each is settled by itself. `gives_place`: a question about what has
     changed may take its place.
 
     `obeys` is the part of the reader's rhythm that holds for it, and `crowded` what becomes of it
     where other messages leave it no room. Of those that are due together, the lower `turn` is
-    first. An edit, which is no message, has neither.
+    first. An edit, which is no message, has neither; what is mailed to whoever pays obeys nothing.
 
     `last_word`: it tells of an end by the coach, so it leaves after that end, and only then.
     """
@@ -63,6 +64,7 @@ class KindRow:
     purpose: Purpose | None
     compose: Composer | None
     to_coach: bool
+    to_sponsor: bool
     repeats: bool
     ends_in_claim: bool
     gives_place: bool
@@ -74,7 +76,7 @@ class KindRow:
     def __post_init__(self) -> None:
         if (self.purpose is None) != (self.compose is None):
             raise ValueError("a message needs a purpose, and a purpose needs a message")
-        if (self.purpose is None) != (self.obeys is None):
+        if (self.purpose is None or self.to_sponsor) != (self.obeys is None):
             raise ValueError("a message obeys a part of the rhythm")
 
 
@@ -161,6 +163,7 @@ def _to_client(
         purpose=covered_by(kind),
         compose=compose,
         to_coach=False,
+        to_sponsor=False,
         repeats=False,
         ends_in_claim=True,
         gives_place=False,
@@ -177,6 +180,7 @@ _TO_COACH = KindRow(
     purpose=covered_by(Kind.DIGEST),
     compose=_digest,
     to_coach=True,
+    to_sponsor=False,
     repeats=True,
     ends_in_claim=True,
     gives_place=False,
@@ -226,11 +230,15 @@ KINDS: Mapping[Kind, KindRow] = complete(
             crowded=Crowded.NEVER,
             turn=11,
         ),
+        Kind.SPONSOR_LINE: replace(
+            _to_client(Kind.SPONSOR_LINE, sponsored.line, turn=9), to_sponsor=True, obeys=None
+        ),
         # An amend takes words out of a digest that has left: it edits, and sends nothing.
         Kind.AMEND: KindRow(
             purpose=covered_by(Kind.AMEND),
             compose=None,
             to_coach=True,
+            to_sponsor=False,
             repeats=False,
             ends_in_claim=False,
             gives_place=False,

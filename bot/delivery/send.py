@@ -6,18 +6,31 @@ Its claim was committed before. If the outcome is unknown, it is never sent agai
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
+from bot.chat import Message
 from bot.delivery.amend import Amends
 from bot.delivery.attempts import Attempt, Attempts
 from bot.delivery.gate import Covered, Withheld, compose
 from bot.delivery.settle import Settling
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.reasons import Reason
+from bot.domain.sponsoring.sponsor import Sponsor
 from bot.metrics import METRICS, Pulse
-from bot.ports import Adapter, Clock, DamagedError, NotSent, Outcome, Sent, Store, Unknown
+from bot.ports import (
+    Adapter,
+    Clock,
+    DamagedError,
+    NotSent,
+    Outcome,
+    Sent,
+    Store,
+    Unknown,
+    WritesLines,
+)
 from bot.settings import Settings
 
 log = structlog.get_logger()
@@ -135,15 +148,27 @@ class Sending:
         for known in (self._attempts.closed_by(workspace), self._settling.too_late(began)):
             if known is not None:
                 return known
-        adapter = self._adapters.get(composed.to.address.platform)
-        if adapter is None:
-            return NotSent("no_adapter")
         try:
+            if composed.mailed_to is not None:
+                return await self._mailed(composed.mailed_to, composed.message, delivery.id)
+            adapter = self._adapters.get(composed.to.address.platform)
+            if adapter is None:
+                return NotSent("no_adapter")
             return await adapter.send(composed.to.address, composed.message, delivery.id)
         except Exception as problem:
             METRICS.failed("adapter")
             log.error("adapter_raised", error=type(problem).__name__)
             return Unknown("raised")
+
+    async def _mailed(self, to: Sponsor, message: Message, reference: str) -> Outcome:
+        """Mails a line to the one who pays. A wait that mail asks for holds up no chat."""
+        writes = next(
+            (one for one in self._adapters.values() if isinstance(one, WritesLines)), None
+        )
+        if writes is None:
+            return NotSent("no_mail")
+        outcome = await writes.write_line(to.address.text, message, reference)
+        return replace(outcome, for_all=False) if isinstance(outcome, NotSent) else outcome
 
     def _note(self, outcome: Outcome) -> None:
         """Notes for the alarm whether messages get out.

@@ -25,6 +25,7 @@ from bot.ports import (
     Sent,
     Store,
     Transaction,
+    Unknown,
 )
 from bot.rules.asked_lately import note_question
 from bot.rules.changes import note_asked
@@ -32,6 +33,7 @@ from bot.rules.plan_again import plan_moved
 from bot.rules.replies import subject_of_replies, with_one_more
 
 MOST_TRIES = 8
+# Words that were taken back must be removed, however long it takes.
 MOST_EDITS = 1_000
 LONGEST_WAIT = timedelta(hours=2)
 # A platform's history may lag behind by this much: until then "not found" proves nothing.
@@ -69,10 +71,7 @@ class Settling:
         composed: Covered | None = None,
         workspace: str | None = None,
     ) -> None:
-        """Stores the outcome of a delivery.
-
-        Raises ValueError if another worker has claimed it meanwhile.
-        """
+        """Stores the outcome. Raises ValueError if another worker has claimed it meanwhile."""
         async with self._store.transaction() as tx:
             await self._settle(tx, delivery, outcome, composed)
             if workspace is not None:
@@ -183,7 +182,9 @@ class Settling:
             return NotSent("gone")
         if delivery.kind is Kind.AMEND:
             return NotSent("interrupted", timedelta(0))
-        found = await adapter.find(person.address, delivery.id)
+        # No mail server tells later what it took.
+        by_mail = KINDS[delivery.kind].to_sponsor
+        found = Unknown("mail") if by_mail else await adapter.find(person.address, delivery.id)
         return NotSent("interrupted", timedelta(0)) if isinstance(found, NotSent) else found
 
     async def _settle(
@@ -224,7 +225,6 @@ class Settling:
         retry_after: timedelta | None,
         now: datetime,
     ) -> None:
-        # Words that were taken back must be removed, however long it takes.
         most = MOST_EDITS if delivery.kind is Kind.AMEND else MOST_TRIES
         if retry_after is not None and delivery.attempts + 1 < most:
             backoff = min(LONGEST_WAIT, FIRST_RETRY * 2 ** min(delivery.attempts, MOST_TRIES))
@@ -254,9 +254,10 @@ async def _note_asked(
 
 async def _note_question(tx: Transaction, delivery: Delivery, composed: Covered | None) -> None:
     """Remembers the question of a set that has left, or perhaps has, so that it rests a while."""
-    engagement = await tx.engagement(delivery.owner) if composed and composed.asked else None
-    if engagement is not None and composed is not None and composed.asked is not None:
-        await note_question(tx, engagement, composed.asked)
+    asked = composed.asked if composed else None
+    engagement = await tx.engagement(delivery.owner) if asked else None
+    if engagement is not None and asked is not None:
+        await note_question(tx, engagement, asked)
 
 
 async def _let_go_of_note(tx: Transaction, delivery: Delivery) -> None:

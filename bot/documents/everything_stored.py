@@ -25,7 +25,7 @@ FILES = (HTML, JSON)
 FORMAT = "handrail-holding-1"
 FIRST = ("words", "mark", "when_words", "then_words", "heading", "body", "name")
 LAST = ("hash", "previous", "wording_hash", "id")
-WRITTEN_AS_LISTS = ("address", "dialogue", "pause", "choices", "more", "card", "said")
+WRITTEN_AS_LISTS = ("address", "dialogue", "pause", "choices", "more", "card", "said", "line")
 EMPTY = (None, Words("{}"))
 CODE_WORDS = ("state", "mark")
 

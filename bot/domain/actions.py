@@ -51,6 +51,7 @@ SWITCHED = Action("switched")
 ANSWER, DELIVERY, SHARED = an_id("answer_id"), an_id("delivery_id"), an_id("share_id")
 ENGAGEMENT, STEP_ID, SET_ID = an_id("engagement_id"), an_id("step_id"), an_id("set_id")
 NOTE_ID, FINGERPRINT = an_id("note_id"), an_id("fingerprint")
+LINE_ID = an_id("line_id")
 DAY = a_day("day")
 PURPOSE: Argument[Purpose] = one_of("purpose", *Purpose)
 PURPOSES_SET: Argument[str] = several_of("purposes", *Purpose)
@@ -116,6 +117,16 @@ APPROVE_UNNAMED = action("approve-unnamed", ANSWER, FINGERPRINT)
 APPROVE_NOW = action("approve-now", ANSWER, FINGERPRINT)
 TAKE_BACK = action("take-back", SHARED)
 
+# Lines for whoever pays.
+SPONSOR = action("sponsor")
+SPONSOR_SET = action("sponsor-set", form=True)
+SPONSOR_NOBODY = action("sponsor-nobody")
+SPONSOR_LINE = action("sponsor-line", ENGAGEMENT)
+SPONSOR_LINE_SET = action("sponsor-line-set", ENGAGEMENT, form=True, words=True)
+SPONSOR_SEND = action("sponsor-send", LINE_ID, FINGERPRINT)
+SPONSOR_DROP = action("sponsor-drop", LINE_ID)
+SPONSOR_BACK = action("sponsor-back", LINE_ID)
+
 # Small steps.
 STEP = action("step", maybe(ENGAGEMENT))
 STEP_LATER = action("step-later", ENGAGEMENT)
@@ -138,7 +149,7 @@ def _read_then(text: str) -> Action | None:
     """Reads what follows after a consent: an action that needs one, or SWITCHED."""
     if text == SWITCHED:
         return SWITCHED
-    may_follow = (SHARE, SHARE_UNNAMED, STEP, STEP_PROMPT, FEEDBACK, ASK_ON)
+    may_follow = (SHARE, SHARE_UNNAMED, STEP, STEP_PROMPT, FEEDBACK, SPONSOR_LINE, ASK_ON)
     return Action(text) if any(row.read(text) for row in may_follow) else None
 
 

@@ -20,6 +20,8 @@ class Kind(StrEnum):
     `SESSION_AFTER` after it. `NOTE` carries a coach's own words. `BRIEF` tells a coach before a
     session what its client shared; `SENT_NOW` brings a coach one share at once, at the client's
     wish. `AMEND` edits a message that showed shares: it removes words and adds none.
+    `SPONSOR_LINE` leaves by mail to the one who pays, with the words that the client approved for
+    them.
     """
 
     CHECK_IN = "check_in"
@@ -35,9 +37,14 @@ class Kind(StrEnum):
     BRIEF = "brief"
     SENT_NOW = "sent_now"
     AMEND = "amend"
+    SPONSOR_LINE = "sponsor_line"
 
     # An Enum hashes its name in Python on every lookup, and one claim looks thousands up.
     __hash__ = str.__hash__
+
+
+# What is no message to the person whose delivery it is: it takes none of the room between messages.
+NO_MESSAGES = (Kind.AMEND, Kind.SPONSOR_LINE)
 
 
 class DeliveryState(StrEnum):

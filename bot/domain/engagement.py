@@ -63,6 +63,7 @@ class Engagement:
     `agreement_version` names the coach's own part of the agreement (see `Profile`). If `listed`,
     the coach sees that the engagement is under way, its next session, `session_at` (UTC), and when
     the one before was, `met_at` (UTC): only one that the coach saw while it was the next.
+    `sponsor` names who pays, as the client was last shown it (a keyed hash; "" for nobody).
     `stopped` means that the client asked for silence: nothing is sent, whatever else is true.
     """
 
@@ -79,8 +80,9 @@ class Engagement:
     keep_days: int | None = None
     listed: bool = False
     session_at: datetime | None = None
-    # It has no column of its own: it is sealed with the other settings.
+    # These two have no column of their own: they are sealed with the other settings.
     met_at: datetime | None = field(default=None, metadata={"stored": False})
+    sponsor: str = field(default="", metadata={"stored": False})
 
     def with_session(self, at: datetime | None, now: datetime) -> Engagement:
         """The engagement with its next session at `at` (UTC), or with none.

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from bot.domain.action_row import verb_of
+from bot.domain.sponsoring.sponsor import LONGEST_ADDRESS, LONGEST_SPONSOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ STEP_TEXT = Limit(3_000, lines=300)
 CORRECTION = Limit(3_000, lines=300)
 QUESTIONS = Limit(3_000, lines=300)
 CARD_PART = Limit(600, lines=40)
+# Who pays, and what a client lets them read: a mail of a few lines.
+SPONSOR_NAME = Limit(LONGEST_SPONSOR)
+SPONSOR_ADDRESS = Limit(LONGEST_ADDRESS)
+SPONSOR_SENTENCE = Limit(300, lines=4)
+SPONSOR_SESSIONS = Limit(20)
 # What a reader of days, clocks and places takes. Each is short, so reading it is quick.
 DAY = Limit(60)
 CLOCK = Limit(40)
@@ -85,6 +91,8 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
         "profile": _CARD,
         "profile-sure": _CARD,
         "questions-sure": {"set": QUESTIONS},
+        "sponsor-set": {"name": SPONSOR_NAME, "address": SPONSOR_ADDRESS},
+        "sponsor-line-set": {"sentence": SPONSOR_SENTENCE, "sessions": SPONSOR_SESSIONS},
         "digest-set": {},
         "client": {},
         "switches": {},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot.domain.sponsoring.sponsor import Sponsor
 from bot.domain.words import Words
 
 # What clients agree to changes at most once in this time, so that nobody is asked again and again.
@@ -21,6 +22,7 @@ class Profile:
     begins. `question_set` (an id), `days` (weekdays) and `every` (weeks) are suggestions only.
     `changed_at` (UTC) is when what clients agree to changed last; None for a first card.
     `suggested` holds what one client alone is suggested: the engagement's id, and the set's.
+    `sponsor` is who pays, if the coach named somebody, and `sponsor_at` (UTC) when they last did.
     """
 
     coach_id: str
@@ -34,6 +36,8 @@ class Profile:
     every: int = 1
     changed_at: datetime | None = None
     suggested: tuple[tuple[str, str], ...] = ()
+    sponsor: Sponsor | None = None
+    sponsor_at: datetime | None = None
 
     def suggested_to(self, engagement_id: str) -> str | None:
         """The set suggested to one client, or else to all; None where none is."""

@@ -32,6 +32,7 @@ class Purpose(StrEnum):
     SESSION_PREP = "session_prep"
     NOTES = "notes"
     LISTED = "listed"
+    SPONSOR = "sponsor"
     DIGEST = "digest"
     BRIEF = "brief"
 
@@ -43,12 +44,14 @@ class AskedBy(StrEnum):
     """The person who is asked for a purpose, and the place.
 
     `CARD`: the client, by the agreement's card. `FIRST`: the client while joining, and then in the
-    list of switches. `SWITCH`: the client, in the list only. `COACH`: the coach.
+    list of switches. `SWITCH`: the client, in the list only. `SPONSORED`: the client, in the list
+    only where somebody is named who pays. `COACH`: the coach.
     """
 
     CARD = "card"
     FIRST = "first"
     SWITCH = "switch"
+    SPONSORED = "sponsored"
     COACH = "coach"
 
 
@@ -122,6 +125,8 @@ _DIGEST = PurposeRow(
     withdrawal="receipt-withdrawal",
 )
 
+AGREED_PARTIES = ("agreement-client", "agreement-coach", "agreement-organisation")
+
 # The order of the rows is the order of the switches.
 PURPOSES: Mapping[Purpose, PurposeRow] = complete(
     {
@@ -133,12 +138,7 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             data=("name", "address in the chat", "language", "time zone"),
             meaning=1,
             name="purpose-agreement",
-            worded_by=(
-                "agreement-client",
-                "agreement-coach",
-                "agreement-organisation",
-                "ask-agreement",
-            ),
+            worded_by=(*AGREED_PARTIES, "ask-agreement"),
             switched_off="switched-off",
             # The agreement is no switch: it ends with everything that was kept under it.
             withdrawal="receipt-withdrawal-agreement",
@@ -224,11 +224,7 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             kept=False,
             asked_by=AskedBy.SWITCH,
             covers=(Kind.NOTE,),
-            data=(
-                "name",
-                "address in the chat",
-                "the coach's own words until they are delivered",
-            ),
+            data=("name", "address in the chat", "the coach's own words until they are delivered"),
             meaning=1,
             name="purpose-notes",
             worded_by=("ask-notes",),
@@ -245,6 +241,18 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             name="purpose-listed",
             worded_by=("ask-listed",),
             switched_off="switched-off",
+            withdrawal="receipt-withdrawal",
+        ),
+        Purpose.SPONSOR: PurposeRow(
+            readers=("client", "sponsor"),
+            kept=True,
+            asked_by=AskedBy.SPONSORED,
+            covers=(Kind.SPONSOR_LINE,),
+            data=("name", "own words that were approved one at a time", "number of sessions"),
+            meaning=1,
+            name="purpose-sponsor",
+            worded_by=("ask-sponsor",),
+            switched_off="switched-off-sponsor",
             withdrawal="receipt-withdrawal",
         ),
         Purpose.DIGEST: _DIGEST,
@@ -272,7 +280,7 @@ def asked_of_coach() -> tuple[Purpose, ...]:
 
 def switches() -> tuple[Purpose, ...]:
     """The purposes that a client turns on and off, in the order in which the list shows them."""
-    ways = (AskedBy.FIRST, AskedBy.SWITCH)
+    ways = (AskedBy.FIRST, AskedBy.SWITCH, AskedBy.SPONSORED)
     return tuple(purpose for purpose, row in PURPOSES.items() if row.asked_by in ways)
 
 

@@ -25,6 +25,7 @@ class Certificate:
     store stay usable until the operator's next turn. `stays_as_coach` means that the person is
     still stored as a coach, and `kept_of_coach` names the tables that hold something of the coach.
     `proof_damaged` means that the ledger of an engagement could not be read, and is not counted.
+    `mailed` is how many lines lie in the mailbox of whoever pays, or perhaps do.
     """
 
     at: datetime
@@ -39,3 +40,4 @@ class Certificate:
     named: int = 0
     kept_of_coach: tuple[str, ...] = ()
     proof_damaged: bool = False
+    mailed: int = 0

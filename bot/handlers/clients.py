@@ -117,6 +117,8 @@ def _filled_in(talk: Conversation, what: Submitted, before: Profile | None) -> P
         days=tuple(d for d in WEEKDAYS if d in what.values.get("days", "").split(",")),
         every=int(every) if every in say_joining.EVERY else 1,
         changed_at=before.changed_at if before else None,
+        sponsor=before.sponsor if before else None,
+        sponsor_at=before.sponsor_at if before else None,
     )
 
 

@@ -23,11 +23,19 @@ from bot.ports import DamagedError
 from bot.rules.changes import was_asked_so
 from bot.rules.grants import SEEN_BY_COACH, live, waits_for_answer
 from bot.rules.plan_notes import let_go_of_notes
+from bot.rules.sponsors import sponsor_of, with_sponsor
 
 
 async def states(talk: Conversation, engagement: Engagement) -> list[tuple[Purpose, Grant | None]]:
-    """Returns every switch of an engagement, with its grant in force."""
-    return await granted(talk, engagement.id, engagement, switches())
+    """Returns every switch of an engagement, with its grant in force.
+
+    Lines for whoever pays are among them only where somebody is named, or they are on.
+    """
+    found = await granted(talk, engagement.id, engagement, switches())
+    is_on = dict(found)[Purpose.SPONSOR] is not None
+    if is_on or await sponsor_of(talk.tx, talk.settings, engagement) is not None:
+        return found
+    return [one for one in found if one[0] is not Purpose.SPONSOR]
 
 
 async def on_or_seen(
@@ -61,9 +69,14 @@ async def ask(
     talk: Conversation, engagement: Engagement, purpose: Purpose, then: Action | None
 ) -> Reply:
     """Shows the sentence that words a purpose; the ledger notes that it was asked."""
+    sponsor = None
+    if purpose is Purpose.SPONSOR:
+        engagement, sponsor = await with_sponsor(talk.tx, talk.settings, engagement)
+        if sponsor is None:
+            return talk.note("sponsor-none")
     coach = await talk.who_coaches(engagement)
     await talk.record(engagement.id, Act.ASKED, purpose)
-    return [say_consent.ask(talk.say, engagement, coach, purpose, then)]
+    return [say_consent.ask(talk.say, engagement, coach, purpose, then, sponsor)]
 
 
 async def ask_about_keeping(talk: Conversation, purpose: Purpose) -> Reply:
@@ -146,7 +159,7 @@ async def switch(talk: Conversation, engagement_id: str, purpose: Purpose, move:
     engagement = await under_way(talk, engagement_id)
     if engagement is None or purpose not in switches():
         return talk.stale()
-    granted = dict(await on_or_seen(talk, engagement))[purpose]
+    granted = dict(await on_or_seen(talk, engagement)).get(purpose)
     if move == "on" and granted is None:
         if await agreement_waits(talk, engagement):
             talk.then = actions.AGREEMENT()

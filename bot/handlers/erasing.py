@@ -14,6 +14,7 @@ from bot.chat import Submitted
 from bot.domain.actions import EraseAnswer, ErasePart
 from bot.domain.check_in import Answer
 from bot.domain.consent import Act, Entry, Purpose
+from bot.domain.delivery import Kind
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import resolve
 from bot.domain.words import Words
@@ -75,7 +76,7 @@ async def prepare_full_erase(talk: Conversation) -> Certificate:
     named = len(await _named_to(talk, ending))
     proof += coachs.ledger_entries
     done = replace(_certificate(talk, ending, proof, stays=stays), named=named)
-    done = replace(done, proof_damaged=None in ledgers)
+    done = replace(done, proof_damaged=None in ledgers, mailed=await _mailed(talk, ending))
     return replace(done, kept_of_coach=coachs.kept) if stays else done
 
 
@@ -162,6 +163,7 @@ async def _erase_part(talk: Conversation, ending: Ending) -> Reply:
         return talk.stale()
     shown = (await talk.what_ends(ending)).shown
     certificate = _certificate(talk, ending, 0, stays=True)
+    certificate = replace(certificate, mailed=await _mailed(talk, ending, erased_only=True))
     told = say_erasing.erased_part(talk.say, talk.person, shown, certificate)
     await talk.end(ending)
     return [told]
@@ -181,6 +183,17 @@ async def _named_to(talk: Conversation, ending: Ending) -> list[Words]:
         if ledger is None or any(one.act is Act.GIVEN and one.purpose in NAMING for one in ledger):
             names.setdefault(part.engagement.coach_id, await talk.coach_name(part.engagement))
     return list(names.values())
+
+
+async def _mailed(talk: Conversation, ending: Ending, *, erased_only: bool = False) -> int:
+    """How many lines for whoever pays have left by mail, or perhaps have."""
+    found = 0
+    for part in ending.parts:
+        lines = {line.id for line in part.scope.lines}
+        for one in await talk.tx.deliveries(part.engagement.id, Kind.SPONSOR_LINE):
+            mine = one.subject in lines or not erased_only
+            found += mine and one.state.may_have_arrived
+    return found
 
 
 async def _ledger(talk: Conversation, chain: str) -> Sequence[Entry] | None:

@@ -26,6 +26,7 @@ from bot.rules.changes import was_asked_so
 from bot.rules.coaches import whose_coach_may
 from bot.rules.goodbye import take_back_goodbye
 from bot.rules.grants import NO_CARD, live, over
+from bot.rules.sponsors import sponsor_of
 from bot.understand import Intent, understand
 
 
@@ -109,7 +110,8 @@ async def carry_on(
     if live(ledger, Purpose.AGREEMENT, talk.now, engagement) is None:
         await talk.record(engagement.id, Act.ASKED, Purpose.AGREEMENT)
         card = await talk.tx.profile(engagement.coach_id)
-        return [say_joining.agreement(talk.say, engagement, coach, card, before)]
+        sponsor = await sponsor_of(talk.tx, talk.settings, engagement)
+        return [say_joining.agreement(talk.say, engagement, coach, card, before, sponsor)]
     for purpose in asked_first():
         if latest(ledger, purpose) is None:
             await talk.record(engagement.id, Act.ASKED, purpose)
@@ -195,7 +197,9 @@ async def show_agreement(talk: Conversation) -> Reply:
         else:
             coach = await talk.who_coaches(engagement)
             card = await talk.tx.profile(engagement.coach_id)
-            cards.append(say_joining.agreement_again(talk.say, engagement, coach, card))
+            sponsor = await sponsor_of(talk.tx, talk.settings, engagement)
+            shown = say_joining.agreement_again(talk.say, engagement, coach, card, sponsor)
+            cards.append(shown)
     return cards or talk.note("hello")
 
 

@@ -18,9 +18,11 @@ from bot.handlers.replying import offer
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages import shares as say_shares
+from bot.messages.sponsoring.lines import Followed
 from bot.rules.coaches import whose_coach_may
 from bot.rules.in_time import late, send_now
 from bot.rules.question_choice import question_named, wording_of
+from bot.rules.sponsors import followed_lines
 
 BRING, FEEDBACK = "session.bring", "session.feedback"
 # With fewer clients, a coach who reads "someone you coach" could guess who it is.
@@ -147,13 +149,15 @@ async def take_back(talk: Conversation, share_id: str) -> Reply:
 async def who_saw(talk: Conversation) -> Reply:
     """Shows every share, with each time that its coach could read it."""
     shown: list[say_shares.Seen] = []
+    mailed: list[Followed] = []
     for engagement in await talk.tx.engagements_of(talk.person.id):
         coach = await talk.coach_name(engagement)
         sightings = await talk.tx.sightings(engagement.id)
         for share in await talk.tx.shares(engagement.id):
             times = tuple(s.at for s in sightings if s.share_id == share.id)
             shown.append(say_shares.Seen(share, coach, times))
-    return [say_shares.who_saw(talk.say, shown, talk.zone)]
+        mailed += await followed_lines(talk.tx, engagement)
+    return [say_shares.who_saw(talk.say, shown, talk.zone, mailed)]
 
 
 async def _preview(

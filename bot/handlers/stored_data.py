@@ -59,6 +59,7 @@ async def _holding(talk: Conversation, engagement: Engagement) -> say_privacy.Ho
         answers=await talk.tx.answers(engagement.id),
         steps=await talk.tx.steps(engagement.id),
         shares=await talk.tx.shares(engagement.id),
+        lines=await talk.tx.sponsor_lines(engagement.id),
         ledger_entries=len(await talk.tx.ledger(engagement.id)),
         deliveries=sum([len(await talk.tx.deliveries(engagement.id, kind)) for kind in Kind]),
     )

@@ -17,7 +17,7 @@ from bot.handlers import rhythm
 from bot.handlers.conversation import Conversation, Reply
 from bot.rules.briefs import plan_briefs
 from bot.rules.endings import Ending, ending_of
-from bot.rules.erase_scope import with_shares
+from bot.rules.erase_scope import EraseScope, with_shares
 from bot.rules.planning import plan_session, replan
 
 Change = Callable[[Conversation, Engagement], Awaitable[None]]
@@ -91,6 +91,12 @@ async def _taps(talk: Conversation, engagement: Engagement) -> Ending:
     return await ending_of(talk.tx, talk.say, [scope.unseen])
 
 
+async def _lines(talk: Conversation, engagement: Engagement) -> Ending:
+    """Every line for whoever pays. What has left by mail is beyond reach."""
+    lines = list(await talk.tx.sponsor_lines(engagement.id))
+    return await ending_of(talk.tx, talk.say, [EraseScope(engagement, lines=lines)])
+
+
 def _withhold(purpose: Purpose) -> Change:
     """Withholds the shares that were approved under `purpose` and have not been shown."""
 
@@ -134,6 +140,7 @@ SWITCHES: Mapping[Purpose, SwitchRow] = complete(
         Purpose.SESSION_PREP: replace(PLANS_ONLY, begin=_plan_session),
         Purpose.NOTES: PLANS_ONLY,
         Purpose.LISTED: replace(PLANS_ONLY, begin=_list, undo=_take_off_list),
+        Purpose.SPONSOR: replace(PLANS_ONLY, ends=_lines),
     },
     switches(),
 )

@@ -48,6 +48,7 @@ from bot.handlers.question_sets import paths, ticked, typed_sets
 from bot.handlers.replying import coach_too, read
 from bot.handlers.replying.coach_too import asks_a_client
 from bot.handlers.rereading import finding, letter
+from bot.handlers.sponsoring import lines, naming
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -116,6 +117,14 @@ HANDLERS = one_handler_each(
     on(actions.APPROVE_UNNAMED, sharing.approve_unnamed),
     on(actions.APPROVE_NOW, sharing.approve_now),
     on(actions.TAKE_BACK, sharing.take_back),
+    on(actions.SPONSOR, lines.show),
+    on(actions.SPONSOR_SET, as_coach(naming.submit)),
+    on(actions.SPONSOR_NOBODY, naming.nobody),
+    on(actions.SPONSOR_LINE, lines.begin),
+    on(actions.SPONSOR_LINE_SET, lines.submit),
+    on(actions.SPONSOR_SEND, lines.send),
+    on(actions.SPONSOR_DROP, lines.drop),
+    on(actions.SPONSOR_BACK, lines.take_back),
     on(actions.STEP, steps.begin),
     on(actions.STEP_LATER, steps.later),
     on(actions.STEP_CHANGE, steps.change),
@@ -245,6 +254,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.LANGUAGE: home.ask_language,
     Intent.PROFILE: as_coach(asks_a_client("profile", clients.profile)),
     Intent.CLIENTS: as_coach(page.everyone),
+    Intent.SPONSOR: lines.show,
     Intent.HELP: helping.show,
     Intent.UNDO: undoing.undo,
     Intent.SNOOZE: later.again,

@@ -8,6 +8,7 @@ from bot.domain.agreed import Difference
 from bot.domain.engagement import Engagement
 from bot.domain.profile import Profile
 from bot.domain.purposes import Purpose
+from bot.domain.sponsoring.sponsor import Sponsor
 from bot.messages.common import message
 from bot.messages.consent import ask
 from bot.messages.joining import agreement, name_of
@@ -26,12 +27,14 @@ def asked_anew(
     coach: WhoCoaches,
     change: Difference,
     card: Profile | None,
+    sponsor: Sponsor | None = None,
 ) -> Message:
     """Tells what is different, and asks for it, in one message with the buttons of the question."""
     if change.purpose is Purpose.AGREEMENT:
-        asks = agreement(say, engagement, coach, card, change.parts)
+        asks = agreement(say, engagement, coach, card, change.parts, sponsor)
     else:
-        asks = ask(say, engagement, coach, change.purpose, actions.SWITCHED)
+        named = sponsor if change.purpose is Purpose.SPONSOR else None
+        asks = ask(say, engagement, coach, change.purpose, actions.SWITCHED, named)
     return message(say, "asked-anew", *_told(say, engagement, change), *asks.blocks)
 
 

@@ -12,6 +12,7 @@ from bot.domain.consent import Grant
 from bot.domain.engagement import Engagement
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Rhythm
+from bot.domain.sponsoring.sponsor import Sponsor
 from bot.domain.words import Words
 from bot.messages.common import buttons, lines, message, note
 from bot.messages.joining import (
@@ -21,6 +22,7 @@ from bot.messages.joining import (
     name_of,
     weekday_options,
 )
+from bot.messages.sponsoring.naming import named
 from bot.messages.who import WhoCoaches, who_coaches
 from bot.text import Catalogue
 
@@ -31,8 +33,9 @@ def ask(
     coach: WhoCoaches,
     purpose: Purpose,
     then: Action | None = None,
+    sponsor: Sponsor | None = None,
 ) -> Message:
-    """Asks for one purpose, and says who would read, where that is the coach.
+    """Asks for one purpose, and says who would read: the coach, or whoever pays.
 
     `then` goes on afterwards: an action, SWITCHED, or nothing.
     """
@@ -44,6 +47,7 @@ def ask(
         question,
         *lines(say, question, until=say.full_day(engagement.ends_on)),
         *(who_coaches(say, coach) if "coach" in PURPOSES[purpose].readers else ()),
+        *(named(sponsor) if sponsor is not None else ()),
         buttons((say("yes"), yes), (say("no"), no)),
     )
 

@@ -132,6 +132,7 @@ def erased(
         Text(say("erased-proof", count=done.proof)),
         *((Text(say("erased-proof-damaged")),) if done.proof_damaged else ()),
         *_told(say, coaches, person.zone),
+        *_mailed(say, done),
         *(Text(say("erased-name", coach=coach.text)) for coach in named),
         *_left_in_chat(say, person, "kept" if stays else "all"),
         *(() if stays else (Text(say("erased-again")),)),
@@ -149,6 +150,7 @@ def erased_part(
         Text(say("erased-part-keys")),
         _of_backups(say, done),
         *_told(say, coaches, person.zone),
+        *_mailed(say, done),
         *_left_in_chat(say, person, "part"),
     )
 
@@ -164,6 +166,11 @@ def _told(say: Catalogue, coaches: Sequence[Told], zone: str | None) -> list[Tex
         Text(say("erased-coach", coach=told.name, day=say.moment(told.at, zone)))
         for told in coaches
     ]
+
+
+def _mailed(say: Catalogue, done: Certificate) -> tuple[Text, ...]:
+    """What left by mail for whoever pays: nothing here can take it back."""
+    return (Text(say("erased-mailed")),) if done.mailed else ()
 
 
 def _left_in_chat(say: Catalogue, person: Person, how: str) -> tuple[Text, ...]:

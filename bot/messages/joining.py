@@ -27,9 +27,11 @@ from bot.domain.limits import PLACE
 from bot.domain.profile import Profile
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Occurrence, Rhythm
+from bot.domain.sponsoring.sponsor import Sponsor
 from bot.domain.words import Words
 from bot.messages.card import agreed_parts
 from bot.messages.common import buttons, lines, message, note, organisation_may_read
+from bot.messages.sponsoring.naming import in_agreement
 from bot.messages.who import WhoCoaches, who_coaches
 from bot.text import Catalogue
 
@@ -49,8 +51,11 @@ def agreement(
     coach: WhoCoaches,
     card: Profile | None = None,
     before: Mapping[str, Words] | None = None,
+    sponsor: Sponsor | None = None,
 ) -> Message:
     """The card of the three parties, with the coach's own part if it is written.
+
+    It names who pays (`sponsor`) and what they get: by itself nothing.
 
     `before` holds the parts that read otherwise when the client said yes: they stand beside.
     """
@@ -58,7 +63,7 @@ def agreement(
     return message(
         say,
         "agreement",
-        *_parties(say, engagement, coach, card, before),
+        *_parties(say, engagement, coach, card, before, sponsor),
         *lines(say, "ask-agreement", **_ends(say, engagement)),
         buttons(
             *who,
@@ -77,11 +82,18 @@ def fingerprint_of(say: Catalogue, engagement: Engagement) -> str:
 
 
 def agreement_again(
-    say: Catalogue, engagement: Engagement, coach: WhoCoaches, card: Profile | None = None
+    say: Catalogue,
+    engagement: Engagement,
+    coach: WhoCoaches,
+    card: Profile | None = None,
+    sponsor: Sponsor | None = None,
 ) -> Message:
     """The card as it was agreed. The client can read it at any time."""
     until = Text(say("agreement-until", **_ends(say, engagement)))
-    return message(say, "agreement", *_parties(say, engagement, coach, card), until)
+    parties = _parties(say, engagement, coach, card, None, sponsor)
+    lines_for_them = (say("sponsor-line-offer"), actions.SPONSOR_LINE(engagement.id))
+    offer = [buttons(lines_for_them)] if sponsor else []
+    return message(say, "agreement", *parties, until, *offer)
 
 
 def _parties(
@@ -89,7 +101,8 @@ def _parties(
     engagement: Engagement,
     coach: WhoCoaches,
     card: Profile | None,
-    before: Mapping[str, Words] | None = None,
+    before: Mapping[str, Words] | None,
+    sponsor: Sponsor | None,
 ) -> list[Block]:
     keys = ["agreement-client", "agreement-coach", "agreement-organisation"]
     if engagement.state is EngagementState.OFFERED:
@@ -97,7 +110,7 @@ def _parties(
         keys.insert(2, "welcome-sees")
     blocks: list[Block] = [Heading(say("agreement-heading")), *who_coaches(say, coach)]
     blocks += [Text(say(key)) for key in keys]
-    blocks.append(organisation_may_read(say))
+    blocks += [*in_agreement(say, sponsor), organisation_may_read(say)]
     own = agreed_parts(say, card, before)
     return [*blocks, Text(say("agreement-card")), *own] if own else blocks
 

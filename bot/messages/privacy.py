@@ -14,6 +14,7 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Person
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.share import Share
+from bot.domain.sponsoring.sponsor import SponsorLine
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.check_ins import body_of, shared_blocks
@@ -49,6 +50,7 @@ class Holding:
     answers: Sequence[Answer]
     steps: Sequence[Step]
     shares: Sequence[Share]
+    lines: Sequence[SponsorLine]
     ledger_entries: int
     deliveries: int
 
@@ -187,6 +189,8 @@ def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[
     blocks.append(Text(say("hold-steps", count=len(held.steps))))
     blocks += [Quote(as_words(say, step)) for step in held.steps[:SHOWN]]
     blocks += _share_blocks(say, held, zone)
+    blocks += [Text(say("hold-lines"))] if held.lines else []
+    blocks += [Quote(line.sentence) for line in held.lines[:SHOWN]]
     blocks.append(Text(say("hold-kept", days=held.engagement.keep_days or 0)))
     blocks.append(Text(say("hold-deliveries", count=held.deliveries)))
     blocks.append(Text(say("hold-ledger", count=held.ledger_entries)))

@@ -11,6 +11,7 @@ from bot.domain.share import Share
 from bot.domain.words import Words
 from bot.messages.check_ins import shared_blocks
 from bot.messages.common import message, organisation_may_read
+from bot.messages.sponsoring.lines import Followed, each
 from bot.text import Catalogue
 
 SHOWN = 20
@@ -25,9 +26,14 @@ class Seen:
     times: tuple[datetime, ...]
 
 
-def who_saw(say: Catalogue, shares: Sequence[Seen], zone: str) -> Message:
-    """The client's own list of readers, complete, newest share first."""
-    if not shares:
+def who_saw(
+    say: Catalogue, shares: Sequence[Seen], zone: str, mailed: Sequence[Followed] = ()
+) -> Message:
+    """The client's own list of readers, complete, newest share first.
+
+    `mailed` are the lines for whoever pays.
+    """
+    if not shares and not mailed:
         return message(say, "seen", Text(say("seen-none")), organisation_may_read(say))
     blocks: list[Block] = [Heading(say("seen-heading"))]
     for seen in shares[:SHOWN]:
@@ -35,6 +41,7 @@ def who_saw(say: Catalogue, shares: Sequence[Seen], zone: str) -> Message:
         blocks += [Text(line) for line in _lines(say, seen, zone)]
     if len(shares) > SHOWN:
         blocks.append(Text(say("hold-more", count=len(shares) - SHOWN)))
+    blocks += each(say, mailed, zone)
     blocks += [Text(say("seen-nobody-else"), quiet=True), organisation_may_read(say)]
     return message(say, "seen", *blocks)
 

@@ -17,6 +17,7 @@ from bot.ports.platforms import (
     Sent,
     SigningIn,
     Unknown,
+    WritesLines,
     guest_door,
 )
 from bot.ports.retention import Audit, Retention, StoredValue
@@ -56,6 +57,7 @@ __all__ = [
     "Taken",
     "Transaction",
     "Unknown",
+    "WritesLines",
     "guest_door",
     "one_by_one",
 ]

@@ -84,6 +84,9 @@ class Outbox(Protocol):
     async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
         """An owner's deliveries of one kind, newest `not_before` first."""
 
+    async def lines_left(self, slots: str) -> Collection[str]:
+        """The engagements of which a line for a sponsor has left, in a slot that begins so."""
+
     async def not_sent(self, to: str, since: datetime) -> Sequence[Delivery]:
         """This person's deliveries that ended after `since` (UTC) without leaving, oldest first."""
 

@@ -120,6 +120,20 @@ class Answering(Adapter, Protocol):
 
 
 @runtime_checkable
+class WritesLines(Protocol):
+    """The way by which a line for the one who pays leaves: a platform that sends mail has it.
+
+    It is the one mail that holds a person's words: exactly those that they approved for it.
+    """
+
+    async def write_line(self, mailbox: str, message: Message, reference: str) -> Outcome:
+        """Tries once to mail `message` to one mail address, whole. It cannot be taken back.
+
+        `reference` names this mail: a repeat would have the same one.
+        """
+
+
+@runtime_checkable
 class SigningIn(Protocol):
     """A platform to which the bot signs in with credentials of the operator's."""
 

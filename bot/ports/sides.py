@@ -13,6 +13,7 @@ from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.profile import BringUp, Listed, LostNote, Note, OwnQuestions, Profile
 from bot.domain.share import Posted, Share, SharedItem, Sighting
+from bot.domain.sponsoring.sponsor import SponsorLine
 from bot.domain.step import Step
 
 
@@ -173,6 +174,15 @@ class ClientSide(Protocol):
     async def save_note(self, note: Note) -> None: ...
 
     async def remove_note(self, engagement_id: str, note_id: str) -> None: ...
+
+    async def sponsor_line(self, engagement_id: str, line_id: str) -> SponsorLine | None: ...
+
+    async def sponsor_lines(self, engagement_id: str) -> Sequence[SponsorLine]:
+        """Newest first, those included that were only previewed."""
+
+    async def save_sponsor_line(self, line: SponsorLine) -> None: ...
+
+    async def remove_sponsor_line(self, engagement_id: str, line_id: str) -> None: ...
 
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         """Every sighting of this engagement's shares, oldest first."""

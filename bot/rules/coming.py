@@ -16,12 +16,13 @@ from bot.rules.grants import live
 from bot.rules.planning import coming_three
 
 MOST = 3
-# Every kind that a client allows, but a coach's notes: they are the coach's to announce.
+# Every kind that a client allows, but a coach's notes, which are the coach's to announce, and what
+# is mailed to whoever pays.
 KINDS = tuple(
     kind
     for purpose in switches()
     for kind in PURPOSES[purpose].covers
-    if purpose is not Purpose.NOTES
+    if purpose not in (Purpose.NOTES, Purpose.SPONSOR)
 )
 
 

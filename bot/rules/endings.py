@@ -85,6 +85,7 @@ class Ending:
         if any(part.scope.steps for part in self.parts):
             return None
         at = [answer.at for part in self.parts for answer in part.scope.answers]
+        at += [line.at for part in self.parts for line in part.scope.lines]
         return min(at) - SKEW if at else None
 
 
@@ -109,7 +110,7 @@ def _texts(scope: EraseScope, say: Catalogue) -> list[Words]:
     about_steps = [share for share in scope.shares if share.answer_id not in with_words]
     if scope.steps:
         texts += [share.body for share in about_steps]
-    return texts
+    return [*texts, *(line.sentence for line in scope.lines)]
 
 
 def _texts_of(step: Step, say: Catalogue) -> list[Words]:

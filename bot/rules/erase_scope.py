@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.domain.check_in import Answer
 from bot.domain.engagement import Engagement
 from bot.domain.share import Share
+from bot.domain.sponsoring.sponsor import SponsorLine
 from bot.domain.step import Step
 from bot.messages.erasing import ErasedCounts
 from bot.ports import Transaction
@@ -22,11 +23,13 @@ class EraseScope:
     answers: list[Answer] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     shares: list[Share] = field(default_factory=list)
+    lines: list[SponsorLine] = field(default_factory=list)
 
     @property
     def ids(self) -> list[str]:
         answers, steps = [a.id for a in self.answers], [s.id for s in self.steps]
-        return answers + steps + [share.id for share in self.shares]
+        shares, lines = [s.id for s in self.shares], [line.id for line in self.lines]
+        return answers + steps + shares + lines
 
     @property
     def unseen(self) -> EraseScope:
@@ -44,6 +47,7 @@ async def all_of(tx: Transaction, engagement: Engagement) -> EraseScope:
         list(await tx.answers(engagement.id)),
         list(await tx.steps(engagement.id)),
         list(await tx.shares(engagement.id)),
+        list(await tx.sponsor_lines(engagement.id)),
     )
 
 
@@ -60,6 +64,7 @@ async def within(
         answers,
         steps,
         [s for s in found.shares if s.answer_id in theirs or since <= s.approved_at < until],
+        [line for line in found.lines if since <= line.at < until],
     )
 
 
@@ -97,5 +102,5 @@ def counts_of(scopes: Sequence[EraseScope]) -> ErasedCounts:
     return ErasedCounts(
         answers=sum(len(one.answers) for one in scopes),
         steps=sum(len(one.steps) for one in scopes),
-        shares=sum(len(one.shares) for one in scopes),
+        shares=sum(len(one.shares) + len(one.lines) for one in scopes),
     )

@@ -36,10 +36,15 @@ def terms_of(purpose: Purpose, engagement: Engagement | None) -> Terms:
 
 
 def wording_now(purpose: Purpose, language: str, engagement: Engagement | None) -> Wording:
-    """Identifies today's sentences; those of the agreement together with the coach's own part."""
+    """Identifies today's sentences; those of the agreement together with the coach's own part.
+
+    A yes to a line for the sponsor is for the sponsor whom the client read below the sentence.
+    """
     card = ""
     if engagement is not None and purpose is Purpose.AGREEMENT:
         card = "" if engagement.agreement_version == NO_CARD else engagement.agreement_version
+    if engagement is not None and purpose is Purpose.SPONSOR:
+        card = engagement.sponsor
     return catalogue(language).wording(purpose, card)
 
 

@@ -30,7 +30,8 @@ async def what_changed(
         return Difference(purpose, None, {}, None, wider=False, unknown=False, others=others)
     reworded = _reworded(given)
     before = copy.sentences(purpose) if copy and reworded else None
-    unknown, wider = reworded and before is None, _read_by_more(given, engagement)
+    unknown = reworded and before is None
+    wider = _read_by_more(given, engagement) or _read_by_another(given, engagement)
     if (
         before is not None
         and before.text == as_read(catalogue(given.wording.language), purpose, engagement).text
@@ -104,6 +105,12 @@ def _kept_longer(given: Entry, engagement: Engagement) -> tuple[datetime, dateti
         return None
     longer = today.kept_until > given.kept_until
     return (given.kept_until, today.kept_until) if longer else None
+
+
+def _read_by_another(given: Entry, engagement: Engagement) -> bool:
+    """True if another sponsor would read it than the one of the yes."""
+    before = given.wording.catalogue.partition(CARD_SIGN)[2]
+    return given.purpose is Purpose.SPONSOR and before != engagement.sponsor
 
 
 def _read_by_more(given: Entry, engagement: Engagement) -> bool:

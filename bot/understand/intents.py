@@ -45,6 +45,7 @@ class Intent(StrEnum):
     LANGUAGE = "language"
     PROFILE = "profile"
     CLIENTS = "clients"
+    SPONSOR = "sponsor"
     UNDO = "undo"
     SNOOZE = "snooze"
     YES = "yes"

@@ -18,6 +18,7 @@ from storage.sql.engagements import SqlEngagements
 from storage.sql.port import SqlPort, only, readable
 from storage.sql.rows import each_thing, flat
 from storage.sql.schema import share, sighting, step
+from storage.sql.sealed_rows.sponsor_lines import SqlSponsorLines
 
 
 class SqlSteps(SqlPort):
@@ -123,5 +124,5 @@ class SqlShares(SqlPort):
         )
 
 
-class SqlClientSide(SqlEngagements, SqlAnswers, SqlSteps, SqlShares, SqlAsking):
+class SqlClientSide(SqlEngagements, SqlAnswers, SqlSteps, SqlShares, SqlAsking, SqlSponsorLines):
     """Implements the whole port `ClientSide`."""

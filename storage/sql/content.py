@@ -11,6 +11,7 @@ from typing import Any
 from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asked, Asking
 from bot.domain.profile import Profile
+from bot.domain.sponsoring.sponsor import Sponsor
 from bot.domain.step import Repeat, Step, StepSize
 from bot.domain.words import Words
 
@@ -107,7 +108,11 @@ def card_text(profile: Profile) -> Words:
     parts = (profile.introduction, profile.process, profile.fees, profile.confidentiality)
     said: list[Any] = [part.text for part in parts]
     changed_at = profile.changed_at.isoformat() if profile.changed_at else None
-    rest = [profile.question_set, profile.days, profile.every, changed_at, profile.suggested]
+    rest: list[Any] = [profile.question_set, profile.days, profile.every, changed_at]
+    rest.append(profile.suggested)
+    if profile.sponsor_at is not None:
+        payer, at = profile.sponsor, profile.sponsor_at.isoformat()
+        rest.append([at, payer.name.text, payer.address.text] if payer else [at])
     return Words(json.dumps([*said, *rest]))
 
 
@@ -115,9 +120,9 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
     introduction, process, fees, confidentiality, question_set, days, every, *later = json.loads(
         text.text
     )
-    # Older cards have no moment of their last change, and nothing suggested to one client.
-    changed_at: str | None = later[0] if later else None
-    suggested: Sequence[tuple[str, str]] = later[1] if len(later) > 1 else ()
+    # Older cards have no moment of their last change, nothing suggested to one client, and no payer.
+    changed_at, suggested, payer = (*later, None, None, None)[:3]
+    named_at, *sponsor = payer or [None]
     return Profile(
         coach_id,
         at,
@@ -129,5 +134,7 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
         tuple(days),
         every,
         datetime.fromisoformat(changed_at) if changed_at else None,
-        tuple((one, set_id) for one, set_id in suggested),
+        tuple((one, set_id) for one, set_id in suggested or ()),
+        Sponsor(*map(Words, sponsor)) if sponsor else None,
+        datetime.fromisoformat(named_at) if named_at else None,
     )

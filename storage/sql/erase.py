@@ -17,11 +17,22 @@ from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed, SealedColumn
 from storage.sql.inbox import SqlInbox
 from storage.sql.people import SqlPeople
-from storage.sql.schema import agreed, answer, asking, inbox, note, person, share, step, untidy
+from storage.sql.schema import (
+    agreed,
+    answer,
+    asking,
+    inbox,
+    note,
+    person,
+    share,
+    sponsor_line,
+    step,
+    untidy,
+)
 from storage.sql.sealed_rows.anew import seal_settings_anew, settings_keys_in_use
 from storage.sql.unit_of_work import INBOX
 
-CONTENT = (answer, step, share, agreed, asking, note)
+CONTENT = (answer, step, share, agreed, asking, note, sponsor_line)
 
 
 class SqlErasing(SqlPeople, SqlInbox):

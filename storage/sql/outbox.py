@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from sqlalchemy import ColumnElement, Row, case, func, literal, select
 
-from bot.domain.delivery import NOT_SENT, RELEASED, Delivery, DeliveryState, Kind
+from bot.domain.delivery import NO_MESSAGES, NOT_SENT, RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
 from bot.metrics import METRICS
@@ -123,6 +123,12 @@ class SqlOutbox(SqlLanes):
         newest = mine.order_by(delivery.c.not_before.desc(), delivery.c.id)
         return each_thing(Delivery, await self._w.sound(delivery, newest))
 
+    async def lines_left(self, slots: str) -> Collection[str]:
+        left = (delivery.c.kind == Kind.SPONSOR_LINE, delivery.c.state == DeliveryState.SENT)
+        mine = delivery.c.slot.startswith(slots, autoescape=True)
+        rows = await self._w.sound(delivery, self._w.select(delivery, *left, mine))
+        return {row.owner for row in rows}
+
     async def not_sent(self, to: str, since: datetime) -> Sequence[Delivery]:
         ended = (delivery.c.state.in_(NOT_SENT), delivery.c.settled_at > since)
         mine = self._w.select(delivery, delivery.c.to == to, *ended)
@@ -132,7 +138,7 @@ class SqlOutbox(SqlLanes):
     async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
         left = delivery.c.state.in_(MAY_HAVE_ARRIVED) & (delivery.c.begun_at > since)
         later = (delivery.c.kind == Kind.LATER) & (delivery.c.state == DeliveryState.PLANNED)
-        near = (delivery.c.to == to, delivery.c.kind != Kind.AMEND, left | later)
+        near = (delivery.c.to == to, delivery.c.kind.not_in(NO_MESSAGES), left | later)
         mine = self._w.select(delivery, *near).order_by(delivery.c.id)
         return each_thing(Delivery, await self._w.sound(delivery, mine))
 

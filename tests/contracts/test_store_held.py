@@ -30,6 +30,7 @@ from tests.things import (
     profile,
     rhythm,
     share,
+    sponsor_line,
     step,
 )
 
@@ -52,6 +53,7 @@ async def plant(tx: Transaction) -> None:
     await tx.save_asking(Asking("e1", "client", NOW, LATER, "weekly", 1, ("feelings",)))
     await tx.save_agreed(AgreedTexts("e1", "client", NOW, LATER, {"fees": Words("90 euros")}))
     await tx.save_note(Note("n1", "e1", "client", "coach", Words("Well done"), NOW, LATER))
+    await tx.save_sponsor_line(sponsor_line())
     await tx.save_profile(profile("client"), "v2")
     await tx.save_own_questions(OwnQuestions("q1", "client", Words("Mine"), NOW))
     await tx.save_share(share())

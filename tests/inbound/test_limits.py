@@ -29,6 +29,7 @@ from bot.inbound.doors import first_heard, too_much_in
 from bot.messages import erasing, home, hours, steps
 from bot.messages.answering import quoting
 from bot.messages.question_sets import typed_sets
+from bot.messages.sponsoring import lines, naming
 from bot.questions import read_typed_set
 from bot.questions.ways_of_asking import ways_in
 from bot.text import catalogue
@@ -171,7 +172,8 @@ def _seldom_shown() -> list[Message]:
     again = typed_sets.look_again(say, read, text, ways_in(read))
     apart = quoting.answer_form(say, Words("What went well?"), "d", "q")
     asked = [erasing.ask_days(say), hours.ask(say, rhythm), with_whom, again]
-    return [*asked, apart, home.stranger(say)]
+    sponsor = [naming.ask(say, None), lines.ask(say, "e", None)]
+    return [*asked, apart, home.stranger(say), *sponsor]
 
 
 async def test_days_off_that_are_typed_line_by_line_have_an_end() -> None:

@@ -10,11 +10,13 @@ from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.consent import Entry
 from bot.domain.people import Person
+from bot.domain.sponsoring.sponsor import SponsorLine
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.ports import StoredValue
 from storage.sql.content import agreed_text, card_text, choices_text, more_text
 from storage.sql.person_texts import address_text, dialogue_text, pause_text
+from storage.sql.sealed_rows.sponsor_lines import line_text
 from tests.memory_store.tables import Memory
 
 Row = dict[str, StoredValue]
@@ -49,6 +51,9 @@ class MemoryStored(Memory):
             "agreed": [_agreed(a) for a in t.agreed.values() if a.client_id == person_id],
             "asking": [_asking(a) for a in t.askings.values() if a.client_id == person_id],
             "note": _rows(n for n in t.notes.values() if n.client_id == person_id),
+            "sponsor_line": [
+                _line(one) for one in t.sponsor_lines.values() if one.client_id == person_id
+            ],
             "share": _rows(s for s in t.shares.values() if s.client_id == person_id),
             "sighting": _rows(s for s in t.sightings.values() if s.share_id in shares),
             "posted": [
@@ -131,6 +136,11 @@ def _agreed(agreed: AgreedTexts) -> Row:
     row: Row = {"id": agreed.engagement_id, "said": agreed_text(agreed)}
     plain = ("engagement_id", "client_id", "at", "until")
     return row | {name: getattr(agreed, name) for name in plain}
+
+
+def _line(one: SponsorLine) -> Row:
+    plain = ("id", "engagement_id", "client_id", "at", "until")
+    return {name: getattr(one, name) for name in plain} | {"line": line_text(one)}
 
 
 def _asking(asking: Asking) -> Row:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.delivery import NOT_SENT, RELEASED, Delivery, DeliveryState, Kind
+from bot.domain.delivery import NO_MESSAGES, NOT_SENT, RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
 from tests.memory_store.lanes import MemoryLanes
@@ -75,13 +75,18 @@ class MemoryOutbox(MemoryLanes):
         mine = [d for d in self._t.deliveries.values() if d.owner == owner and d.kind is kind]
         return sorted(mine, key=lambda d: d.not_before, reverse=True)
 
+    async def lines_left(self, slots: str) -> Collection[str]:
+        every = [d for d in self._t.deliveries.values() if d.kind is Kind.SPONSOR_LINE]
+        left = [d for d in every if d.state is DeliveryState.SENT and d.slot.startswith(slots)]
+        return {d.owner for d in left}
+
     async def not_sent(self, to: str, since: datetime) -> Sequence[Delivery]:
         mine = [d for d in self._t.deliveries.values() if d.to == to and d.state in NOT_SENT]
         late = [d for d in mine if d.settled_at is not None and d.settled_at > since]
         return sorted(late, key=lambda d: (d.not_before, d.id))
 
     async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
-        mine = [d for d in self._t.deliveries.values() if d.to == to and d.kind is not Kind.AMEND]
+        mine = [d for d in self._t.deliveries.values() if d.to == to and d.kind not in NO_MESSAGES]
         left = [d for d in mine if d.begun_at is not None and d.begun_at > since]
         near = [d for d in left if d.state.may_have_arrived]
         near += [d for d in mine if d.kind is Kind.LATER and d.state is DeliveryState.PLANNED]

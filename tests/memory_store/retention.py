@@ -137,7 +137,7 @@ class MemoryRetention(Memory):
 
     def _content(self) -> tuple[dict[str, Any], ...]:
         t = self._t
-        return (t.answers, t.steps, t.shares, t.agreed, t.askings, t.notes)
+        return (t.answers, t.steps, t.shares, t.agreed, t.askings, t.notes, t.sponsor_lines)
 
     def _drop_sightings(self) -> None:
         for key in [key for key in self._t.sightings if key[0] not in self._t.shares]:

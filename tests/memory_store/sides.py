@@ -14,6 +14,7 @@ from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import Engagement, EngagementState, seen_session
 from bot.domain.profile import Listed, LostNote, Note, by_name
 from bot.domain.share import Posted, Share, SharedItem, Sighting
+from bot.domain.sponsoring.sponsor import SponsorLine
 from bot.domain.step import Step
 from bot.domain.words import Words
 from tests.memory_store.coachs_own import MemoryCoachsOwn
@@ -112,6 +113,22 @@ class MemoryClientSide(Memory):
     async def remove_note(self, engagement_id: str, note_id: str) -> None:
         if await self.note(engagement_id, note_id) is not None:
             del self._t.notes[note_id]
+
+    async def sponsor_line(self, engagement_id: str, line_id: str) -> SponsorLine | None:
+        found = self._t.sponsor_lines.get(line_id)
+        return found if found and found.engagement_id == engagement_id else None
+
+    async def sponsor_lines(self, engagement_id: str) -> Sequence[SponsorLine]:
+        every = self._t.sponsor_lines.values()
+        mine = [one for one in every if one.engagement_id == engagement_id]
+        return sorted(mine, key=lambda one: (one.at, one.id), reverse=True)
+
+    async def save_sponsor_line(self, line: SponsorLine) -> None:
+        self._t.sponsor_lines[line.id] = line
+
+    async def remove_sponsor_line(self, engagement_id: str, line_id: str) -> None:
+        if await self.sponsor_line(engagement_id, line_id) is not None:
+            del self._t.sponsor_lines[line_id]
 
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         mine = {s.id for s in self._t.shares.values() if s.engagement_id == engagement_id}

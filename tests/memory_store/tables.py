@@ -19,6 +19,7 @@ from bot.domain.people import Address, Person
 from bot.domain.profile import BringUp, Note, OwnQuestions, Profile
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Posted, Share, Sighting
+from bot.domain.sponsoring.sponsor import SponsorLine
 from bot.domain.step import Step
 from bot.ports import Taken
 
@@ -44,6 +45,7 @@ class Tables:
     askings: dict[str, Asking] = field(default_factory=dict)
     agreed: dict[str, AgreedTexts] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
+    sponsor_lines: dict[str, SponsorLine] = field(default_factory=dict)
     profiles: dict[str, Profile] = field(default_factory=dict)
     own_questions: dict[str, OwnQuestions] = field(default_factory=dict)
     brought: dict[str, BringUp] = field(default_factory=dict)

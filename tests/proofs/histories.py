@@ -46,6 +46,7 @@ PURPOSE = {
     "note-from": Purpose.NOTES,
     "read-from": Purpose.NOTES,
     "step-prompt-hello": Purpose.STEP_PROMPTS,
+    "sponsor-mail": Purpose.SPONSOR,
     "digest": Purpose.DIGEST,
     "digest-waiting": Purpose.DIGEST,
     "brief": Purpose.BRIEF,

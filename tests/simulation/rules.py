@@ -29,6 +29,7 @@ PURPOSE = {
     Kind.SESSION_AFTER: Purpose.SESSION_PREP,
     Kind.NOTE: Purpose.NOTES,
     Kind.STEP_PROMPT: Purpose.STEP_PROMPTS,
+    Kind.SPONSOR_LINE: Purpose.SPONSOR,
     Kind.DIGEST: Purpose.DIGEST,
     Kind.BRIEF: Purpose.BRIEF,
     Kind.SENT_NOW: Purpose.BRIEF,

@@ -23,7 +23,10 @@ async def receipts(talk: Conversation) -> Reply:
     """
     shown: Reply = []
     for engagement in await talk.tx.engagements_of(talk.person.id):
-        purposes = asked_of_client()
+        ledger = await talk.tx.ledger(engagement.id)
+        known = {entry.purpose for entry in ledger}
+        # Where nobody who pays was ever named, the receipt says nothing of lines for them.
+        purposes = [one for one in asked_of_client() if one is not Purpose.SPONSOR or one in known]
         allowed = await consent.granted(talk, engagement.id, engagement, purposes)
         coach = await talk.who_coaches(engagement)
         shown.append(await _receipt(talk, engagement.id, coach, allowed, engagement))

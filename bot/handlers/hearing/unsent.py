@@ -20,6 +20,8 @@ ASKS_EVERY = timedelta(hours=1)
 NOT_TOLD = {Kind.AMEND, Kind.SENT_NOW}
 # Answers that say of these kinds what was not delivered.
 SAID_BY = {"next-not-delivered": Kind.CHECK_IN, "digest-not-delivered": Kind.DIGEST}
+# What is true of a chat and its hours, and not of a mail to whoever pays.
+OF_A_CHAT = ("unsent-late", "unsent-refused")
 
 
 async def tell_unsent(talk: Conversation, reply: Reply) -> Reply:
@@ -53,6 +55,8 @@ def _told(talk: Conversation, found: Sequence[Delivery]) -> Reply:
     for one in found:
         sentence = told_above(one.reason, one.state)
         if sentence is not None and not _asked_instead(one):
+            if one.kind is Kind.SPONSOR_LINE and sentence in OF_A_CHAT:
+                sentence = "unsent-sponsor"
             by_sentence[sentence][one.kind] = one
     return [
         say_unsent.unsent(

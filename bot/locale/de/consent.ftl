@@ -10,6 +10,7 @@ purpose-reminder = Erinnerung an den Check-in
 purpose-session-prep = Fragen zur Sitzung
 purpose-notes = Notizen von meinem Coach
 purpose-listed = Auf der Liste meines Coachs
+purpose-sponsor = Zeilen an die zahlende Stelle
 purpose-digest = Übersicht
 purpose-brief = Überblick vor einer Sitzung
 
@@ -23,6 +24,7 @@ ask-reminder = Darf ich Sie bis { $until } jeweils einmal an einen Check-in erin
 ask-session-prep = Darf ich Sie bis { $until } am Tag vor einer Sitzung fragen, was Sie mitbringen möchten, und einmal danach, was Ihr kleiner Schritt ist?
 ask-notes = Darf Ihr Coach Ihnen bis { $until } durch mich kurze Notizen schicken, in Ihren Zeiten? Ihr Coach sieht, dass Sie es erlauben.
 ask-listed = Darf Ihr Coach bis { $until } auf einer Liste sehen, dass Sie hier sind, wann Ihr letzter Tag ist und wann Ihre nächste Sitzung?
+ask-sponsor = Darf ich bis { $until } Zeilen, die Sie für die zahlende Stelle schreiben, per E-Mail an die Adresse unten schicken? Nur was Sie vorher gesehen und freigegeben haben, jede Zeile einzeln, mit Ihrem Namen und, wenn Sie sie angeben, der Zahl der Sitzungen.
 ask-digest = Darf ich Ihnen einmal pro Woche schicken, was Klientinnen und Klienten mit Ihnen teilen, an dem Tag und in den Stunden, die Sie wählen?
 ask-brief = Darf ich Ihnen am Abend vor einer Sitzung, deren Termin Sie sehen dürfen, schicken, was diese Person mit Ihnen geteilt hat? Und, außerhalb Ihrer Ruhezeiten, auch gleich, was ich Ihnen auf ihren Wunsch vor einer Sitzung schicken soll?
 
@@ -38,6 +40,7 @@ switched-off = { $purpose }: aus.
 switched-off-keep-words = Meine Worte speichern: aus. Ihre Worte, die ich gespeichert hatte, und Ihre Schritte sind gelöscht, außer dem, was { $coach } schon erhalten hat.
 switched-off-keep-marks = Meine Auswahl speichern: aus. Was ich davon gespeichert hatte, ist gelöscht, außer dem, was { $coach } schon erhalten hat.
 switched-off-share = { $purpose }: aus. Was { $coach } noch nicht erhalten hat, wird nicht weitergegeben.
+switched-off-sponsor = { $purpose }: aus. Was noch nicht abgeschickt war, wird nicht abgeschickt, und die Zeilen sind hier gelöscht. Was per E-Mail abgeschickt wurde, liegt in einem fremden Postfach, und ich kann es nicht zurückholen.
 
 asked-again = Was ich Sie hier frage, hat sich geändert, seit Sie Ja gesagt haben. Deshalb ist es aus, bis Sie neu entscheiden.
 asked-again-agreement = Unsere Vereinbarung hat sich geändert, seit Sie Ja gesagt haben. Bis Sie neu entscheiden, sende und speichere ich nichts mehr und gebe nichts weiter. Was Sie freigegeben haben, wartet, und was Ihr Coach schon sehen konnte, bleibt, wie es war.

@@ -5,3 +5,4 @@ unsent-changed = Nicht gesendet: { $things }. Wozu Sie Ja gesagt hatten, hat sic
 unsent-away = Nicht gesendet: { $things }. Ich war aus diesem Arbeitsbereich entfernt worden.
 unsent-broken = Nicht zugestellt: { $things }. Ich konnte nicht alles davon lesen.
 unsent-refused = Nicht zugestellt: { $things }. Dieser Chat hat es nicht angenommen.
+unsent-sponsor = Nicht gesendet: { $things }. Es kam per E-Mail nicht durch.

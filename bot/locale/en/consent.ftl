@@ -10,6 +10,7 @@ purpose-reminder = Check-in reminder
 purpose-session-prep = Session questions
 purpose-notes = Notes from my coach
 purpose-listed = On my coach's list
+purpose-sponsor = Lines for whoever pays
 purpose-digest = Digest
 purpose-brief = Brief before a session
 
@@ -23,6 +24,7 @@ ask-reminder = May I remind you of a check-in once, a day later, if you have not
 ask-session-prep = May I ask you the day before a session what you want to bring, and once after it what your one small step is, until { $until }?
 ask-notes = May your coach send you short notes through me, in your hours, until { $until }? Your coach sees that you allow it.
 ask-listed = May your coach see you on a list until { $until }: that you are here, your last day and your next session?
+ask-sponsor = May I mail lines that you write for whoever pays for your coaching to the address below, until { $until }? Only what you have previewed and approved, one line at a time, with your name and, if you add it, the number of sessions.
 ask-digest = May I send you what clients share with you, once a week, on the day and in the hours that you choose?
 ask-brief = May I send you, the evening before a session that a client lets you see, what they have shared with you? And at once, in your day, what a client asks me to send you before a session?
 
@@ -38,6 +40,7 @@ switched-off = { $purpose }: off.
 switched-off-keep-words = Keep my words: off. I've erased the words of yours that I had kept, and your steps, except what { $coach } already received.
 switched-off-keep-marks = Keep my choices: off. I've erased the choices I had kept, except what { $coach } already received.
 switched-off-share = { $purpose }: off. What { $coach } had not yet received won't be passed on.
+switched-off-sponsor = { $purpose }: off. What had not left won't leave, and I've erased those lines here. What left by mail lies in a mailbox, and I can't get it back.
 
 asked-again = What I ask you here has changed since you said yes, so it is off until you decide again.
 asked-again-agreement = Our agreement has changed since you said yes. Until you decide again, I send, keep and pass on nothing more. What you have approved waits, and what your coach could see before stays as it was.

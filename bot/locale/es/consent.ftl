@@ -30,6 +30,7 @@ switched-off = Desactivado: { $purpose }.
 switched-off-keep-words = Desactivado: Guardar mis palabras. He borrado las palabras tuyas que había guardado, y tus pasos, salvo lo que { $coach } ya recibió.
 switched-off-keep-marks = Desactivado: Guardar lo que elijo. He borrado las respuestas elegidas que había guardado, salvo lo que { $coach } ya recibió.
 switched-off-share = Desactivado: { $purpose }. Lo que { $coach } todavía no había recibido ya no se le pasará.
+switched-off-sponsor = { $purpose }: desactivado. Lo que no había salido ya no sale, y he borrado aquí esas líneas. Lo que salió por correo está en un buzón ajeno, y no puedo recuperarlo.
 
 asked-again = Lo que te pregunto aquí ha cambiado desde que dijiste que sí, así que está desactivado hasta que decidas de nuevo.
 asked-again-agreement = Nuestro acuerdo ha cambiado desde que dijiste que sí. Hasta que decidas de nuevo, no envío ni guardo nada más, y no le paso nada a tu coach. Lo que aprobaste espera, y lo que tu coach ya podía ver se queda como estaba.
@@ -56,7 +57,9 @@ purpose-reminder = Recordatorio de check-in
 purpose-session-prep = Preguntas de sesión
 purpose-notes = Notas de mi coach
 purpose-listed = En la lista de mi coach
+purpose-sponsor = Líneas para quien paga
 ask-reminder = ¿Puedo recordarte un check-in una sola vez, un día después, si no has vuelto por aquí desde entonces? Sería hasta el { $until }.
 ask-session-prep = Hasta el { $until }, ¿puedo preguntarte el día antes de una sesión qué quieres llevar y, una vez después de ella, cuál es tu pequeño paso?
 ask-notes = ¿Puede tu coach enviarte notas breves a través de mí, en tus horarios, hasta el { $until }? Tu coach ve que lo permites.
 ask-listed = ¿Puede tu coach verte en una lista hasta el { $until }: que estás aquí, tu último día y tu próxima sesión?
+ask-sponsor = ¿Puedo enviar por correo, a la dirección de abajo, líneas que escribas para quien paga tu coaching, hasta el { $until }? Solo lo que hayas revisado y aprobado, línea por línea, con tu nombre y, si lo añades, el número de sesiones.

@@ -5,3 +5,4 @@ unsent-changed = No enviado: { $things }. Aquello a lo que dijiste que sí ha ca
 unsent-away = No enviado: { $things }. Me habían quitado de este espacio de trabajo.
 unsent-broken = No entregado: { $things }. No pude leerlo todo.
 unsent-refused = No entregado: { $things }. Este chat no lo aceptó.
+unsent-sponsor = No enviado: { $things }. No pasó por correo.

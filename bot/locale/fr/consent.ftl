@@ -10,6 +10,7 @@ purpose-reminder = Rappel d'un point d'étape
 purpose-session-prep = Questions de séance
 purpose-notes = Petits mots de mon coach
 purpose-listed = Sur la liste de mon coach
+purpose-sponsor = Lignes pour qui paie
 purpose-digest = Récapitulatif
 purpose-brief = Point avant une séance
 
@@ -23,6 +24,7 @@ ask-reminder = Puis-je vous rappeler un point d'étape une seule fois, un jour p
 ask-session-prep = Puis-je vous demander, la veille d'une séance, ce que vous voulez y apporter et, une fois après la séance, quel est votre petit pas, jusqu'au { $until } ?
 ask-notes = Autorisez-vous votre coach à vous envoyer de petits mots par mon intermédiaire, dans vos horaires, jusqu'au { $until } ? Votre coach voit que vous l'autorisez.
 ask-listed = Autorisez-vous votre coach à vous voir dans une liste jusqu'au { $until } : que vous êtes ici, votre dernier jour et votre prochaine séance ?
+ask-sponsor = Puis-je envoyer par e-mail, à l'adresse ci-dessous, des lignes que vous écrivez pour qui paie votre accompagnement, jusqu'au { $until } ? Seulement ce que vous avez relu et approuvé, une ligne à la fois, avec votre nom et, si vous l'ajoutez, le nombre de séances.
 ask-digest = Puis-je vous envoyer ce que les personnes accompagnées partagent avec vous, une fois par semaine, le jour et aux heures que vous choisissez ?
 ask-brief = Puis-je vous envoyer, la veille au soir d'une séance dont vous pouvez voir la date, ce que la personne accompagnée a partagé avec vous ? Et aussi sans attendre, hors de vos heures de silence, ce que quelqu'un me demande de vous envoyer avant une séance ?
 
@@ -38,6 +40,7 @@ switched-off = { $purpose } : désactivé.
 switched-off-keep-words = Garder mes mots : désactivé. J'ai effacé vos mots que j'avais gardés, ainsi que vos petits pas, sauf ce qu'a déjà reçu { $coach }.
 switched-off-keep-marks = Garder mes choix : désactivé. J'ai effacé les choix que j'avais gardés, sauf ce qu'a déjà reçu { $coach }.
 switched-off-share = { $purpose } : désactivé. Ce qui n'était pas encore parvenu à { $coach } ne sera pas transmis.
+switched-off-sponsor = { $purpose } : désactivé. Ce qui n'était pas encore parti ne partira pas, et j'ai effacé ces lignes ici. Ce qui est parti par e-mail se trouve dans une boîte aux lettres, et je ne peux pas le récupérer.
 
 asked-again = Ce que je vous demande ici a changé depuis votre oui : c'est donc désactivé jusqu'à votre nouvelle décision.
 asked-again-agreement = Notre accord a changé depuis votre oui. Jusqu'à votre nouvelle décision, je n'envoie, ne garde et ne transmets plus rien. Ce que vous avez approuvé attend, et ce que votre coach pouvait déjà voir reste tel quel.

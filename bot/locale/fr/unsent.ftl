@@ -5,3 +5,4 @@ unsent-changed = Non envoyé : { $things }. Ce que vous aviez accepté a changé
 unsent-away = Non envoyé : { $things }. On m'avait retiré de cet espace de travail.
 unsent-broken = Non remis : { $things }. Je n'ai pas pu lire l'ensemble.
 unsent-refused = Non remis : { $things }. La messagerie n'a pas accepté cet envoi.
+unsent-sponsor = Non envoyé : { $things }. Le message n'est pas passé par e-mail.

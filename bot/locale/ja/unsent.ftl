@@ -5,3 +5,4 @@ unsent-changed = 送っていません：{ $things }。許可した内容が変�
 unsent-away = 送っていません：{ $things }。このボットがワークスペースから外されていました。
 unsent-broken = 届いていません：{ $things }。読み取れない部分がありました。
 unsent-refused = 届いていません：{ $things }。このチャットが受け付けませんでした。
+unsent-sponsor = 送れませんでした：{ $things }。メールが届きませんでした。

@@ -30,6 +30,7 @@ switched-off = Permissão desativada: { $purpose }.
 switched-off-keep-words = Permissão desativada: Guardar minhas palavras. Apaguei as palavras suas que eu tinha guardado e também os seus passos, exceto o que { $coach } já recebeu.
 switched-off-keep-marks = Permissão desativada: Guardar minhas escolhas. Apaguei as escolhas que eu tinha guardado, exceto o que { $coach } já recebeu.
 switched-off-share = Permissão desativada: { $purpose }. O que { $coach } ainda não tinha recebido não será repassado.
+switched-off-sponsor = { $purpose }: desativado. O que não tinha saído não sai mais, e apaguei essas linhas aqui. O que saiu por e-mail está na caixa de correio de outra pessoa, e não consigo pegar de volta.
 
 asked-again = O que pergunto aqui mudou desde que você disse sim, então fica desativado até você decidir de novo.
 asked-again-agreement = Nosso acordo mudou desde que você disse sim. Até você decidir de novo, não envio, não guardo e não repasso mais nada. O que você aprovou espera, e o que seu coach já podia ver fica como estava.
@@ -56,7 +57,9 @@ purpose-reminder = Lembrete de check-in
 purpose-session-prep = Perguntas sobre a sessão
 purpose-notes = Notas do meu coach
 purpose-listed = Na lista do meu coach
+purpose-sponsor = Linhas para quem paga
 ask-reminder = Posso lembrar você de um check-in uma única vez, um dia depois, se você não tiver passado por aqui desde então? Isso valeria até { $until }.
 ask-session-prep = Posso perguntar a você, na véspera de uma sessão, o que quer levar e, uma vez depois dela, qual é o seu pequeno passo, até { $until }?
 ask-notes = Seu coach pode enviar notas curtas a você por meio de mim, nos seus horários, até { $until }? Seu coach vê que você permite isso.
 ask-listed = Seu coach pode ver você em uma lista até { $until }: que você está aqui, o seu último dia e a sua próxima sessão?
+ask-sponsor = Posso enviar por e-mail, para o endereço abaixo, linhas que você escrever para quem paga o seu coaching, até { $until }? Só o que você viu antes e aprovou, uma linha por vez, com o seu nome e, se você acrescentar, o número de sessões.

@@ -5,3 +5,4 @@ unsent-changed = Não enviado: { $things }. O que você tinha aceitado mudou, e 
 unsent-away = Não enviado: { $things }. Eu tinha sido removido deste espaço de trabalho.
 unsent-broken = Não entregue: { $things }. Não consegui ler tudo.
 unsent-refused = Não entregue: { $things }. Este chat não aceitou.
+unsent-sponsor = Não enviado: { $things }. Não passou por e-mail.

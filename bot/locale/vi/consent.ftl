@@ -10,6 +10,7 @@ purpose-reminder = Nhắc lại lần hỏi thăm
 purpose-session-prep = Câu hỏi quanh buổi gặp
 purpose-notes = Lời nhắn từ coach
 purpose-listed = Trong danh sách của coach
+purpose-sponsor = Dòng cho bên trả chi phí
 purpose-digest = Bản tổng hợp
 purpose-brief = Bản tóm lược trước buổi gặp
 
@@ -23,6 +24,7 @@ ask-reminder = Nếu sau một lần hỏi thăm bạn chưa ghé lại đây, h
 ask-session-prep = Cho đến { $until }, mình có thể hỏi bạn một ngày trước mỗi buổi gặp xem bạn muốn mang gì đến, và một lần sau buổi gặp xem bước nhỏ của bạn là gì, không?
 ask-notes = Cho đến { $until }, coach của bạn có thể gửi cho bạn những lời nhắn ngắn qua mình, trong khung giờ của bạn, không? Coach sẽ thấy rằng bạn cho phép điều này.
 ask-listed = Cho đến { $until }, coach của bạn có thể thấy bạn trong một danh sách không? Danh sách cho thấy bạn có ở đây, ngày cuối của bạn và buổi gặp tới của bạn.
+ask-sponsor = Cho đến { $until }, mình có thể gửi qua email những dòng bạn viết cho bên trả chi phí đến địa chỉ bên dưới không? Mình chỉ gửi những gì bạn đã xem trước và duyệt, từng dòng một, kèm tên bạn và số buổi gặp nếu bạn ghi thêm.
 ask-digest = Mình có thể gửi cho bạn những gì người được đồng hành chia sẻ với bạn, mỗi tuần một lần, vào ngày và khung giờ bạn chọn, không?
 ask-brief = Vào buổi tối trước một buổi gặp mà bạn được xem lịch, mình có thể gửi cho bạn những gì người đó đã chia sẻ với bạn không? Và gửi ngay, ngoài giờ yên tĩnh của bạn, những gì ai đó nhờ mình gửi cho bạn trước buổi gặp?
 
@@ -38,6 +40,7 @@ switched-off = { $purpose }: đã tắt.
 switched-off-keep-words = “{ purpose-keep-words }” đã tắt. Mình đã xóa những lời của bạn mà mình từng lưu, cùng các bước nhỏ, trừ những gì { $coach } đã nhận.
 switched-off-keep-marks = “{ purpose-keep-marks }” đã tắt. Mình đã xóa những lựa chọn mà mình từng lưu, trừ những gì { $coach } đã nhận.
 switched-off-share = { $purpose }: đã tắt. Những gì { $coach } chưa nhận sẽ không được chuyển đi.
+switched-off-sponsor = { $purpose }: đã tắt. Những gì chưa gửi sẽ không gửi đi, và mình đã xóa các dòng đó ở đây. Những gì đã gửi qua email thì nằm trong hộp thư của người khác, mình không lấy lại được.
 
 asked-again = Điều mình hỏi ở đây đã thay đổi từ khi bạn đồng ý, nên hiện đang tắt cho đến khi bạn quyết định lại.
 asked-again-agreement = Thỏa thuận của chúng ta đã thay đổi từ khi bạn đồng ý. Cho đến khi bạn quyết định lại, mình không gửi, không lưu và không chuyển gì thêm. Những gì bạn đã duyệt sẽ tạm chờ, và những gì coach của bạn đã xem được trước đó vẫn như cũ.

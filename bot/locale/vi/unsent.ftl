@@ -5,3 +5,4 @@ unsent-changed = Không gửi: { $things }. Điều bạn đã đồng ý nay đ
 unsent-away = Không gửi: { $things }. Mình đã bị gỡ khỏi không gian làm việc này.
 unsent-broken = Không gửi được: { $things }. Có phần mình không đọc được.
 unsent-refused = Không gửi được: { $things }. Cuộc trò chuyện này không nhận tin.
+unsent-sponsor = Chưa gửi được: { $things }. Email không đến được.

@@ -14,6 +14,7 @@ from storage.sql.schema.content import (
     posted,
     share,
     sighting,
+    sponsor_line,
     step,
     untidy,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "seen_event",
     "share",
     "sighting",
+    "sponsor_line",
     "step",
     "untidy",
     "worker",

@@ -67,6 +67,13 @@ note = client_content(
     Column("at", UtcTime, nullable=False),
 )
 
+# A line that a client approved for the one who pays.
+sponsor_line = client_content(
+    "sponsor_line",
+    Column("line", SealedColumn, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+
 share = client_content(
     "share",
     id_column("coach_id"),

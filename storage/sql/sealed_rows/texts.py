@@ -21,8 +21,8 @@ ENGAGEMENT_STEP = 250
 # Days off are a list of any length: this is enough for about fifty dates.
 RHYTHM_STEP = 1_000
 
-# The fields of an engagement that no query asks about.
-ENGAGEMENT_FIELDS = ("started_at", "ends_on", "keep_days", "session_at", "met_at")
+# The fields of an engagement that no query asks about, and that every version wrote.
+ENGAGEMENT_FIELDS = ("started_at", "ends_on", "keep_days", "session_at")
 # All but the key, the pause, which lies with the person, and what is not stored.
 RHYTHM_FIELDS = tuple(
     one.name
@@ -53,22 +53,28 @@ def person_told(text: Words) -> dict[str, Any]:
 
 
 def engagement_text(one: Engagement) -> Words:
-    """The fields in `ENGAGEMENT_FIELDS`."""
+    """The fields in `ENGAGEMENT_FIELDS`, then when they last met and who pays, where there is any.
+
+    The version before reads four fields: a row with neither is written as it wrote it.
+    """
     values = [_plain(getattr(one, name)) for name in ENGAGEMENT_FIELDS]
+    if one.met_at is not None or one.sponsor:
+        values += [_plain(one.met_at), one.sponsor]
     return _padded(json.dumps(values), ENGAGEMENT_STEP)
 
 
 def engagement_facts(text: Words) -> dict[str, Any]:
     """Returns the fields that `engagement_text` wrote."""
-    # Older versions wrote no `met_at`.
-    started_at, ends_on, keep_days, session_at, *more = json.loads(text.text)
-    met_at = more[0] if more else None
+    # A row of an older version has no last session, and names nobody who pays.
+    started_at, ends_on, keep_days, session_at, *later = json.loads(text.text)
+    met_at, sponsor = (*later, None, None)[:2]
     return {
         "started_at": datetime.fromisoformat(started_at),
         "ends_on": date.fromisoformat(ends_on),
         "keep_days": keep_days,
         "session_at": datetime.fromisoformat(session_at) if session_at else None,
         "met_at": datetime.fromisoformat(met_at) if met_at else None,
+        "sponsor": sponsor or "",
     }
 
 
