@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -120,7 +119,7 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
     introduction, process, fees, confidentiality, question_set, days, every, *later = json.loads(
         text.text
     )
-    # Older cards have no moment of their last change, nothing suggested to one client, and no payer.
+    # Older cards have no moment of their last change, and name no one client and no payer.
     changed_at, suggested, payer = (*later, None, None, None)[:3]
     named_at, *sponsor = payer or [None]
     return Profile(
