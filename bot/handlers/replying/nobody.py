@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.domain.words import Words
-from bot.handlers import clients
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import notes as say_notes
 from bot.ports import CoachSide
-from bot.rules.digest import LOOK_BACK, accept_notes
+from bot.rules.digest import accept_notes
+from bot.rules.named import named_clients
 
 # The most clients whose notes are offered. A longer row would hide the sentence.
 MOST = 8
@@ -36,6 +36,4 @@ async def _named(talk: Conversation, shown_in: str | None) -> Mapping[str, Words
     if shown_in is not None:
         shown = await door.shared_with(me, talk.now, shown_in=shown_in)
         return {one.engagement_id: one.client_name for one in shown if not one.unnamed}
-    shown = await door.shared_with(me, talk.now, since=talk.now - LOOK_BACK)
-    seen = {one.engagement_id: one.client_name for one in shown if one.seen and not one.unnamed}
-    return {one.engagement_id: one.client_name for one in await clients.allowed(talk)} | seen
+    return {one.engagement_id: one.name for one in await named_clients(talk.tx, me, talk.now)}
