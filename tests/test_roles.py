@@ -91,7 +91,9 @@ def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     for handler in (*read, *of_one, *asked, *NAMING, *BY_NAME, digest.undelivered_notes):
         used = _called_on_the_store(inspect.getsource(handler))
         every |= used
-        assert used <= DOOR | {"shared_in", "has_invited", "delivery", "with_ledgers"}, handler.__name__
+        assert used <= DOOR | {"shared_in", "has_invited", "delivery", "with_ledgers"}, (
+            handler.__name__
+        )
     assert every >= DOOR, "the scan finds what is read"
 
 

@@ -64,7 +64,10 @@ def _next_session(one: Listed) -> tuple[bool, str]:
 
 def _row(say: Catalogue, named: Sequence[tuple[str, NamedClient]]) -> Block:
     return buttons(
-        *((_opening(say, label, one), actions.CLIENT(one.engagement_id, None)) for label, one in named)
+        *(
+            (_opening(say, label, one), actions.CLIENT(one.engagement_id, None))
+            for label, one in named
+        )
     )
 
 
