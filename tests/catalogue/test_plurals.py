@@ -36,6 +36,7 @@ FREE = {
         "receipt-number",
         "path-next",
         "path-place",
+        "client-numbered",
     ),
     "a count of days on a button: the rows of buttons have no day alone": (
         "keep-days",
