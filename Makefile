@@ -20,9 +20,10 @@ test: $(VENV)/.installed-test
 	@$(BIN)/python -m tests.whole_suite
 
 # The longer forms of what `make test` proves in short: docs/testing.md says which. Some minutes.
-# Nearly all of them wait for processes that others wrote, so six run at once on any machine.
+# Nearly all of them wait for processes that others wrote, so six run at once on any machine, and
+# the slowest (tests/scaled) begin first.
 test-long: $(VENV)/.installed-test
-	$(BIN)/pytest -m long -n 6 --dist worksteal
+	$(BIN)/pytest -m "long and not by_hand" -n 6 --dist load --maxschedchunk 1
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .

@@ -16,7 +16,7 @@ Test = TypeVar("Test", bound=Callable[..., object])
 
 
 def by_hand(test: Test) -> Test:
-    """Marks a test as long, and skips it by name where nobody asked for the long form."""
+    """Marks a test as long, and skips it where nobody asked for the long form."""
     skipped: Test = pytest.mark.skipif(not LONG, reason="this takes long: make simulate")(test)
-    long: Test = pytest.mark.long(skipped)
+    long: Test = pytest.mark.by_hand(pytest.mark.long(skipped))
     return long
