@@ -178,10 +178,9 @@ async def until_gone(stage: PageStage, ada: MailCoach) -> None:
 
 
 async def erases(ada: MailCoach) -> None:
-    """Nothing is left of the coach, and this device is let in no more."""
+    """What is hers as a client goes; as a coach she stays, and reads what is kept."""
     await ada.writes("erase")
     await ada.sees("Erase everything I hold about you?")
     await ada.presses("Erase everything")
-    await ada.sees("You are signed out here.")
-    await ada.page.goto(ada.page.url.partition("/mail")[0] + "/mail")
-    await ada.sees("Type your e-mail address")
+    await ada.sees("You are still known here as a coach")
+    await ada.sees_no(WORDS)
