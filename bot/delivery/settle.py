@@ -282,9 +282,8 @@ async def _await_answer(
         return
     before = person.dialogue
     replies = with_one_more(tx, person.address, before.replies, answers, sent.names, now)
-    if asked is None:
-        kept = replace(before, replies=replies)
-    else:
+    kept = before
+    if asked is not None:
         kept = replace(
             asked,
             heard_at=before.heard_at,
@@ -293,9 +292,8 @@ async def _await_answer(
             told_until=before.told_until,
             thanked=before.thanked,
             step_offered=before.step_offered,
-            replies=replies,
             aside=before.aside,
             reaction_met=before.reaction_met,
             notes_offered=before.notes_offered,
         )
-    await tx.save_person(replace(person, dialogue=kept), now)
+    await tx.save_person(replace(person, dialogue=replace(kept, replies=replies)), now)
