@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import needs_chromium
+from tests.by_hand import some_by_hand
 from tests.peers.playground import needs_playground
 from tests.peers.teams_stage import TeamsStage, teams_stage
 from tests.stories.told import STORIES
@@ -23,7 +24,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize("name", TOLD)
+@pytest.mark.parametrize("name", some_by_hand(TOLD, here=3))
 async def test_the_story_happens_with_the_client_in_teams(name: str, tmp_path: Path) -> None:
     async with teams_stage(tmp_path) as stage:
         try:
