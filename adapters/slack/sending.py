@@ -192,8 +192,7 @@ class AnswerPoster:
         reference = message.reference or f"answer:{event.id}:{number}"
         if message.template == INTERRUPTED:
             reference = f"answer:{event.id}:{INTERRUPTED}"
-            looks.left -= 1
-            if isinstance(known := await self._seen(event, reference), Sent):
+            if isinstance(known := await self._seen(event, reference, looks), Sent):
                 return known
         outcome = await self._once(event, message, reference, looks)
         for _ in range(ANSWER_WAITS):
@@ -211,15 +210,14 @@ class AnswerPoster:
             return outcome
         found: Outcome = outcome
         if looks.left > 1:
-            looks.left -= 1
-            found = await self._seen(event, reference)
+            found = await self._seen(event, reference, looks)
         if not isinstance(found, Sent):
             await self._sleep(LAG)
-            looks.left -= 1
-            found = await self._seen(event, reference)
+            found = await self._seen(event, reference, looks)
         return NotSent("not_arrived", timedelta(0)) if isinstance(found, NotSent) else found
 
-    async def _seen(self, event: Event, reference: str) -> Outcome:
+    async def _seen(self, event: Event, reference: str, looks: Looks) -> Outcome:
+        looks.left -= 1
         try:
             return await self._find(event, reference)
         except NotReadNowError:

@@ -33,8 +33,9 @@ from adapters.teams.outbound.markup import written
 from adapters.teams.outbound.render import elsewhere, no_files, no_forwards
 from adapters.teams.outgoing import OUTGOING
 from adapters.teams.rows import Rows
+from adapters.teams.signed_tokens import NotFromTeamsError
 from adapters.teams.signing_keys import KeysUnavailableError
-from adapters.teams.tokens import NotFromTeamsError, OtherTenantError
+from adapters.teams.tokens import OtherTenantError
 from bot.chat import Event, Wrote
 from bot.domain.outgoing import is_this_machine
 from bot.metrics import METRICS

@@ -15,28 +15,22 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
-import jwt
 from cachetools import LRUCache
 
 from adapters.shared.json_values import value_at
 from adapters.teams.clouds import PUBLIC, Cloud
 from adapters.teams.connector import is_service
+from adapters.teams.signed_tokens import (
+    LEEWAY_SECONDS,
+    NotFromTeamsError,
+    bearer,
+    claims_of,
+)
 from adapters.teams.signing_keys import SigningKeys
 
 CHANNEL = "msteams"
-ALGORITHMS = ["RS256"]
-# How far two clocks may be apart: as in Microsoft's own SDKs.
-LEEWAY_SECONDS = 300
-LONGEST_TOKEN = 8_000
+NEEDED = ("exp", "iss", "aud")
 MOST_REMEMBERED = 256
-
-
-class NotFromTeamsError(Exception):
-    """The activity is not from Teams, or not for us. `reason` is one fixed word for our log."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class OtherTenantError(NotFromTeamsError):
@@ -83,7 +77,7 @@ class TokenVerifier:
 
         Raises NotFromTeamsError and KeysUnavailableError.
         """
-        claims = await self._claims(_bearer(header))
+        claims = await self._claims(bearer(header))
         now = self._now()
         if now > claims.expires + LEEWAY_SECONDS:
             raise NotFromTeamsError("expired")
@@ -104,46 +98,17 @@ class TokenVerifier:
         found = self._known.get(known_as)
         if found is not None and found[0] == self._keys.generation:
             return found[1]
-        claims = await self._verified(token)
+        told = await claims_of(
+            token,
+            self._keys,
+            self._app_id,
+            NEEDED,
+            issuer=self._cloud.issuer,
+            channel=CHANNEL,
+        )
+        claims = _read(told)
         self._known[known_as] = (self._keys.generation, claims)
         return claims
-
-    async def _verified(self, token: str) -> Claims:
-        try:
-            head = jwt.get_unverified_header(token)
-        except (jwt.PyJWTError, ValueError):
-            raise NotFromTeamsError("garbage") from None
-        kid = head.get("kid")
-        if head.get("alg") not in ALGORITHMS or not isinstance(kid, str):
-            raise NotFromTeamsError("algorithm")
-        key = await self._keys.key(kid)
-        if key is None:
-            raise NotFromTeamsError("unknown_key")
-        if key.endorsements and CHANNEL not in key.endorsements:
-            raise NotFromTeamsError("endorsement")
-        return _read(self._decoded(token, key.key))
-
-    def _decoded(self, token: str, key: Any) -> dict[str, Any]:
-        try:
-            return jwt.decode(
-                token,
-                key,
-                algorithms=ALGORITHMS,
-                audience=self._app_id,
-                issuer=self._cloud.issuer,
-                leeway=LEEWAY_SECONDS,
-                options={"require": ["exp", "iss", "aud"], "strict_aud": True},
-            )
-        except jwt.ExpiredSignatureError:
-            raise NotFromTeamsError("expired") from None
-        except jwt.ImmatureSignatureError:
-            raise NotFromTeamsError("not_yet") from None
-        except jwt.InvalidIssuerError:
-            raise NotFromTeamsError("issuer") from None
-        except jwt.InvalidAudienceError:
-            raise NotFromTeamsError("audience") from None
-        except (jwt.PyJWTError, ValueError):
-            raise NotFromTeamsError("signature") from None
 
 
 class LocalTokens:
@@ -154,15 +119,6 @@ class LocalTokens:
             raise NotFromTeamsError("token_in_local_mode")
         if not is_service(service, local=True):
             raise NotFromTeamsError("service_host")
-
-
-def _bearer(header: str | None) -> str:
-    scheme, _, token = (header or "").partition(" ")
-    if scheme.lower() != "bearer" or not token or len(token) > LONGEST_TOKEN:
-        raise NotFromTeamsError("no_token")
-    if not token.isascii():
-        raise NotFromTeamsError("garbage")
-    return token
 
 
 def _read(claims: dict[str, Any]) -> Claims:

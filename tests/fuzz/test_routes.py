@@ -21,8 +21,9 @@ from structlog.testing import capture_logs
 
 from adapters.operator.server import OperatorSocket
 from adapters.slack.manifest import RETURN_PATH
+from adapters.teams.signed_tokens import NotFromTeamsError
 from adapters.teams.signing_keys import SigningKeys
-from adapters.teams.tokens import NotFromTeamsError, TokenVerifier
+from adapters.teams.tokens import TokenVerifier
 from bot.upkeep.operator import Operator
 from tests.adapters.slack.fake_slack import SECRET
 from tests.adapters.slack.test_slack_installing import MANY

@@ -72,12 +72,7 @@ async def test_an_engagement_from_the_code_to_the_erasure(both: Both) -> None:
 
     await slack.says(MAI, AS_SLACK_SENDS_IT)
     assert WORDS in quotes(await slack.reads(MAI, "You wrote:"))
-    await slack.presses(MAI, "Share with daniel")
-    await slack.reads(MAI, "May I pass on your words to your coach")
-    await slack.presses(MAI, "Yes")
-    await slack.reads(MAI, "Exactly this, word for word")
-    await slack.presses(MAI, "Share exactly this")
-    await slack.reads(MAI, "Approved.")
+    await shares(slack)
     assert WORDS not in json.dumps(await slack.shown(DANIEL), ensure_ascii=False)
 
     while not await told(slack, DANIEL, "Shared with you"):
@@ -164,6 +159,16 @@ async def joined(slack: LocalSlack) -> None:
     await slack.says(MAI, "Mondays and Thursdays 9-11")
     await slack.presses(MAI, "That's right")
     await slack.reads(MAI, "Your receipt")
+
+
+async def shares(slack: LocalSlack) -> tuple[Json, Json]:
+    """Shares what the client wrote last, for the first time. Returns preview and approval."""
+    await slack.presses(MAI, "Share with daniel")
+    await slack.reads(MAI, "May I pass on your words to your coach")
+    await slack.presses(MAI, "Yes")
+    preview = await slack.reads(MAI, "Exactly this, word for word")
+    await slack.presses(MAI, "Share exactly this")
+    return preview, await slack.reads(MAI, "Approved.")
 
 
 def quotes(message: Json) -> list[str]:

@@ -11,7 +11,7 @@ from bot.domain.people import Address
 from tests.adapters.slack.live_slack import LiveSlack, live_slack, settings_for
 from tests.peers.local_slack import APP, BOT, MAI, SECRET, TEAM, free_port, local_slack, needed
 from tests.peers.organisation import WHOLE, organisation
-from tests.peers.test_slack_engagement import joined, told
+from tests.peers.test_slack_engagement import joined, shares, told
 
 pytestmark = needed
 
@@ -49,12 +49,7 @@ async def test_widened_to_the_organisation_it_is_the_same_engagement(tmp_path: P
         await here.skip()
         await slack.reads(MAI, "What went well this week")
         await slack.says(MAI, "a word of mine")
-        await slack.presses(MAI, "Share with daniel")
-        await slack.reads(MAI, "May I pass on your words to your coach")
-        await slack.presses(MAI, "Yes")
-        await slack.reads(MAI, "Exactly this, word for word")
-        await slack.presses(MAI, "Share exactly this")
-        await slack.reads(MAI, "Approved.")
+        await shares(slack)
         while not await told(slack, "U0DANIEL", "Shared with you"):
             await here.skip()
 

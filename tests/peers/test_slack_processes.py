@@ -11,7 +11,7 @@ import pytest
 from bot.domain.delivery import Kind
 from tests.peers.local_slack import BOT, DANIEL, MAI, TEAM, needed
 from tests.peers.processes import Handrail, handrail
-from tests.peers.test_slack_engagement import joined, quotes, until
+from tests.peers.test_slack_engagement import joined, quotes, shares, until
 
 pytestmark = [needed, pytest.mark.long]
 
@@ -37,12 +37,7 @@ async def test_a_check_in_from_the_code_to_the_digest_and_an_erase_by_an_operato
     await slack.reads(MAI, "What went well this week")
     await slack.says(MAI, WORDS)
     assert WORDS in quotes(await slack.reads(MAI, "You wrote:"))
-    await slack.presses(MAI, "Share with daniel")
-    await slack.reads(MAI, "May I pass on your words to your coach")
-    await slack.presses(MAI, "Yes")
-    await slack.reads(MAI, "Exactly this, word for word")
-    await slack.presses(MAI, "Share exactly this")
-    await slack.reads(MAI, "Approved.")
+    await shares(slack)
     assert WORDS not in json.dumps(await slack.shown(DANIEL), ensure_ascii=False)
     await here.until_due(Kind.DIGEST)
     assert WORDS in quotes(await slack.reads(DANIEL, "Shared with you"))

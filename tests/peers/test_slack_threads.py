@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.people import Address
 from tests.peers.local_slack import BOT, DANIEL, MAI, TEAM, Json, LocalSlack, needed
-from tests.peers.test_slack_engagement import Both, connected, joined, quotes, told
+from tests.peers.test_slack_engagement import Both, connected, joined, quotes, shares, told
 
 pytestmark = needed
 
@@ -94,12 +94,7 @@ async def test_a_stop_in_a_thread_stops_and_says_so_there(both: Both) -> None:
 
 
 async def shared_in_thread(slack: LocalSlack, first: str) -> None:
-    await slack.presses(MAI, "Share with daniel")
-    await slack.reads(MAI, "May I pass on your words to your coach")
-    await slack.presses(MAI, "Yes")
-    preview = await slack.reads(MAI, "Exactly this, word for word")
-    await slack.presses(MAI, "Share exactly this")
-    approved = await slack.reads(MAI, "Approved.")
+    preview, approved = await shares(slack)
     assert {preview["thread_ts"], approved["thread_ts"]} == {first}
 
 

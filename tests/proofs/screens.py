@@ -28,6 +28,7 @@ from tests.adapters.slack.wire import Wire, wired
 from tests.adapters.support import OpenSealer, keyed_hash
 from tests.adapters.teams.support import TENANT, Teams, conversation_of, teams
 from tests.adapters.teams.support import chat_of as teams_chat_of
+from tests.bot_desk import HandsOn
 from tests.fakes import FakeClock
 
 Json = dict[str, Any]
@@ -64,10 +65,9 @@ class Screen(Protocol):
 
 
 @dataclass
-class BotDesk:
+class BotDesk(HandsOn):
     """The bot, as an adapter sees it: a `Desk` and a `PageDesk`."""
 
-    bot: Bot
     clock: FakeClock
     answers: list[Message] = field(default_factory=list)
 
@@ -77,17 +77,6 @@ class BotDesk:
     async def handle(self, event: Event) -> Sequence[Message]:
         self.answers = list(await self.bot.events.handle(event))
         return self.answers
-
-    async def home(self, visitor: Event) -> Message:
-        return await self.bot.events.home(visitor)
-
-    async def posted(
-        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
-    ) -> None:
-        await self.bot.deliveries.posted(to, reference, message, parts)
-
-    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
-        return await self.bot.known(addresses)
 
     async def left(self, workspace: Address) -> None: ...
 

@@ -16,11 +16,11 @@ from aiohttp import web
 from adapters.shared.drawing import drawn
 from adapters.shared.json_values import NotUnderstoodError, dict_at, hint
 from adapters.teams.inbound.arrivals import ChatReference
+from adapters.teams.signed_tokens import NotFromTeamsError
 from adapters.teams.signing_keys import KeysUnavailableError
 from adapters.teams.tabs.about import about
 from adapters.teams.tabs.drawing import STATIC, shell
 from adapters.teams.tabs.gestures import event_of, line_of
-from adapters.teams.tokens import NotFromTeamsError
 from bot.chat import Event, Pressed
 from bot.domain.people import Address
 from bot.domain.words import Words

@@ -11,13 +11,11 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-import jwt
-
 from adapters.shared.json_values import checked_text, text_at
 from adapters.teams.clouds import PUBLIC
 from adapters.teams.inbound.arrivals import PLATFORM
+from adapters.teams.signed_tokens import NotFromTeamsError, bearer, claims_of
 from adapters.teams.signing_keys import SigningKeys
-from adapters.teams.tokens import ALGORITHMS, LEEWAY_SECONDS, LONGEST_TOKEN, NotFromTeamsError
 from bot.domain.people import Address
 
 LOGIN = PUBLIC.login
@@ -54,7 +52,7 @@ class TabTokens:
         `header` is Authorization's value. The address is the one that the same person has in the
         chat. Raises NotFromTeamsError and KeysUnavailableError.
         """
-        claims = await self._verified(_bearer(header))
+        claims = await claims_of(bearer(header), self._keys, self._app_id, NEEDED)
         tenant, person = (text_at(claims, name).lower() for name in ("tid", "oid"))
         if text_at(claims, "ver") != VERSION:
             raise NotFromTeamsError("version")
@@ -69,44 +67,6 @@ class TabTokens:
         if not UUID.fullmatch(person):
             raise NotFromTeamsError("person")
         return Address(PLATFORM, tenant, person), _name(claims)
-
-    async def _verified(self, token: str) -> dict[str, Any]:
-        try:
-            head = jwt.get_unverified_header(token)
-        except (jwt.PyJWTError, ValueError):
-            raise NotFromTeamsError("garbage") from None
-        kid = head.get("kid")
-        if head.get("alg") not in ALGORITHMS or not isinstance(kid, str):
-            raise NotFromTeamsError("algorithm")
-        key = await self._keys.key(kid)
-        if key is None:
-            raise NotFromTeamsError("unknown_key")
-        try:
-            return jwt.decode(
-                token,
-                key.key,
-                algorithms=ALGORITHMS,
-                audience=self._app_id,
-                leeway=LEEWAY_SECONDS,
-                options={"require": NEEDED, "strict_aud": True},
-            )
-        except jwt.ExpiredSignatureError:
-            raise NotFromTeamsError("expired") from None
-        except jwt.ImmatureSignatureError:
-            raise NotFromTeamsError("not_yet") from None
-        except jwt.InvalidAudienceError:
-            raise NotFromTeamsError("audience") from None
-        except (jwt.PyJWTError, ValueError):
-            raise NotFromTeamsError("signature") from None
-
-
-def _bearer(header: str | None) -> str:
-    scheme, _, token = (header or "").partition(" ")
-    if scheme.lower() != "bearer" or not token or len(token) > LONGEST_TOKEN:
-        raise NotFromTeamsError("no_token")
-    if not token.isascii():
-        raise NotFromTeamsError("garbage")
-    return token
 
 
 def _name(claims: dict[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,22 +13,22 @@ from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Timing
 from adapters.slack.opening import OpenedSlack, open_slack
 from adapters.slack.settings import SlackSettings
-from bot.chat import Event, Message
+from bot.chat import Event
 from bot.domain.people import Address
 from bot.ports import Answering, Store
 from bot.run.bot import Bot
 from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
 from tests.adapters.support import OpenSealer, keyed_hash
+from tests.bot_desk import HandsOn
 from tests.databases import any_store
 from tests.fakes import FakeClock, SeededChance
 
 
 @dataclass
-class LiveDesk:
+class LiveDesk(HandsOn):
     """The real bot: handles events in the background and answers through the adapter."""
 
-    bot: Bot
     answering: Answering
     gone: list[str] = field(default_factory=list)
     back: list[str] = field(default_factory=list)
@@ -38,20 +38,6 @@ class LiveDesk:
         task = asyncio.create_task(self._answer(event))
         self.working.add(task)
         task.add_done_callback(self.working.discard)
-
-    async def handle(self, event: Event) -> Sequence[Message]:
-        return await self.bot.events.handle(event)
-
-    async def home(self, visitor: Event) -> Message:
-        return await self.bot.events.home(visitor)
-
-    async def posted(
-        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
-    ) -> None:
-        await self.bot.deliveries.posted(to, reference, message, parts)
-
-    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
-        return await self.bot.known(addresses)
 
     async def left(self, workspace: Address) -> None:
         self.gone.append(workspace.workspace)

@@ -17,8 +17,9 @@ from adapters.teams.clouds import CLOUDS, PUBLIC, CloudName
 from adapters.teams.connector import Connector, is_file_address, is_service
 from adapters.teams.outbound.outcomes import NotReachedError
 from adapters.teams.settings import TeamsSettings
+from adapters.teams.signed_tokens import LEEWAY_SECONDS, NotFromTeamsError
 from adapters.teams.signing_keys import SigningKeys
-from adapters.teams.tokens import LEEWAY_SECONDS, NotFromTeamsError, TokenVerifier
+from adapters.teams.tokens import TokenVerifier
 from tests.adapters.teams.keys import APP, SERVICE, Microsoft, microsoft
 from tests.adapters.teams.support import TENANT, chat_of
 

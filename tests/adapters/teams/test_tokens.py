@@ -16,8 +16,9 @@ import pytest_asyncio
 from cryptography.hazmat.primitives import serialization
 
 from adapters.teams.sdk.choosing import SdkName
+from adapters.teams.signed_tokens import NotFromTeamsError
 from adapters.teams.signing_keys import KeysUnavailableError, SigningKeys
-from adapters.teams.tokens import LocalTokens, NotFromTeamsError, TokenVerifier
+from adapters.teams.tokens import LocalTokens, TokenVerifier
 from tests.adapters.teams.keys import APP, SERVICE, Microsoft, make_key, microsoft
 from tests.adapters.teams.support import TENANT, activity, teams
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from adapters.slack.adapter import SlackAdapter, Timing
 from adapters.slack.inbound.oauth_grant import grant_of
 from adapters.slack.opening import OpenedSlack
-from bot.chat import Event, Message
+from bot.chat import Event
 from bot.domain.people import Address, Person
 from bot.run.bot import Bot
 from bot.settings import Settings
@@ -29,6 +29,7 @@ from tests.adapters.slack.grid.payloads import (
     typed,
 )
 from tests.adapters.slack.live_slack import opened_slack, settings_for
+from tests.bot_desk import HandsOn
 from tests.fakes import FakeClock, SeededChance
 from tests.memory_store.store import MemoryStore
 
@@ -45,10 +46,9 @@ MANY: Json = {
 
 
 @dataclass
-class RealDesk:
+class RealDesk(HandsOn):
     """Handles an event at once, and answers it through the adapter."""
 
-    bot: Bot
     adapter: SlackAdapter
     gone: list[str] = field(default_factory=list)
     back: list[str] = field(default_factory=list)
@@ -57,20 +57,6 @@ class RealDesk:
     async def accept(self, event: Event) -> None:
         self.taken.append(event)
         await self.adapter.answer(event, await self.bot.events.handle(event))
-
-    async def handle(self, event: Event) -> Sequence[Message]:
-        return await self.bot.events.handle(event)
-
-    async def home(self, visitor: Event) -> Message:
-        return await self.bot.events.home(visitor)
-
-    async def posted(
-        self, to: Address, reference: str, message: str, parts: tuple[str, ...] = ()
-    ) -> None:
-        await self.bot.deliveries.posted(to, reference, message, parts)
-
-    async def known(self, addresses: Sequence[Address]) -> Mapping[Address, bool]:
-        return await self.bot.known(addresses)
 
     async def left(self, workspace: Address) -> None:
         self.gone.append(workspace.workspace)

@@ -10,9 +10,9 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 import pytest_asyncio
 
+from adapters.teams.signed_tokens import NotFromTeamsError
 from adapters.teams.signing_keys import KeysUnavailableError, SigningKeys
 from adapters.teams.tabs.tokens import LOGIN, TabTokens
-from adapters.teams.tokens import NotFromTeamsError
 from bot.domain.people import Address
 from tests.adapters.teams.keys import APP, Microsoft, make_key, microsoft
 from tests.adapters.teams.support import MAI, TENANT
