@@ -41,6 +41,10 @@ class DataFolder:
         found = tuple(await asyncio.to_thread(self._loose))
         return Standing(mode, usage.free, await self.store.schema_matches(), found)
 
+    async def free_bytes(self) -> int:
+        """How much more can be written on the disk of the data folder."""
+        return (await asyncio.to_thread(shutil.disk_usage, self.folder)).free
+
     def _loose(self) -> list[str]:
         """The commands that close what others can open, keys first. The folder is told apart."""
         paths = [*key_files(self.folder, self.epochs), *inside(self.folder)]

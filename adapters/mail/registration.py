@@ -28,7 +28,14 @@ async def _open(given: Handover) -> AsyncIterator[None]:
             "Mail cannot be opened: its password could not be read "
             f"({type(fault).__name__}). See HANDRAIL_MAIL_PASSWORD_FILE."
         ) from None
-    opening = open_mail(settings, given.sealer, given.keyed_hash, given.engine(), given.guests)
+    opening = open_mail(
+        settings,
+        given.sealer,
+        given.keyed_hash,
+        given.engine(),
+        given.guests,
+        may_destroy=given.may_destroy,
+    )
     async with opening as opened:
         opened.adapter.desk = given.desk
         if given.server is not None:

@@ -1,8 +1,15 @@
 """The interfaces that the core needs from outside. They name no platform, database or clock."""
 
 from bot.ports.inbox import CLOCKS_APART, Inbound, Inbox, Taken, one_by_one
-from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeyStatus, Sealer
-from bot.ports.machine import Chance, Clock
+from bot.ports.keys import (
+    DamagedError,
+    ErasureUnfinishedError,
+    KeyDesk,
+    KeyStatus,
+    Sealer,
+    TimeKeeper,
+)
+from bot.ports.machine import Chance, Clock, MayDestroy, always
 from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
 from bot.ports.platforms import (
@@ -43,6 +50,7 @@ __all__ = [
     "Inbox",
     "KeyDesk",
     "KeyStatus",
+    "MayDestroy",
     "NotSent",
     "Outbox",
     "Outcome",
@@ -55,9 +63,11 @@ __all__ = [
     "Store",
     "StoredValue",
     "Taken",
+    "TimeKeeper",
     "Transaction",
     "Unknown",
     "WritesLines",
+    "always",
     "guest_door",
     "one_by_one",
 ]

@@ -56,6 +56,16 @@ class KeyDesk(Protocol):
         """Unwraps every key. Returns how many could not be unwrapped (0 is healthy)."""
 
 
+class TimeKeeper(Protocol):
+    """Keeps the last trusted moment near the keys, which no restored database brings back."""
+
+    async def moment_kept(self) -> bytes | None:
+        """What `keep_moment` kept last; None before the first time."""
+
+    async def keep_moment(self, mark: bytes) -> None:
+        """Keeps `mark` in the place of the one before. It is durable when this returns."""
+
+
 class DamagedError(ValueError):
     """Sealed bytes were changed, or were moved away from where they were sealed."""
 

@@ -138,6 +138,12 @@ class Outbox(Protocol):
 
     async def next_due(self) -> datetime | None: ...
 
+    async def try_writing(self) -> None:
+        """Writes something that means nothing, and removes it; saved like all of the transaction.
+
+        Raises whatever a claim would raise where nothing can be written.
+        """
+
     async def has_sent(self, since: datetime) -> bool:
         """True if any worker sent something since `since` (UTC)."""
 

@@ -12,6 +12,7 @@ import structlog
 from pydantic import SecretStr
 
 from adapters.mail.alarm import Mail
+from adapters.shared.http import Readiness
 from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
 from bot.domain.operator import SignIn
@@ -23,10 +24,11 @@ from bot.run.bot import Bot
 from bot.run.desks import ChatDesk
 from bot.settings import Settings
 from bot.upkeep.alarm import Watch
-from bot.upkeep.bell import Alarm
+from bot.upkeep.clocks.watch import ClockWatch
 from bot.upkeep.epoch_turns import EpochTurns
 from bot.upkeep.operator import Operator
 from bot.upkeep.platform_watch import PlatformWatch
+from bot.upkeep.readiness import Check, Ready
 from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
 from storage.data_folder import DataFolder
 
@@ -88,6 +90,19 @@ class Parts:
     operator: Operator
     watch: Watch
     platform_watch: PlatformWatch
+    clock_watch: ClockWatch
+    folder: DataFolder
+
+    def readiness(self, hears: Check | None = None) -> Readiness:
+        """What `/readyz` asks. `hears`: why wake-ups do not come through, where there are any."""
+        return Ready(
+            self.opened.store,
+            self.opened.keys,
+            self.bot.deliveries.pulse,
+            self.platform_watch.can_send,
+            self.folder.free_bytes,
+            hears,
+        ).checks
 
 
 @asynccontextmanager
@@ -120,13 +135,25 @@ def assemble(
 ) -> Parts:
     """Builds the parts, and starts nothing. `platforms` may be filled later."""
     store = opened.store
-    bot = Bot(store, platforms.all, clock, Randomness(), settings, lanes)
+    alarms = _alarms(settings)
+    clock_watch = ClockWatch(
+        MachineClock(), store.clock, opened.keys, alarms, lambda: watch.is_ours_to_tell()
+    )
+    bot = Bot(
+        store,
+        platforms.all,
+        clock,
+        Randomness(),
+        settings,
+        lanes,
+        may_destroy=clock_watch.may_destroy,
+        may_send=clock_watch.may_send,
+    )
     receiving = InboxWorker(store, bot.events, platforms.answering, clock)
     folder = DataFolder(settings.data, store, settings.epochs)
     patience = timedelta(minutes=settings.alarm_minutes)
-    alarms = _alarms(settings)
     pulse, worker = bot.deliveries.pulse, bot.deliveries.worker
-    watch = Watch(store, pulse, alarms, clock, patience, opened.keys, worker)
+    watch = Watch(store, pulse, alarms, clock, patience, worker)
     return Parts(
         opened=opened,
         clock=clock,
@@ -146,8 +173,16 @@ def assemble(
         ),
         watch=watch,
         platform_watch=PlatformWatch(
-            platforms.all, platforms.signed_in, alarms, clock, patience, watch.is_ours_to_tell
+            platforms.all,
+            platforms.signed_in,
+            alarms,
+            clock,
+            patience,
+            watch.is_ours_to_tell,
+            sends_fail=lambda: pulse.failing,
         ),
+        clock_watch=clock_watch,
+        folder=folder,
     )
 
 
@@ -161,7 +196,7 @@ def secret(url: SecretStr | None) -> str | None:
     return url.get_secret_value() if url else None
 
 
-def _alarms(settings: Settings) -> list[Alarm]:
+def _alarms(settings: Settings) -> list[Mail]:
     if settings.alarm_to is None or settings.smtp_url is None:
         return []
     return [Mail.at(settings.alarm_to, settings.smtp_url.get_secret_value())]

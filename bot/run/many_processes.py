@@ -76,6 +76,7 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
         _tick(stack, alive.give, BEAT_SECONDS)
         _tick(stack, process.parts.watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
+        _tick(stack, process.parts.clock_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.bot.deliveries.look_for_unsure, LOOK_SECONDS)
         work = asyncio.create_task(process.wakeups.work(WorkerJobs(process.parts, alive), AT_ONCE))
         stack.push_async_callback(_ended, work)
@@ -119,10 +120,10 @@ class WorkerJobs:
     alive: SignOfLife
 
     async def workspaces_due(self) -> Sequence[str]:
-        return await self.parts.bot.deliveries.workspaces_due()
+        return await self.parts.bot.workspaces_due()
 
     async def take_batch(self, workspace: str) -> int | None:
-        return await self.parts.bot.deliveries.take_batch(workspace)
+        return await self.parts.bot.take_batch(workspace)
 
     async def tend(self) -> None:
         await self.parts.bot.sweep.now()
@@ -156,7 +157,7 @@ async def _entered(
     stack.push_async_callback(wakeups.close)
     known = Platforms()
     parts = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
-    server = server_of(settings, parts.watch.readiness, parts.platform_watch.states)
+    server = server_of(settings, parts.readiness(wakeups.trouble), parts.platform_watch.states)
     await platforms(stack, settings, parts, known, server if command == "serve" else None)
     return Process(parts, server, wakeups)
 
@@ -166,6 +167,7 @@ async def _served(stack: AsyncExitStack, process: Process) -> None:
     stack.push_async_callback(process.server.stop)
     wind_down_with(stack, process.parts)
     await process.parts.platform_watch.look()
+    await process.parts.clock_watch.look()
 
 
 def _tick(stack: AsyncExitStack, what: Callable[[], Awaitable[object]], seconds: float) -> None:

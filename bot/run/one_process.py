@@ -73,7 +73,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
 async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -> Server:
     """Serves what the house has, and lets time pass in it, until the stack is closed."""
     parts = house.parts
-    server = server_of(settings, parts.watch.readiness, parts.platform_watch.states)
+    server = server_of(settings, parts.readiness(), parts.platform_watch.states)
     if house.page is not None:
         guard = Guard(settings.host)
         server.mount(Page(house.page, guard).routes, guard.way_in)
@@ -87,10 +87,12 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
     await desk.start()
     await parts.receiving.look(parts.clock.now())
     await parts.platform_watch.look()
+    await parts.clock_watch.look()
     for ticker in (
         Ticker(parts.epoch_turns.tick),
         Ticker(parts.watch.look, LOOK_SECONDS),
         Ticker(parts.platform_watch.look, LOOK_SECONDS),
+        Ticker(parts.clock_watch.look, LOOK_SECONDS),
         Ticker(parts.receiving.look, LOOK_SECONDS),
     ):
         ticker.start()

@@ -17,7 +17,7 @@ from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.epoch_turn import EpochTurn, unopened
 from storage.keys.processes import Presence, all_alike, with_older, without
-from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError
+from storage.keys.records import DESTROYED, EPOCH, MOMENT, TURNED_AT, EpochChangedError
 from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, Sealing, month_of
 from storage.keys.store import KeyStore
 from storage.trouble import RefusedError
@@ -139,6 +139,14 @@ class Keys(Sealing):
     async def record_fact(self, fact: str) -> None:
         """Records `fact` in the key store. It is durable when this returns."""
         await asyncio.to_thread(self._store.record_fact, fact, b"1")
+
+    async def moment_kept(self) -> bytes | None:
+        """See `TimeKeeper`."""
+        return (await asyncio.to_thread(self._store.facts)).get(MOMENT)
+
+    async def keep_moment(self, mark: bytes) -> None:
+        """See `TimeKeeper`."""
+        await asyncio.to_thread(self._store.put_fact, MOMENT, mark)
 
     async def note_withdrawn(self, chain: str, purpose: str, at: datetime) -> None:
         """Records a withdrawal (`at` in UTC) durably, before the database commits it.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import AbstractContextManager, nullcontext
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from storage.keys.derived import new_index_key
@@ -16,7 +17,7 @@ from storage.keys.key_file import KeyFile
 from storage.keys.key_server import KeyServer
 from storage.keys.keyring import Keys
 from storage.keys.prove import index_binding, index_key_of
-from storage.keys.records import EPOCH, INDEX, MOVED, TURNED_AT
+from storage.keys.records import EPOCH, INDEX, MOMENT, MOVED, TURNED_AT
 from storage.keys.roots import FileRoot, Root
 from storage.keys.store import KeyStore
 from storage.trouble import KeyStoreError, RefusedError
@@ -151,7 +152,9 @@ def _begun(store: KeyStore, epochs: Epochs, epoch: Epoch) -> Keys:
     index_key = new_index_key()
     wrapped = epoch.wrap(index_key, index_binding(epochs.organisation))
     turned_at = epochs.made_at(epoch.number)
-    store.begin(EpochFacts(wrapped, epoch.number, turned_at).written())
+    # The first trusted moment; a store of an older version has none.
+    first = {MOMENT: json.dumps({"at": datetime.now(UTC).isoformat()}).encode()}
+    store.begin(EpochFacts(wrapped, epoch.number, turned_at).written() | first)
     return Keys(store, epochs, epoch, index_key, turned_at)
 
 

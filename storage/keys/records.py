@@ -13,6 +13,8 @@ INDEX = "index_key"
 TURNED_AT = "turned_at"
 # Keys were destroyed since the last turn: an older copy of the key store still has them.
 DESTROYED = "destroyed"
+# The last trusted moment: see `bot.upkeep.clocks.trust.Mark`.
+MOMENT = "moment"
 # A move into this key store has begun and has not ended: see `storage.moving.keys`.
 MOVING = "moving"
 # The keys of this file went to a server. The value is a random number, the same in both.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.keys.keyring import Keys
@@ -98,6 +99,16 @@ class SqlStore:
         """True if the database has the schema of this version."""
         async with self._one or nullcontext(), self._engine.connect() as connection:
             return await connection.run_sync(is_newest)
+
+    async def clock(self) -> datetime | None:
+        """The clock of the database (UTC); None where it is the machine's own."""
+        if self._one is not None:
+            return None
+        async with self._engine.connect() as connection:
+            found: datetime = (
+                await connection.execute(select(func.clock_timestamp()))
+            ).scalar_one()
+            return found.astimezone(UTC)
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return self._lock(key)
