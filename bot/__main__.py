@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 
@@ -16,11 +17,13 @@ from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.guests import coach
 from bot.commands.log import log_to_stderr
+from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
 from bot.commands.start import settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
 from bot.commands.wordings import wordings
+from bot.observing.built import built
 from bot.run.platforms import registered
 from bot.settings import Settings
 
@@ -30,6 +33,25 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Handrail keeps a coaching client company between sessions.",
 )
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"handrail {built()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _named(
+    version: bool = typer.Option(
+        False,
+        "--version",
+        callback=_tell_version,
+        is_eager=True,
+        help="Tell version and commit, and end.",
+    ),
+) -> None:
+    """Takes what stands before a command."""
 
 
 @app.command()
@@ -79,8 +101,12 @@ def _until_the_end(way: str) -> None:
     from adapters.shared.site import PortTakenError
     from storage import RefusedError
 
+    fault = fault_of_cas(os.environ)
+    if fault is not None:
+        typer.echo(f"Handrail did not start. {fault}", err=True)
+        raise typer.Exit(1)
     settings = settings_or_exit()
-    log_to_stderr(settings.log_level)
+    log_to_stderr(settings.log_level, settings.log_format)
     try:
         asyncio.run(_serve(settings, way))
     except (PortTakenError, RefusedError) as reason:
@@ -107,6 +133,7 @@ async def _serve(settings: Settings, way: str) -> None:
 def main() -> None:
     """Runs one command. A wrong argument is not repeated: it may name a person."""
     log_to_stderr("WARNING")
+    same_for_all(os.environ)
     command = get_command(app)
     try:
         # Calling `app` itself would put Typer's own hook in the place of ours.

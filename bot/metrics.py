@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 
+from bot.observing.built import built
+
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 KINDS = ("event", "answer", "delivery", "keys", "adapter", "alarm", "refused")
 # Why an event that a platform signed was not taken.
@@ -77,6 +79,12 @@ class Metrics:
             ["platform"],
             registry=self._registry,
         )
+        self._build = Gauge(
+            "handrail_build_info",
+            "Which version runs, and from which commit; always 1.",
+            ["version", "commit"],
+            registry=self._registry,
+        )
         for kind in KINDS:
             self._failed.labels(kind)
         for why in UNHEARD:
@@ -120,6 +128,8 @@ class Metrics:
 
     def exposed(self) -> bytes:
         """Returns the metrics in Prometheus' text format."""
+        which = built()
+        self._build.labels(which.version, which.commit).set(1)
         return generate_latest(self._registry)
 
 

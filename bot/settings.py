@@ -161,6 +161,14 @@ class Settings(BaseSettings):
         pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
         description="DEBUG, INFO, WARNING or ERROR. No level shows anyone's words.",
     )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="json: one object a line. Times are in UTC in both."
+    )
+    traces_endpoint: str | None = Field(
+        default=None,
+        description="Where OpenTelemetry's traces go (OTLP over HTTP). They name nobody. Empty: "
+        "none.",
+    )
 
     @model_validator(mode="before")
     @classmethod

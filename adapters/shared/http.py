@@ -12,6 +12,7 @@ from aiohttp import web
 from adapters.shared.connections import Limits
 from adapters.shared.site import Site
 from bot.metrics import CONTENT_TYPE, METRICS
+from bot.observing.built import built
 
 REMEMBERED_SECONDS = 1.0
 
@@ -109,8 +110,7 @@ class Server:
         on every address, for nobody can open 0.0.0.0.
         """
         address = self.address
-        for anywhere in ("//0.0.0.0:", "//[::]:"):
-            address = address.replace(anywhere, "//127.0.0.1:")
+        address = address.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
         return [address + way_in for way_in in self._ways_in or ("",)]
 
     @property
@@ -145,7 +145,8 @@ class _Remembered:
 
 
 async def _healthy(_: web.Request) -> web.Response:
-    return web.json_response({"status": "ok"})
+    which = built()
+    return web.json_response({"status": "ok", "version": which.version, "commit": which.commit})
 
 
 async def _metrics(_: web.Request) -> web.Response:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.operator import Examination, Finding, Standing
+from bot.observing.built import built
 from bot.ports import KeyDesk, Store
 from bot.upkeep.ledger_audit import audit
 
@@ -31,6 +32,7 @@ async def examine(
     due, ring, ground = Due(store, now), Ring(keys, now), Ground(standing)
     intact = Intact(store)
     looks: Sequence[tuple[str, Look]] = (
+        ("version", _version),
         ("retention", due.retention),
         ("deliveries due", due.overdue),
         ("deliveries claimed", due.claimed),
@@ -47,6 +49,10 @@ async def examine(
         ("schema", ground.schema),
     )
     return Examination(tuple([await _look(name, look) for name, look in looks]))
+
+
+async def _version() -> Finding:
+    return Finding("version", True, f"Handrail {built()}.")
 
 
 async def _look(name: str, look: Look) -> Finding:

@@ -18,7 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.shared.bounded import Pauses
 from adapters.shared.json_values import Json, text_at
-from adapters.shared.protected import PROTECTED
+from adapters.shared.protected import protected_session
 from adapters.slack.outbound.outcomes import AT_ONCE, LIMITED, of_error
 from adapters.slack.outgoing import OUTGOING
 from bot.ports import NotSent, Unknown
@@ -75,12 +75,12 @@ class WebCalls:
     async def __aenter__(self) -> Self:
         patience = aiohttp.ClientTimeout(total=WHOLE, sock_connect=CONNECTING)
         connector = aiohttp.TCPConnector(limit=100, keepalive_timeout=IDLE)
-        self._http = aiohttp.ClientSession(
-            timeout=patience, connector=connector, middlewares=PROTECTED
-        )
+        self._http = protected_session(timeout=patience, connector=connector)
         self._client = AsyncWebClient(
             base_url=self._api, session=self._http, retry_handlers=[], logger=slack_logger()
         )
+        # The SDK takes HTTPS_PROXY and knows no NO_PROXY; the session knows both.
+        self._client.proxy = None
         return self
 
     async def __aexit__(
