@@ -28,6 +28,7 @@ MOST_PER_EVENT, MOST_OF_LIBRARIES = 20, 100
 LIBRARY = "library"
 WINDOW_SECONDS = 1.0
 LONGEST_NAME = 80
+PLAIN = (str, int, float, bool, type(None))
 OURS = ("bot", "adapters", "storage")
 
 Form = Literal["text", "json"]
@@ -123,22 +124,28 @@ def crashed(kind: type[BaseException], problem: BaseException, trace: TracebackT
 def _processors(form: Form) -> list[Processor]:
     return [
         _without_traceback,
+        _plain_values,
         structlog.processors.add_log_level,
         SPARED,
         structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%M:%SZ", utc=True),
-        _json() if form == "json" else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+        structlog.processors.JSONRenderer()
+        if form == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
     ]
-
-
-def _json() -> Processor:
-    """One object a line. Of a value that JSON does not know, only its class is written."""
-    return structlog.processors.JSONRenderer(default=lambda value: type(value).__name__)
 
 
 def _without_traceback(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     """No event of ours may carry an error itself, for its text can quote a person."""
     for name in ("exc_info", "stack_info", "exception", "stack"):
         event.pop(name, None)
+    return event
+
+
+def _plain_values(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Of an object only its class is written: both forms would write its repr."""
+    for name, value in event.items():
+        if not isinstance(value, PLAIN):
+            event[name] = _safe(type(value).__name__)
     return event
 
 
