@@ -17,7 +17,7 @@ from bot.commands.erase import erase
 from bot.commands.guests import coach
 from bot.commands.log import log_to_stderr
 from bot.commands.operator import doctor, keys, ledger
-from bot.commands.start import settings_or_exit
+from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
 from bot.commands.wordings import wordings
@@ -109,8 +109,11 @@ def main() -> None:
     log_to_stderr("WARNING")
     command = get_command(app)
     try:
+        refuse_unknown_names(sys.argv[1:])
         # Calling `app` itself would put Typer's own hook in the place of ours.
         code = command(prog_name="handrail", standalone_mode=False)
+    except typer.Exit as ended:
+        code = ended.exit_code
     except typer.Abort:
         code = 1
     except TyperException as wrong:
