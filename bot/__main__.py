@@ -19,7 +19,7 @@ from bot.commands.guests import coach
 from bot.commands.log import log_to_stderr
 from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
-from bot.commands.start import settings_or_exit
+from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
 from bot.commands.wordings import wordings
@@ -136,8 +136,11 @@ def main() -> None:
     same_for_all(os.environ)
     command = get_command(app)
     try:
+        refuse_unknown_names(sys.argv[1:])
         # Calling `app` itself would put Typer's own hook in the place of ours.
         code = command(prog_name="handrail", standalone_mode=False)
+    except typer.Exit as ended:
+        code = ended.exit_code
     except typer.Abort:
         code = 1
     except TyperException as wrong:
