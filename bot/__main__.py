@@ -100,6 +100,7 @@ for _platform in registered().values():
 def _until_the_end(way: str) -> None:
     from adapters.shared.site import PortTakenError
     from storage import RefusedError
+    from storage.trouble import refuse_without_driver
 
     fault = fault_of_cas(os.environ)
     if fault is not None:
@@ -108,10 +109,17 @@ def _until_the_end(way: str) -> None:
     settings = settings_or_exit()
     log_to_stderr(settings.log_level, settings.log_format)
     try:
+        refuse_without_driver(_scheme(settings))
         asyncio.run(_serve(settings, way))
     except (PortTakenError, RefusedError) as reason:
         typer.echo(f"Handrail did not start. {reason}", err=True)
         raise typer.Exit(1) from None
+
+
+def _scheme(settings: Settings) -> str:
+    """How the database's address begins; "" for SQLite in the data folder."""
+    url = settings.database_url
+    return url.get_secret_value().partition(":")[0] if url else ""
 
 
 async def _serve(settings: Settings, way: str) -> None:

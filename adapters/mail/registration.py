@@ -50,4 +50,5 @@ PLATFORM = Platform(
     ),
     sentences=files("adapters.mail") / "locale",
     outgoing=OUTGOING,
+    needs=lambda _: None,
 )

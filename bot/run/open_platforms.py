@@ -52,6 +52,7 @@ async def open_platforms(
             join=platforms.join,
         )
         try:
+            _refuse_without_library(platform, settings)
             await stack.enter_async_context(platform.open(handover))
             await _sign_in(platforms, platform.name)
         except PlatformRefusedError as refused:
@@ -59,6 +60,12 @@ async def open_platforms(
                 raise RefusedError(str(refused)) from None
             platforms.leave_out(platform.name, str(refused))
             log.error("platform_left_out", platform=platform.name, why=str(refused))
+
+
+def _refuse_without_library(platform: Platform, settings: Settings) -> None:
+    extra = platform.needs(settings)
+    if extra is not None and not extra.is_there:
+        raise PlatformRefusedError(extra.missing(platform.name))
 
 
 async def _sign_in(platforms: Platforms, name: str) -> None:

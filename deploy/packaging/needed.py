@@ -18,8 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 OURS = "handrail"
-# Each is an extra of pyproject.toml, but for the one that needs no library of its own.
-PLATFORMS = ("slack", "teams", "mail")
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 ROOT = Path(__file__).parents[2]
 
@@ -54,10 +52,11 @@ def with_what_they_need(names: set[str], locks: Iterable[str]) -> str:
 
 
 def _asked_for(project: Mapping[str, object], platforms: set[str], extras: set[str]) -> set[str]:
-    about = project["project"]
+    about, tool = project["project"], project["tool"]
     assert isinstance(about, dict)
+    assert isinstance(tool, dict)
     by_extra: dict[str, list[str]] = about["optional-dependencies"]
-    by_platform = {name: by_extra.get(name, []) for name in PLATFORMS}
+    by_platform = {name: by_extra.get(name, []) for name in tool[OURS]["platforms"]}
     for given, there in ((platforms, by_platform), (extras, by_extra)):
         if unknown := given - set(there):
             raise ValueError(f"there is no {', '.join(sorted(unknown))}")
