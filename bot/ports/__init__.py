@@ -2,7 +2,7 @@
 
 from bot.ports.inbox import CLOCKS_APART, Inbound, Inbox, Taken, one_by_one
 from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeyStatus, Sealer
-from bot.ports.leaving import LastLook, last_look, leaving_by_itself
+from bot.ports.leaving import HaltedError, LastLook, last_look, leaving_by_itself
 from bot.ports.machine import Chance, Clock
 from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
@@ -40,6 +40,7 @@ __all__ = [
     "ErasureUnfinishedError",
     "GuestDesk",
     "GuestDoor",
+    "HaltedError",
     "Inbound",
     "Inbox",
     "KeyDesk",

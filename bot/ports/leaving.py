@@ -17,6 +17,14 @@ LastLook = Callable[[], Awaitable[NotSent | None]]
 _LOOK: ContextVar[LastLook | None] = ContextVar("last_look", default=None)
 
 
+class HaltedError(Exception):
+    """The message under way may not leave any more. `outcome` says why; nothing has left."""
+
+    def __init__(self, outcome: NotSent) -> None:
+        super().__init__(outcome.reason)
+        self.outcome = outcome
+
+
 @contextmanager
 def leaving_by_itself(look: LastLook) -> Iterator[None]:
     """What is sent in the block leaves by itself, so `look` is asked right before it leaves."""
@@ -27,10 +35,12 @@ def leaving_by_itself(look: LastLook) -> Iterator[None]:
         _LOOK.reset(before)
 
 
-async def last_look() -> NotSent | None:
-    """Returns why the message under way may not leave any more, or None if it may.
+async def last_look() -> None:
+    """Raises HaltedError where the message under way may not leave any more.
 
-    None also for an answer to somebody who wrote, and for an edit: no halt holds them up.
+    Never for an answer to somebody who wrote, nor for an edit: no halt holds them up.
     """
     look = _LOOK.get()
-    return None if look is None else await look()
+    stopped = None if look is None else await look()
+    if stopped is not None:
+        raise HaltedError(stopped)

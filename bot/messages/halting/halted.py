@@ -14,7 +14,7 @@ ABOUT_WHAT_COMES = frozenset(
         *("rhythm-set", "rhythm-show", "rhythm-next", "rhythm-more-ask", "rhythm-no-check-ins"),
         *("switched-on", "later-planned", "later-today", "comfort-stays", "comfort-lighter"),
         *("comfort-lightest", "digest-on", "digest-when", "digest-when-ask", "digest-state-on"),
-        *("brief-on", "brief-state-on", "session-is-set", "session-at", "step-set", "read-from"),
+        *("brief-on", "brief-state-on", "session-is-set", "session-at", "step-set"),
         *("note-on-its-way", "read-on-its-way", "share-waits", "sponsor-line-waiting"),
     }
 )
