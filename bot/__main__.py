@@ -16,6 +16,7 @@ from bot.commands.coaches import coaches
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.guests import coach
+from bot.commands.halt import halt, resume
 from bot.commands.log import log_to_stderr
 from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
@@ -85,6 +86,8 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
 
 app.command()(doctor)
 app.command()(erase)
+app.command()(halt)
+app.command()(resume)
 app.command()(wordings)
 app.command()(understand)
 app.add_typer(coach, name="coach")

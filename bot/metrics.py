@@ -73,6 +73,12 @@ class Metrics:
             "1 while nothing could be sent for HANDRAIL_ALARM_MINUTES.",
             registry=self._registry,
         )
+        self._halted = Gauge(
+            "handrail_halted",
+            "1 while the organisation has halted everything that leaves by itself.",
+            registry=self._registry,
+        )
+        self.is_halted = False
         self._works = Gauge(
             "handrail_platform_works",
             "1 while the platform takes the credentials and shows the answers, else 0.",
@@ -122,6 +128,10 @@ class Metrics:
 
     def alarm(self, raised: bool) -> None:
         self._alarmed.set(raised)
+
+    def halted(self, is_halted: bool) -> None:
+        self.is_halted = is_halted
+        self._halted.set(is_halted)
 
     def platform_works(self, platform: str, works: bool) -> None:
         self._works.labels(platform).set(works)

@@ -34,7 +34,8 @@ class Server:
 
     `/healthz` answers 200 while the process lives. `/readyz` answers 503 while `readiness` returns
     a reason, and `/metrics` counts. A platform that is away makes nothing unready, because events
-    come in all the same: `states` are only shown there. None of them says anything about a person.
+    come in all the same: `states` are only shown there, and so is a halt.
+    None of them says anything about a person.
     The last two answer only who asks this machine itself; `watched_at` gives them an address of
     their own.
     """
@@ -122,7 +123,8 @@ class Server:
         reason = await self._readiness.reason() if self._readiness else None
         if reason is None:
             platforms = {name: str(state) for name, state in self._states().items()}
-            return web.json_response({"status": "ready", "platforms": platforms})
+            shown = {"status": "ready", "platforms": platforms, "halted": METRICS.is_halted}
+            return web.json_response(shown)
         return web.json_response({"status": "not ready", "reason": reason}, status=503)
 
 

@@ -2,6 +2,7 @@
 
 from bot.ports.inbox import CLOCKS_APART, Inbound, Inbox, Taken, one_by_one
 from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeyStatus, Sealer
+from bot.ports.leaving import HaltedError, LastLook, last_look, leaving_by_itself
 from bot.ports.machine import Chance, Clock
 from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
@@ -39,10 +40,12 @@ __all__ = [
     "ErasureUnfinishedError",
     "GuestDesk",
     "GuestDoor",
+    "HaltedError",
     "Inbound",
     "Inbox",
     "KeyDesk",
     "KeyStatus",
+    "LastLook",
     "NotSent",
     "Outbox",
     "Outcome",
@@ -59,5 +62,7 @@ __all__ = [
     "Unknown",
     "WritesLines",
     "guest_door",
+    "last_look",
+    "leaving_by_itself",
     "one_by_one",
 ]

@@ -34,6 +34,7 @@ async def examine(
     looks: Sequence[tuple[str, Look]] = (
         ("version", _version),
         ("retention", due.retention),
+        ("halt", due.halt),
         ("deliveries due", due.overdue),
         ("deliveries claimed", due.claimed),
         ("deliveries set aside", due.set_aside),
@@ -80,6 +81,19 @@ class Due:
         since = f" since {moment(behind.since)}" if behind.since else ""
         return Finding(
             "retention", False, f"{things} kept past the end{since}: the sweep is behind."
+        )
+
+    async def halt(self) -> Finding:
+        async with self.store.transaction() as tx:
+            halt = await tx.halt()
+        if halt is None or not halt.in_force:
+            return Finding("halt", True, "Messages leave by themselves.")
+        because = f" ({halt.because})" if halt.because else ""
+        return Finding(
+            "halt",
+            False,
+            f"{halt.halted_by} halted everything on {moment(halt.halted_at)}{because}: nothing "
+            "leaves by itself until `handrail resume`.",
         )
 
     async def overdue(self) -> Finding:
