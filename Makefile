@@ -42,12 +42,12 @@ ifdef SEED
 	@$(BIN)/python -m tests.simulation $(SEED) --kind $(or $(KIND),memory)
 else
 	$(BIN)/python -m tests.simulation --years $(or $(YEARS),10000)
-	HANDRAIL_HISTORIES=long $(BIN)/pytest tests/proofs tests/simulation tests/fuzz tests/bounded tests/understand/test_stop_anywhere.py tests/stories tests/peers tests/adapters/slack/test_slack_storm.py tests/adapters/teams/test_storm.py -s
+	TESTS_HISTORIES=long $(BIN)/pytest tests/proofs tests/simulation tests/fuzz tests/bounded tests/understand/test_stop_anywhere.py tests/stories tests/peers tests/adapters/slack/test_slack_storm.py tests/adapters/teams/test_storm.py -s
 endif
 
 # 20,000 messages on PostgreSQL, three workers that are killed at random moments: some minutes.
 kills: $(VENV)/.installed-test
-	HANDRAIL_KILLS=long $(BIN)/pytest tests/scaled/test_kills.py -s -n 0
+	TESTS_KILLS=long $(BIN)/pytest tests/scaled/test_kills.py -s -n 0
 
 # What a sweep costs, and the ways in from Slack and Teams, as ratios measured in one run each;
 # BENCH="--enrolled 1000" or "--database sqlite" makes the first one shorter.
@@ -107,9 +107,11 @@ hearing: $(VENV)/.installed-test
 # For maintainers: new locks, with hashes and without any index address (needs uv).
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-		--extra build pyproject.toml -o requirements.lock
+		--extra build --extra slack --extra teams --extra postgres pyproject.toml \
+		-o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-		--extra build --extra test pyproject.toml -o requirements-dev.lock
+		--extra build --extra slack --extra teams --extra postgres --extra test \
+		pyproject.toml -o requirements-dev.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 		--group audit -o requirements-audit.lock
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 
@@ -15,12 +16,15 @@ from bot.commands.coaches import coaches
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.guests import coach
+from bot.commands.halt import halt, resume
 from bot.commands.log import log_to_stderr
+from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
-from bot.commands.start import settings_or_exit
+from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
 from bot.commands.wordings import wordings
+from bot.observing.built import built
 from bot.run.platforms import registered
 from bot.settings import Settings
 
@@ -30,6 +34,25 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Handrail keeps a coaching client company between sessions.",
 )
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"handrail {built()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _named(
+    version: bool = typer.Option(
+        False,
+        "--version",
+        callback=_tell_version,
+        is_eager=True,
+        help="Tell version and commit, and end.",
+    ),
+) -> None:
+    """Takes what stands before a command."""
 
 
 @app.command()
@@ -63,6 +86,8 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
 
 app.command()(doctor)
 app.command()(erase)
+app.command()(halt)
+app.command()(resume)
 app.command()(wordings)
 app.command()(understand)
 app.add_typer(coach, name="coach")
@@ -78,14 +103,26 @@ for _platform in registered().values():
 def _until_the_end(way: str) -> None:
     from adapters.shared.site import PortTakenError
     from storage import RefusedError
+    from storage.trouble import refuse_without_driver
 
+    fault = fault_of_cas(os.environ)
+    if fault is not None:
+        typer.echo(f"Handrail did not start. {fault}", err=True)
+        raise typer.Exit(1)
     settings = settings_or_exit()
-    log_to_stderr(settings.log_level)
+    log_to_stderr(settings.log_level, settings.log_format)
     try:
+        refuse_without_driver(_scheme(settings))
         asyncio.run(_serve(settings, way))
     except (PortTakenError, RefusedError) as reason:
         typer.echo(f"Handrail did not start. {reason}", err=True)
         raise typer.Exit(1) from None
+
+
+def _scheme(settings: Settings) -> str:
+    """How the database's address begins; "" for SQLite in the data folder."""
+    url = settings.database_url
+    return url.get_secret_value().partition(":")[0] if url else ""
 
 
 async def _serve(settings: Settings, way: str) -> None:
@@ -107,10 +144,14 @@ async def _serve(settings: Settings, way: str) -> None:
 def main() -> None:
     """Runs one command. A wrong argument is not repeated: it may name a person."""
     log_to_stderr("WARNING")
+    same_for_all(os.environ)
     command = get_command(app)
     try:
+        refuse_unknown_names(sys.argv[1:])
         # Calling `app` itself would put Typer's own hook in the place of ours.
         code = command(prog_name="handrail", standalone_mode=False)
+    except typer.Exit as ended:
+        code = ended.exit_code
     except typer.Abort:
         code = 1
     except TyperException as wrong:

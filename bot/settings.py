@@ -11,11 +11,12 @@ from typing import Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.domain.outgoing import fault_of, is_address
 from bot.domain.sponsoring.sponsor import LONGEST_SPONSOR, Sponsor, read_sponsor
 from bot.domain.wall_time import is_zone
+from bot.environment.secret_files import SecretFiles, UnusableFile
 
 # What people read, and nobody calls.
 TEXTS = frozenset({"run_by", "coaches", "sponsor_name"})
@@ -23,7 +24,10 @@ ONE_COACH = re.compile(r"[a-z]+/[^\s/,]+/[^\s/,]+")
 
 
 class Settings(BaseSettings):
-    """Every field is an environment variable, e.g. HANDRAIL_PORT for `port`."""
+    """Every field is an environment variable, e.g. HANDRAIL_PORT for `port`.
+
+    A secret may lie in a file instead, e.g. HANDRAIL_SMTP_URL_FILE for `smtp_url`.
+    """
 
     model_config = SettingsConfigDict(
         env_prefix="HANDRAIL_", extra="ignore", hide_input_in_errors=True
@@ -161,19 +165,44 @@ class Settings(BaseSettings):
         pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
         description="DEBUG, INFO, WARNING or ERROR. No level shows anyone's words.",
     )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="json: one object a line. Times are in UTC in both."
+    )
+    traces_endpoint: str | None = Field(
+        default=None,
+        description="Where OpenTelemetry's traces go (OTLP over HTTP). They name nobody. Empty: "
+        "none.",
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Reads files of secrets before the environment, so that one given twice is found."""
+        return init_settings, SecretFiles(settings_cls), env_settings
 
     @model_validator(mode="before")
     @classmethod
-    def _empty_is_missing(cls, given: object) -> object:
-        """An empty setting counts as missing where it may be missing; elsewhere it is refused.
+    def _empty_is_unset(cls, given: object) -> object:
+        """An empty setting counts as one that was left out, whichever it is.
 
         A line such as `HANDRAIL_TEAMS_SECRET=` is what an unset variable leaves in many a file.
         """
         if not isinstance(given, dict):
             return given
-        fields = cls.model_fields
-        may_be_missing = {name for name, one in fields.items() if one.default is None}
-        return {k: v for k, v in given.items() if not (k in may_be_missing and _is_blank(v))}
+        return {name: value for name, value in given.items() if not _is_blank(value)}
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _readable(cls, value: object) -> object:
+        if isinstance(value, UnusableFile):
+            raise ValueError(value.sentence)
+        return value
 
     @field_validator("*")
     @classmethod

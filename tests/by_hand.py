@@ -12,7 +12,7 @@ from typing import TypeVar
 import pytest
 from _pytest.mark import ParameterSet
 
-LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
+LONG = os.environ.get("TESTS_HISTORIES") == "long"
 REASON = "this takes long: make simulate"
 Test = TypeVar("Test", bound=Callable[..., object])
 

@@ -22,7 +22,7 @@ from uuid import uuid4
 import psycopg
 
 # Holds the path of the run's server, for every process that the run starts.
-SHARED = "HANDRAIL_TESTS_POSTGRESQL"
+SHARED = "TESTS_POSTGRESQL"
 # Tests kill processes and never the machine, so nothing has to reach a disk. The product still
 # asks for synchronous commits in each connection, and gets them.
 FAST = """\

@@ -16,10 +16,12 @@ from urllib.request import urlopen
 import psycopg
 import pytest
 import yaml
-from pydantic_settings import DotEnvSettingsSource
 
+from bot.commands.start import problems_with_names, settings_or_exit
+from bot.run.one_process import running
+from bot.run.platforms import all_settings
 from bot.settings import Settings
-from tests.deploying import env_example, example
+from tests.deploying import env_example, example, groups
 from tests.postgresql import own_server
 
 ROOT = Path(__file__).parents[1]
@@ -29,21 +31,42 @@ def test_the_example_of_the_environment_names_every_setting_and_its_default() ->
     assert env_example().read_text() == example(), "run: make says"
 
 
-def test_the_example_changes_nothing_and_with_every_line_taken_in_still_changes_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+LINES = [
+    line.removeprefix("# ")
+    for line in env_example().read_text().splitlines()
+    if line.startswith("# HANDRAIL_")
+]
+CASES = [LINES] + [
+    [line for line in LINES if line.partition("=")[0].removeprefix("HANDRAIL_").lower() in fields]
+    for _, fields in groups()
+]
+
+
+@pytest.mark.parametrize("lines", CASES, ids=["all", *(title for title, _ in groups())])
+def test_with_every_line_of_it_taken_in_nothing_is_unknown_and_nothing_changes(
+    lines: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in [name for name in os.environ if name.startswith("HANDRAIL_")]:
         monkeypatch.delenv(name)
-    lines = [
-        line.removeprefix("# ")
-        for line in env_example().read_text().splitlines()
-        if line.startswith("# HANDRAIL_") and not line.endswith("=")
-    ]
-    file = tmp_path / ".env"
-    file.write_text("\n".join(lines))
-    found = DotEnvSettingsSource(Settings, env_file=file)()
-    assert len(found) == len(lines)
-    assert Settings(**found) == Settings()
+    assert lines
+    taken = dict(line.split("=", 1) for line in lines)
+    assert len(taken) == len(lines)
+    assert problems_with_names(taken) == []
+    for name, value in taken.items():
+        monkeypatch.setenv(name, value)
+    assert all_settings()() == all_settings().model_validate({})
+
+
+async def test_with_every_line_of_it_taken_in_it_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for line in LINES:
+        monkeypatch.setenv(*line.split("=", 1))
+    monkeypatch.setenv("HANDRAIL_PORT", "0")
+    monkeypatch.chdir(tmp_path)
+    async with running(settings_or_exit()) as server:
+        assert server.entrance.startswith("http://127.0.0.1:")
+    assert (tmp_path / "data" / "handrail.db").is_file()
 
 
 @pytest.fixture(scope="module")

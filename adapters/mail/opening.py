@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -30,10 +29,6 @@ from bot.ports import GuestDesk, MayDestroy, Sealer, always
 CLEANING_SECONDS = 3600.0
 
 log = structlog.get_logger()
-
-
-class EmptyPasswordError(ValueError):
-    """The file that HANDRAIL_MAIL_PASSWORD_FILE names is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +87,13 @@ def mount(server: Server, opened: OpenMail, keyed_hash: KeyedHash) -> None:
 
 
 def smtp_server(settings: MailSettings) -> SmtpServer:
-    """The mail server of the settings. It blocks. Raises OSError or ValueError."""
+    """Returns the mail server of the settings."""
     return SmtpServer(
         settings.mail_host or "",
         settings.smtp_port,
         settings.mail_tls,
         settings.mail_user or "",
-        _password(settings.mail_password_file) or _secret(settings),
+        settings.mail_password.get_secret_value() if settings.mail_password else "",
     )
 
 
@@ -111,16 +106,3 @@ async def _clean(transcript: MailTranscript, may_destroy: MayDestroy) -> None:
         except Exception as problem:
             log.error("mail_not_cleaned", error=type(problem).__name__)
         await asyncio.sleep(CLEANING_SECONDS)
-
-
-def _secret(settings: MailSettings) -> str:
-    return settings.mail_password.get_secret_value() if settings.mail_password else ""
-
-
-def _password(file: Path | None) -> str:
-    if file is None:
-        return ""
-    password = file.read_text("utf-8").rstrip("\r\n")
-    if not password:
-        raise EmptyPasswordError
-    return password

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from adapters.mail.outgoing import OUTGOING
 from adapters.mail.settings import MailSettings
-from adapters.shared.registration import Handover, OwnTables, Platform, PlatformRefusedError
+from adapters.shared.registration import Handover, OwnTables, Platform
 
 if TYPE_CHECKING:
     from sqlalchemy import MetaData
@@ -17,17 +17,10 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def _open(given: Handover) -> AsyncIterator[None]:
-    """Opens mail. Raises PlatformRefusedError where its password cannot be read."""
-    from adapters.mail.opening import mount, open_mail, smtp_server
+    """Opens mail."""
+    from adapters.mail.opening import mount, open_mail
 
     settings: MailSettings = given.settings
-    try:
-        smtp_server(settings)
-    except (OSError, ValueError) as fault:
-        raise PlatformRefusedError(
-            "Mail cannot be opened: its password could not be read "
-            f"({type(fault).__name__}). See HANDRAIL_MAIL_PASSWORD_FILE."
-        ) from None
     opening = open_mail(
         settings,
         given.sealer,
@@ -64,4 +57,5 @@ PLATFORM = Platform(
     ),
     sentences=files("adapters.mail") / "locale",
     outgoing=OUTGOING,
+    needs=lambda _: None,
 )

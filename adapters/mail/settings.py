@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import Field, SecretStr, model_validator
@@ -37,12 +36,7 @@ class MailSettings(Settings):
         description="starttls, tls (from the first byte), or none (only on this machine).",
     )
     mail_user: str | None = Field(default=None, description="Who signs in there.")
-    mail_password: SecretStr | None = Field(
-        default=None, description="The password for it; or the next one."
-    )
-    mail_password_file: Path | None = Field(
-        default=None, description="A file with the password alone, such as a systemd credential."
-    )
+    mail_password: SecretStr | None = Field(default=None, description="The password for it.")
     mail_from: str | None = Field(
         default=None, description="The e-mail address the mails come from. Bounces go there too."
     )
@@ -63,10 +57,9 @@ class MailSettings(Settings):
             raise ValueError("HANDRAIL_MAIL_FROM is missing")
         if self.public_url is None:
             raise ValueError("HANDRAIL_MAIL_HOST needs HANDRAIL_PUBLIC_URL, where the page is")
-        passwords = [one for one in (self.mail_password, self.mail_password_file) if one]
-        if len(passwords) != (self.mail_user is not None):
+        if (self.mail_password is None) != (self.mail_user is None):
             raise ValueError(
-                "HANDRAIL_MAIL_USER goes with one of HANDRAIL_MAIL_PASSWORD and _PASSWORD_FILE"
+                "HANDRAIL_MAIL_USER goes with HANDRAIL_MAIL_PASSWORD (or _PASSWORD_FILE)"
             )
         if self.mail_tls == "none" and not is_this_machine(self.mail_host):
             raise ValueError("HANDRAIL_MAIL_TLS=none is for an SMTP server on this machine alone")
@@ -83,7 +76,7 @@ class MailSettings(Settings):
     def _mail_needs_its_server(self) -> None:
         rest = (
             *(self.mail_port, self.mail_user, self.mail_password),
-            *(self.mail_password_file, self.mail_from, self.mail_domains),
+            *(self.mail_from, self.mail_domains),
         )
         if self.mail_host is None and any(one is not None for one in rest):
             raise ValueError("HANDRAIL_MAIL_HOST is missing")

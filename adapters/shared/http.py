@@ -12,6 +12,7 @@ from aiohttp import web
 from adapters.shared.connections import Limits
 from adapters.shared.site import Site
 from bot.metrics import CONTENT_TYPE, METRICS
+from bot.observing.built import built
 
 REMEMBERED_SECONDS = 1.0
 
@@ -35,7 +36,7 @@ class Server:
     `/healthz` answers 200 while the process lives. `/readyz` answers 503 while a check of
     `readiness` has a trouble, and `/metrics` counts. `/readyz?exclude=platforms` leaves that check
     out, and so on: for a router of events, which come in all the same while a platform is away.
-    `states` are shown there. None of them says anything about a person.
+    `states` and a halt are shown there. None of them says anything about a person.
     The last two answer only who asks this machine itself; `watched_at` gives them an address of
     their own.
     """
@@ -111,8 +112,7 @@ class Server:
         on every address, for nobody can open 0.0.0.0.
         """
         address = self.address
-        for anywhere in ("//0.0.0.0:", "//[::]:"):
-            address = address.replace(anywhere, "//127.0.0.1:")
+        address = address.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
         return [address + way_in for way_in in self._ways_in or ("",)]
 
     @property
@@ -127,6 +127,7 @@ class Server:
         told = {
             "checks": {name: trouble or "ok" for name, trouble in checks.items()},
             "platforms": {name: str(state) for name, state in self._states().items()},
+            "halted": METRICS.is_halted,
         }
         if not reasons:
             return web.json_response({"status": "ready", **told})
@@ -153,7 +154,8 @@ class _Remembered:
 
 
 async def _healthy(_: web.Request) -> web.Response:
-    return web.json_response({"status": "ok"})
+    which = built()
+    return web.json_response({"status": "ok", "version": which.version, "commit": which.commit})
 
 
 async def _metrics(_: web.Request) -> web.Response:

@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.background import wind_down
+from adapters.shared.hosts import prefix_of
 from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Timing
 from adapters.slack.endpoint import SlackEndpoint
@@ -195,7 +196,9 @@ def _pages(
     states = States(keyed_hash, time.time)
     links = {"Privacy": settings.slack_privacy_url, "Support": settings.slack_support_url}
     shown = InstallPages(
-        {name: link for name, link in links.items() if link}, _administration(settings.slack_api)
+        {name: link for name, link in links.items() if link},
+        _administration(settings.slack_api),
+        prefix_of(public),
     )
 
     async def revoke(token: str) -> None:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from adapters.shared.extras import Extra
 from adapters.shared.registration import Handover, OwnTables, Platform
 from adapters.slack.commands import slack
 from adapters.slack.outgoing import OUTGOING
@@ -60,4 +61,5 @@ PLATFORM = Platform(
     tables=OwnTables(file="slack.db", metadata=_tables, sealed=SEALED),
     sentences=files("adapters.slack") / "locale",
     outgoing=OUTGOING,
+    needs=lambda _: Extra("slack", "slack_bolt"),
 )

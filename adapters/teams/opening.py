@@ -12,7 +12,7 @@ import aiohttp
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.http import Server
-from adapters.shared.protected import PROTECTED
+from adapters.shared.protected import protected_session
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.calls import TeamsSdk
 from adapters.teams.connector import Connector
@@ -50,9 +50,7 @@ async def open_teams(
     sdk = chosen_sdk(settings.teams_sdk)
     async with AsyncExitStack() as stack:
         rows = await Rows.on(engine, sealer, keyed_hash, settings.keep_days, may_destroy)
-        http = aiohttp.ClientSession(
-            cookie_jar=aiohttp.DummyCookieJar(), trust_env=True, middlewares=PROTECTED
-        )
+        http = protected_session(cookie_jar=aiohttp.DummyCookieJar())
         stack.push_async_callback(http.close)
         desk = None if settings.teams_local else await _token_desk(settings, sdk)
         connector = _connector(settings, http, desk)

@@ -1,12 +1,39 @@
-"""Every command's start: reads the settings."""
+"""Every command's start: names what would be ignored, and reads the settings."""
 
 from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
 
 import typer
 from pydantic import ValidationError
 
+from bot.environment.names import known_names, not_read
 from bot.run.platforms import all_settings
 from bot.settings import Settings
+
+NOT_STARTED = (
+    "Nothing was started, so that no setting is ignored. deploy/env.example lists all of them."
+)
+
+
+def problems_with_names(environment: Mapping[str, str] = os.environ) -> Sequence[str]:
+    """Returns a sentence for each variable that Handrail and its platforms would not read."""
+    return not_read(environment, known_names(all_settings()))
+
+
+def refuse_unknown_names(typed: Sequence[str]) -> None:
+    """Ends with a sentence for each variable that would be ignored, before any command.
+
+    `typed` is the command line without "handrail". Help can always be read.
+    """
+    if not typed or typed[0].startswith("-") or "--help" in typed:
+        return
+    problems = problems_with_names()
+    if problems:
+        for sentence in (*problems, NOT_STARTED):
+            typer.echo(sentence, err=True)
+        raise typer.Exit(1)
 
 
 def settings_or_exit() -> Settings:

@@ -16,12 +16,14 @@ import structlog
 from bot.chat import Message
 from bot.delivery.asking_anew import asked_anew
 from bot.delivery.composing import Composing, Piece
+from bot.delivery.halting import looks_again
 from bot.delivery.kinds import KINDS
 from bot.delivery.spacing import waits_until
 from bot.domain.asking import Asked
 from bot.domain.consent import Decided, Entry, Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.halting.halt import Halt, WhileHalted
 from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
 from bot.domain.reasons import REASONS, Reason, Telling
@@ -78,6 +80,7 @@ class Withheld:
 
 OUTSIDE_WINDOW = Withheld(Reason.OUTSIDE_WINDOW)
 CROWDED = Withheld(Reason.CROWDED)
+HALTED = Withheld(Reason.HALTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,13 @@ async def compose(
 
     `now` is the moment of sending (UTC).
     """
+    stopped = halted(delivery, await tx.halt(), now)
+    return stopped or await _composed(tx, delivery, now, settings)
+
+
+async def _composed(
+    tx: Transaction, delivery: Delivery, now: datetime, settings: Settings
+) -> Covered | Withheld:
     if not delivery.not_before <= now < delivery.not_after:
         return OUTSIDE_WINDOW
     to = await tx.person(delivery.to)
@@ -140,6 +150,20 @@ async def _spaced(about: Composing, composed: Covered | Withheld) -> Covered | W
     return Withheld(Reason.SPACED, until) if until < about.delivery.not_after else CROWDED
 
 
+def halted(delivery: Delivery, halt: Halt | None, now: datetime) -> Withheld | None:
+    """Returns why a delivery may not leave because of the organisation's halt, or None.
+
+    What waits is looked at again later, each at a moment of its own, so that nothing bursts.
+    """
+    match KINDS[delivery.kind].while_halted:
+        case WhileHalted.DROPS if halt is not None and halt.took(delivery.due_at, now):
+            return HALTED
+        case WhileHalted.WAITS if halt is not None and halt.in_force:
+            until = looks_again(delivery, now)
+            return Withheld(Reason.HALTED, until) if until < delivery.not_after else HALTED
+    return None
+
+
 def may_give_place(delivery: Delivery, withheld: Withheld | None) -> bool:
     """Tells whether a question about what has changed could take the place of this delivery.
 
@@ -177,12 +201,6 @@ def tell_operator(delivery: Delivery, reason: Reason) -> None:
     if REASONS[reason].telling is Telling.OPERATOR:
         METRICS.failed("delivery")
         log.error("delivery_refused", kind=delivery.kind.value, reason=reason.value)
-
-
-def needed_for(kind: Kind) -> set[Purpose]:
-    """The purposes that a delivery of this kind needs."""
-    purpose = KINDS[kind].purpose
-    return {purpose, Purpose.AGREEMENT} if purpose else set()
 
 
 async def _asked_anew(about: Composing, ledger: Sequence[Entry]) -> Covered | Withheld | None:

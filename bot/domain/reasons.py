@@ -31,6 +31,7 @@ class Reason(StrEnum):
     CROWDED = "crowded"
     NO_CONSENT = "no_consent"
     CHANGED = "changed"
+    HALTED = "halted"
     NOT_A_COACH = "not_a_coach"
     NOTHING_TO_SAY = "nothing_to_say"
     NOT_COMPOSED = "not_composed"
@@ -151,6 +152,12 @@ REASONS: Mapping[Reason, ReasonRow] = complete(
             sentence="unsent-changed",
             because="it waits for their answer, which the next check-in's place asks for, or else "
             "the answer to the next thing that they write",
+        ),
+        Reason.HALTED: ReasonRow(
+            state=DeliveryState.DROPPED,
+            telling=Telling.ABOVE_THE_ANSWER,
+            sentence="unsent-halted",
+            because="the organisation had halted everything that leaves by itself",
         ),
         Reason.NOT_A_COACH: ReasonRow(
             state=DeliveryState.WITHHELD,

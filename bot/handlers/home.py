@@ -15,6 +15,7 @@ from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import check_ins, clients, joining, looking_back, pausing
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.halting.telling import is_halted
 from bot.handlers.mine import curve
 from bot.messages import guests as say_guests
 from bot.messages import home as say_home
@@ -38,6 +39,7 @@ async def page(talk: Conversation) -> Message:
         curve=await curve.has_line(talk),
         coaching=own,
         zone=talk.zone,
+        halted=await is_halted(talk),
     )
     if not shown.mine and not shown.over and own is None:
         return await _stranger(talk)

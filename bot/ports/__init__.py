@@ -9,6 +9,7 @@ from bot.ports.keys import (
     Sealer,
     TimeKeeper,
 )
+from bot.ports.leaving import HaltedError, LastLook, last_look, leaving_by_itself
 from bot.ports.machine import Chance, Clock, MayDestroy, always
 from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
@@ -46,10 +47,12 @@ __all__ = [
     "ErasureUnfinishedError",
     "GuestDesk",
     "GuestDoor",
+    "HaltedError",
     "Inbound",
     "Inbox",
     "KeyDesk",
     "KeyStatus",
+    "LastLook",
     "MayDestroy",
     "NotSent",
     "Outbox",
@@ -69,5 +72,7 @@ __all__ = [
     "WritesLines",
     "always",
     "guest_door",
+    "last_look",
+    "leaving_by_itself",
     "one_by_one",
 ]

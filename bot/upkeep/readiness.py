@@ -13,7 +13,7 @@ import structlog
 
 from bot.metrics import Pulse
 from bot.ports import KeyDesk, Store
-from bot.upkeep.alarm import has_stopped
+from bot.upkeep.alarm import has_stopped, note_halt
 
 # The whole answer comes within five seconds.
 LIMIT_SECONDS = 3.0
@@ -76,6 +76,8 @@ class Ready:
         async with self.store.transaction() as tx:
             await tx.next_due()
             await tx.try_writing()
+            halt = await tx.halt()
+        note_halt(halt)
         return None
 
     async def _keys(self) -> str | None:

@@ -47,7 +47,7 @@ from storage.keys.tables import (
     replica,
     withdrawn,
 )
-from storage.trouble import KeyStoreError, RefusedError, refuse_unprotected
+from storage.trouble import KeyStoreError, RefusedError, refuse_unprotected, refuse_without_driver
 
 # The number of an advisory lock. This database is ours alone, so any number does.
 WRITING = 7_201
@@ -217,6 +217,7 @@ def _engine(url: str) -> Engine:
     if parsed.get_backend_name() != "postgresql":
         raise ValueError("only PostgreSQL can hold the keys of many processes")
     refuse_unprotected(parsed.render_as_string(hide_password=False))
+    refuse_without_driver(parsed.drivername)
     engine = create_engine(
         parsed.set(drivername="postgresql+psycopg"),
         hide_parameters=True,

@@ -40,7 +40,7 @@ from tests.adapters.support import opened_page
 from tests.browser import TOO_FAINT, TOO_SMALL, Side, browser, needs_chromium, opens, watched
 
 pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="module")]
-SHOTS = os.environ.get("HANDRAIL_SHOTS")
+SHOTS = os.environ.get("TESTS_SHOTS")
 MAI = Address("local", "local", "client")
 DANIEL = Address("local", "local", "coach")
 OVER = "Handrail has stopped or was restarted. Open the address that it prints now."

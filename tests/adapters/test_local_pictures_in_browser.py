@@ -19,7 +19,7 @@ from tests.adapters.support import opened_page
 from tests.browser import TOO_FAINT, Side, browser, needs_chromium, watched
 
 pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="module")]
-SHOTS = os.environ.get("HANDRAIL_SHOTS")
+SHOTS = os.environ.get("TESTS_SHOTS")
 MAI = Address("local", "local", "client")
 PHONE = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
 ALT = 'A branch with 14 leaves, "one" for each <small> step you have done.'

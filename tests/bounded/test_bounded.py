@@ -26,7 +26,7 @@ MOST_ORDINARY = 50
 AGAIN = 4
 # Every reader meets a quarter of the shapes, and every shape a quarter of the readers; all meet all
 # in `make simulate`.
-SHARE = 1 if os.environ.get("HANDRAIL_HISTORIES") == "long" else 4
+SHARE = 1 if os.environ.get("TESTS_HISTORIES") == "long" else 4
 
 
 def shapes_for(name: str) -> list[str]:

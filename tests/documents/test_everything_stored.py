@@ -28,7 +28,7 @@ from tests.memory_store.store import MemoryStore
 from tests.things import NOW
 from tests.world import World, joined
 
-SHOTS = os.environ.get("HANDRAIL_SHOTS")
+SHOTS = os.environ.get("TESTS_SHOTS")
 LOOKS: tuple[tuple[Literal["light", "dark"], int], ...] = (("light", 1000), ("dark", 390))
 CODES = (Purpose, Act, EngagementState, AnswerState, StepState, Kind, DeliveryState, Mark)
 HOSTILE = "<script>alert(1)</script>&amp; \u202e\x07 שלום 🧗🏽 \ud800 {{ 7*7 }}"

@@ -39,7 +39,7 @@ NONSENSE: Sequence[Any] = (
     *("message", "D0MAI", "99999999999.999999", "9999-12-31T23:59:59+14:00", "1" + "9" * 12),
 )
 
-ANEW = os.environ.get("HANDRAIL_HISTORIES") == "long"
+ANEW = os.environ.get("TESTS_HISTORIES") == "long"
 
 
 def spoiled_bytes(seed: bytes, others: Sequence[bytes], random: Random) -> bytes:

@@ -89,8 +89,8 @@ async def _until_gone(both: Pair, words: str) -> None:
 
 
 async def _pictures(both: Pair, name: str) -> None:
-    """Saves pictures for people to look at, in the folder that HANDRAIL_PICTURES names."""
-    folder = os.environ.get("HANDRAIL_PICTURES")
+    """Saves pictures for people to look at, in the folder that TESTS_PICTURES names."""
+    folder = os.environ.get("TESTS_PICTURES")
     if folder is None or both.stage.client is None:
         return
     pages: dict[str, Page] = {

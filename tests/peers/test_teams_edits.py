@@ -66,7 +66,7 @@ async def test_an_edit_counts_and_a_deletion_takes_back_what_was_shared(tmp_path
         await client.presses("Share exactly this")
         await change.sends("messageDelete", "softDeleteMessage")
         await client.sees("You deleted that message")
-        if folder := os.environ.get("HANDRAIL_PICTURES"):
+        if folder := os.environ.get("TESTS_PICTURES"):
             await client.page.screenshot(path=Path(folder) / "edited-teams.png")
         await coach.writes("digest")
         await coach.sees_no("I said it to nobody yet", "I said it to my manager")

@@ -33,5 +33,5 @@ async def test_hostile_words_are_read_exactly_as_they_were_typed(tmp_path: Path)
             assert line in str(text)
         for live in ("a[href*='evil']", "img[src*='evil']", "img[src$='x']", "b", "strong", "at"):
             assert await client.page.locator(f"{CARD} {live}").count() == 0, live
-        if folder := os.environ.get("HANDRAIL_PICTURES"):
+        if folder := os.environ.get("TESTS_PICTURES"):
             await client.page.screenshot(path=Path(folder) / "hostile-teams.png")

@@ -35,8 +35,8 @@ async def test_the_story_happens_with_the_client_in_teams(name: str, tmp_path: P
 
 
 async def _keep_pictures(stage: TeamsStage, name: str) -> None:
-    """Saves pictures for people to look at, in the folder that HANDRAIL_PICTURES names."""
-    folder = os.environ.get("HANDRAIL_PICTURES")
+    """Saves pictures for people to look at, in the folder that TESTS_PICTURES names."""
+    folder = os.environ.get("TESTS_PICTURES")
     if folder and stage.client is not None:
         shots = {"teams": stage.client.page, "page": stage.first}
         for where, page in shots.items():

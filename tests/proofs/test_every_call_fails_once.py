@@ -31,7 +31,7 @@ from tests.engines import sqlite_without_threads
 from tests.fakes import FakePlatform
 from tests.world import Chatter, World, joined
 
-LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
+LONG = os.environ.get("TESTS_HISTORIES") == "long"
 # How far the calls that fail are apart: the short form tries each fifth and each seventh one, the
 # long form (make simulate) all of them. Handrail never looks at which trouble it is.
 TROUBLES = {

@@ -17,7 +17,7 @@ from bot.domain.rhythm import Occurrence, Rhythm, window_on
 from tests.simulation.zones import CHANGING, change_rules, own_rules
 from tests.world import World, joined
 
-LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
+LONG = os.environ.get("TESTS_HISTORIES") == "long"
 ZONES = sorted(available_timezones() - {"localtime", "Factory"})
 FIRST, LAST = date(2024, 1, 1), date(2034, 1, 1)
 DAY = timedelta(days=1)

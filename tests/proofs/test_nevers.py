@@ -1,6 +1,6 @@
 """Nevers 1, 2, 3, 5 and 6 hold over random histories.
 
-`HANDRAIL_HISTORIES=long` (make simulate) plays many more histories, and longer ones.
+`TESTS_HISTORIES=long` (make simulate) plays many more histories, and longer ones.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.proofs.coaching_histories import CoachingHistories
 
-LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
+LONG = os.environ.get("TESTS_HISTORIES") == "long"
 HISTORIES, STEPS = (3000, 80) if LONG else (60, 40)
 
 

@@ -17,7 +17,7 @@ from tests.scaled.cluster import Cluster
 from tests.scaled.peer import Peer
 from tests.scaled.population import populate
 
-LONG = os.environ.get("HANDRAIL_KILLS") == "long"
+LONG = os.environ.get("TESTS_KILLS") == "long"
 # One message each: a second one to the same person would wait an hour.
 CLIENTS, EACH, WORKERS, KILLS = (20_000, 1, 3, 60) if LONG else (80, 1, 2, 3)
 EVERY = (1.5, 4.0) if LONG else (0.2, 1.0)

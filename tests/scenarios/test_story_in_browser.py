@@ -11,7 +11,7 @@ from playwright.async_api import Locator, Page, expect
 from tests.browser import Side, browser, handrail, needs_chromium, opens
 
 pytestmark = needs_chromium
-SHOTS = os.environ.get("HANDRAIL_SHOTS")
+SHOTS = os.environ.get("TESTS_SHOTS")
 
 
 async def shot(page: Page, name: str) -> None:

@@ -20,7 +20,7 @@ from tests.simulation.network import Arrival
 from tests.simulation.stage import Stage
 
 DAY = timedelta(days=1)
-LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
+LONG = os.environ.get("TESTS_HISTORIES") == "long"
 
 
 async def before_and_after(seed: int, folder: Path, clock: SteadyClock) -> Stage:

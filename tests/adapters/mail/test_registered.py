@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.mail.registration import PLATFORM
 from adapters.mail.settings import MailSettings
 from adapters.shared.http import Server
-from adapters.shared.registration import Handover, PlatformRefusedError
+from adapters.shared.registration import Handover
 from bot.chat import Message, Text
 from bot.domain.people import Address
 from bot.ports import Answering, Sent, SigningIn
@@ -102,12 +101,3 @@ async def test_a_web_process_serves_the_page_and_the_way_to_stop(tmp_path: Path)
 async def test_a_worker_sends_without_a_server(tmp_path: Path) -> None:
     async with opened(tmp_path, serves=False) as here:
         assert isinstance(await here.adapter.send(ANNA, NOTE, "ref"), Sent)
-
-
-async def test_a_password_file_that_is_missing_ends_the_start_with_a_sentence(
-    tmp_path: Path,
-) -> None:
-    more: dict[str, Any] = {"mail_user": "bot", "mail_password_file": tmp_path / "none"}
-    with pytest.raises(PlatformRefusedError, match="HANDRAIL_MAIL_PASSWORD_FILE"):
-        async with opened(tmp_path, **more):
-            raise AssertionError("it must not open")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from adapters.mail.opening import EmptyPasswordError, smtp_server
+from adapters.mail.opening import smtp_server
 from adapters.mail.settings import MailSettings
 
 WHOLE: dict[str, Any] = {
@@ -38,7 +37,6 @@ PARTS = [
     ({"public_url": None}, "HANDRAIL_PUBLIC_URL"),
     ({"mail_password": None}, "_PASSWORD_FILE"),
     ({"mail_user": None}, "_PASSWORD_FILE"),
-    ({"mail_password_file": "x"}, "_PASSWORD_FILE"),
     ({"mail_tls": "none"}, "this machine alone"),
     ({"mail_tls": "maybe"}, "starttls"),
     ({"mail_domains": "coach.example, no domain"}, "HANDRAIL_MAIL_DOMAINS"),
@@ -63,13 +61,8 @@ def test_the_port_follows_from_tls(tls: str, port: int) -> None:
     assert settings(mail_tls=tls, mail_port=2525).smtp_port == 2525
 
 
-def test_the_password_comes_from_a_file_too_and_does_not_show(tmp_path: Path) -> None:
-    file = tmp_path / "password"
-    file.write_text("ze bra\n", encoding="utf-8")
-    server = smtp_server(settings(mail_password=None, mail_password_file=file))
+def test_the_password_does_not_show() -> None:
+    server = smtp_server(settings(mail_password="ze bra"))
     assert server.password == "ze bra"
-    for shown in (repr(server), repr(settings())):
-        assert "bra" not in shown.replace("library", "")
-    file.write_text("\n", encoding="utf-8")
-    with pytest.raises(EmptyPasswordError):
-        smtp_server(settings(mail_password=None, mail_password_file=file))
+    for shown in (repr(server), repr(settings(mail_password="ze bra"))):
+        assert "ze bra" not in shown

@@ -33,7 +33,7 @@ from tests.databases import any_store
 from tests.fakes import FakeClock, SeededChance
 
 WORKSPACES = 200
-LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
+LONG = os.environ.get("TESTS_HISTORIES") == "long"
 STORE = "sqlite" if LONG else "memory"
 EACH = 13 if LONG else 2
 # Seconds by which other workspaces' storms may delay a calm one. Its own pace is no delay (ten at

@@ -32,7 +32,7 @@ from tests.databases import any_store
 from tests.fakes import FakeClock, SeededChance
 
 TENANTS = 200
-LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
+LONG = os.environ.get("TESTS_HISTORIES") == "long"
 STORE = "sqlite" if LONG else "memory"
 EACH = 13 if LONG else 1
 DAYS = 4  # after which somebody who never answers is left in peace

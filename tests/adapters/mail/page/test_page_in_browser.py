@@ -22,7 +22,7 @@ pytestmark = needs_chromium
 # The states that have everything which is coloured.
 DARK = ("full", "mistyped")
 Scheme = Literal["light", "dark"]
-SHOTS = os.environ.get("HANDRAIL_SHOTS")
+SHOTS = os.environ.get("TESTS_SHOTS")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What a theme changes is colours.
 SCHEMES: dict[Scheme, dict[str, object]] = {

@@ -18,7 +18,7 @@ from tests.adapters.teams.tabs.test_tab_pages import ADDRESS, HOSTILE, Tab, tab
 from tests.browser import browser, needs_chromium
 
 __all__ = ["tab"]
-SHOTS = os.environ.get("HANDRAIL_SHOTS")
+SHOTS = os.environ.get("TESTS_SHOTS")
 
 
 @needs_chromium
