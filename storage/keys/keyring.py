@@ -18,7 +18,7 @@ from storage.keys.epoch_files import Epochs
 from storage.keys.epoch_turn import EpochTurn, unopened
 from storage.keys.processes import Presence, all_alike, with_older, without
 from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError
-from storage.keys.recovery.recoverable import RecoverableKeys
+from storage.keys.recovery.recoverable import RecoverableKeys, backed_up_at
 from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, month_of
 from storage.keys.whole_store import WholeStore
 from storage.trouble import RefusedError
@@ -159,7 +159,7 @@ class Keys(RecoverableKeys):
         named = {(one, self._thing(one, thing)): n for (one, thing), n in numbers.items()}
         floors = [self._sealed_floor(one, thing, n) for (one, thing), n in named.items()]
         async with self._one:
-            await asyncio.to_thread(self._store.raise_floors, floors, self._number_of)
+            await asyncio.to_thread(self._store.raise_floors, floors, self.number_of)
             for (owner, thing), number in named.items():
                 known = self._cache.get(owner)
                 if known is not None:
@@ -264,6 +264,9 @@ class Keys(RecoverableKeys):
             processes=max(1, len(replicas)),
             with_next=len(replicas) - without(replicas, epoch + 1),
             with_older=with_older(replicas, epoch),
+            backed_up_at=backed_up_at(facts),
+            kept_apart=self.endings.folder is not None,
+            owed=self.endings.owed,
         )
 
     def _check(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import structlog
@@ -32,6 +33,8 @@ class RecoverableKeys(Sealing):
 
     async def keep_in(self, folder: RecoveryFolder) -> None:
         """From now on writes each ending to this folder."""
+        none_yet = self.endings.sealed_count(0)
+        await asyncio.to_thread(self._store.record_fact, ENDINGS, none_yet)
         self.endings.folder = folder
         await self.see(datetime.now(UTC))
 
@@ -61,10 +64,9 @@ class RecoverableKeys(Sealing):
         except OSError as problem:
             self._failed(problem)
 
-    async def backed_up_at(self) -> datetime | None:
-        """Returns when the last backup was made (UTC), or None."""
-        found = (await asyncio.to_thread(self._store.facts)).get(BACKED_UP_AT)
-        return None if found is None else datetime.fromisoformat(found.decode())
+    def ids(self) -> frozenset[bytes]:
+        """Returns the ids of all data keys. Call it off the event loop."""
+        return frozenset(key.id for key in self._store.all())
 
     async def note_backup(self, at: datetime) -> None:
         """Notes that a backup was made at `at` (aware)."""
@@ -106,3 +108,9 @@ class RecoverableKeys(Sealing):
         self.endings.owed = True
         METRICS.failed("keys")
         log.error("recovery_folder_not_written", error=type(problem).__name__)
+
+
+def backed_up_at(facts: Mapping[str, bytes]) -> datetime | None:
+    """Returns when the last backup was made (UTC), by the facts of a key store, or None."""
+    found = facts.get(BACKED_UP_AT)
+    return None if found is None else datetime.fromisoformat(found.decode())
