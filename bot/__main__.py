@@ -12,6 +12,7 @@ from rich.console import Console
 from typer.exceptions import TyperException
 from typer.main import get_command
 
+from bot.commands.backup import backup, restore
 from bot.commands.coaches import coaches
 from bot.commands.database import db
 from bot.commands.erase import erase
@@ -84,9 +85,11 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
 
 
+app.command()(backup)
 app.command()(doctor)
 app.command()(erase)
 app.command()(halt)
+app.command()(restore)
 app.command()(resume)
 app.command()(wordings)
 app.command()(understand)

@@ -89,6 +89,15 @@ class Settings(BaseSettings):
     backup_days: int = Field(
         default=30, ge=0, le=3650, description="After how many days a backup is destroyed."
     )
+    recovery: Path | None = Field(
+        default=None,
+        description="Folder on another disk, for the sealed copy of the keys and the endings since.",
+    )
+    recovery_key: str | None = Field(
+        default=None,
+        pattern=r"^handrail-recovery-public-[A-Za-z0-9_=-]+$",
+        description="The public half of the recovery key: `handrail keys recovery` makes it.",
+    )
     sponsor_name: str | None = Field(
         default=None,
         min_length=1,

@@ -22,6 +22,7 @@ from bot.questions.ways_of_asking import ways_in_file
 from bot.rules.question_choice import organisation_files
 from bot.run.bot import Bot
 from bot.run.desks import ChatDesk
+from bot.run.installation import recovery_of
 from bot.settings import Settings
 from bot.upkeep.alarm import Watch
 from bot.upkeep.clocks.watch import ClockWatch
@@ -119,6 +120,7 @@ async def opening(settings: Settings, waking: Waking | None = None) -> AsyncIter
         keys_url=secret(settings.keys_url),
         epochs=settings.epochs,
         waking=waking,
+        recovery=recovery_of(settings),
     )
     try:
         yield opened

@@ -15,6 +15,10 @@ TURNED_AT = "turned_at"
 DESTROYED = "destroyed"
 # The last trusted moment: see `bot.upkeep.clocks.trust.Mark`.
 MOMENT = "moment"
+# How many endings there were, sealed: see `storage.keys.recovery.endings`.
+ENDINGS = "endings"
+# When the last backup was made, in UTC.
+BACKED_UP_AT = "backed_up_at"
 # A move into this key store has begun and has not ended: see `storage.moving.keys`.
 MOVING = "moving"
 # The keys of this file went to a server. The value is a random number, the same in both.
@@ -104,3 +108,5 @@ class EpochChangedError(Exception):
 
 # Sees which processes use the key store, and raises where a turn must not go on.
 Permit = Callable[[Sequence[KeyProcess]], None]
+# Takes the sealed count of endings and the next one; returns the next count, sealed.
+Noting = Callable[[bytes | None, Mapping[str, object]], bytes]
