@@ -155,6 +155,7 @@ async def _started(
     await _write_heads_once(store, keys)
     await _note_workspaces(store)
     await _seal_rows_once(store, keys)
+    await _compare_ends(store, keys)
     for more in reversed(range(TRIES)):
         try:
             await _put_right(store, keys)
@@ -164,6 +165,19 @@ async def _started(
             if not more:
                 raise
     return store
+
+
+async def _compare_ends(store: SqlStore, keys: Keys) -> None:
+    """Finds a ledger that was put back to an older state, before anything is appended to it."""
+    async with store.transaction() as tx:
+        is_older, end = await tx.is_older_copy(), await tx.end_of_ledger()
+    if is_older:
+        log.error("ledger_is_an_older_copy")
+        await keys.note_older_copy()
+        if end is not None:
+            await keys.start_ledger_at(end)
+    elif end is not None:
+        await keys.note_newest_head(end)
 
 
 async def _put_right(store: SqlStore, keys: Keys) -> None:

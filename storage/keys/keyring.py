@@ -16,9 +16,10 @@ from storage.keys.envelope import bind
 from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.epoch_turn import EpochTurn, unopened
+from storage.keys.last_seen import LastSeen
 from storage.keys.processes import Presence, all_alike, with_older, without
-from storage.keys.records import DESTROYED, EPOCH, MOMENT, TURNED_AT, EpochChangedError
-from storage.keys.recovery.recoverable import RecoverableKeys, backed_up_at
+from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError
+from storage.keys.recovery.recoverable import backed_up_at
 from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, month_of
 from storage.keys.whole_store import WholeStore
 from storage.trouble import RefusedError
@@ -30,7 +31,7 @@ T = TypeVar("T")
 CLEAR = ":"
 
 
-class Keys(RecoverableKeys):
+class Keys(LastSeen):
     """Implements the ports `Sealer` and `KeyDesk`. Unwrapped keys are in memory only.
 
     A call that destroys or turns goes on to its end even when its caller is cancelled.
@@ -140,14 +141,6 @@ class Keys(RecoverableKeys):
     async def record_fact(self, fact: str) -> None:
         """Records `fact` in the key store. It is durable when this returns."""
         await asyncio.to_thread(self._store.record_fact, fact, b"1")
-
-    async def moment_kept(self) -> bytes | None:
-        """See `TimeKeeper`."""
-        return (await asyncio.to_thread(self._store.facts)).get(MOMENT)
-
-    async def keep_moment(self, mark: bytes) -> None:
-        """See `TimeKeeper`."""
-        await asyncio.to_thread(self._store.put_fact, MOMENT, mark)
 
     async def note_withdrawn(self, chain: str, purpose: str, at: datetime) -> None:
         """Records a withdrawal (`at` in UTC) durably, before the database commits it.

@@ -15,6 +15,9 @@ TURNED_AT = "turned_at"
 DESTROYED = "destroyed"
 # The last trusted moment: see `bot.upkeep.clocks.trust.Mark`.
 MOMENT = "moment"
+# The end of the ledger as it was last saved, and whether an older one was found since.
+NEWEST_HEAD = "newest_head"
+OLDER_COPY = "older_copy"
 # How many endings there were, sealed: see `storage.keys.recovery.endings`.
 ENDINGS = "endings"
 # When the last backup was made, in UTC.

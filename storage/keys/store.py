@@ -85,11 +85,6 @@ class KeyStore(KeyDatabase):
             insert = self._insert(about).values(name=name, value=value)
             db.execute(insert.on_conflict_do_nothing())
 
-    def put_fact(self, name: str, value: bytes) -> None:
-        """Writes a fact about the store, in the place of one of this name."""
-        with self._transaction() as db:
-            self._set_facts(db, {name: value})
-
     def begin(self, facts: Mapping[str, bytes]) -> None:
         """Makes the tables, or brings them up to date, and writes these facts.
 

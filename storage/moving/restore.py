@@ -200,6 +200,7 @@ async def _settle(into: Installation, now: datetime, told: Told) -> set[str]:
         async with engine_of(url) as engine, engine.begin() as connection:
             work = UnitOfWork(connection, keys, into.organisation)
             known = await asyncio.to_thread(keys.ids)
+            await keys.accept_ledger()
             gone = await settle_rows(work, known, now)
         for person in sorted(gone):
             await keys.forget(person)

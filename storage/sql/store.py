@@ -8,10 +8,13 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
+import structlog
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.metrics import METRICS
 from storage.keys.keyring import Keys
+from storage.keys.last_seen import NewestHead
 from storage.migrate import is_newest
 from storage.sql.approvals import SqlApprovals
 from storage.sql.client import SqlClientSide
@@ -22,10 +25,13 @@ from storage.sql.outbox import SqlOutbox
 from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
 from storage.sql.retention import SqlRetention
 from storage.sql.sealed_rows.moving import SqlMoving
+from storage.sql.seals.ledger_end import SqlLedgerEnd
 from storage.sql.seals.refused_rows import SqlRefusedRows
 from storage.sql.stored import SqlStored
 from storage.sql.unit_of_work import UnitOfWork
 from storage.sql.whole_claim import SqlWholeClaim
+
+log = structlog.get_logger()
 
 
 class SqlTransaction(
@@ -40,6 +46,7 @@ class SqlTransaction(
     SqlOutbox,
     SqlWholeClaim,
     SqlRefusedRows,
+    SqlLedgerEnd,
 ):
     """Implements every port over one unit of work."""
 
@@ -94,6 +101,16 @@ class SqlStore:
             if self._waking and work.wakes:
                 raw = await connection.get_raw_connection()
                 await self._waking.wake(raw.driver_connection, work.wakes)
+        if transaction.newest is not None:
+            await self._note_end(transaction.newest)
+
+    async def _note_end(self, newest: NewestHead) -> None:
+        """Notes the ledger's new end near the keys. It is saved already, whatever happens here."""
+        try:
+            await self._keys.note_newest_head(newest)
+        except Exception as problem:
+            METRICS.failed("keys")
+            log.error("ledger_end_not_noted", error=type(problem).__name__)
 
     async def schema_matches(self) -> bool:
         """True if the database has the schema of this version."""
