@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from bot.commands.coaches import coaches
+from bot.commands.config import config
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.guests import coach
@@ -61,6 +62,7 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
 
 
+app.command()(config)
 app.command()(doctor)
 app.command()(erase)
 app.command()(wordings)
