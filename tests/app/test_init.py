@@ -11,8 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from bot.commands.init.environment_file import read_environment
