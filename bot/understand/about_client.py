@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from bot.domain.words import normal
 from bot.understand.choices import Templates
 from bot.understand.phrases import DEFAULT, phrases
 from bot.understand.plain_line import LIMIT, Typed, unaccented
@@ -60,7 +61,7 @@ def names_of(name: str) -> frozenset[str]:
 
 def comparable(name: str) -> str:
     """The letters and digits of a name, without capitals, accents and spaces."""
-    spread = unicodedata.normalize("NFKD", unaccented(name.casefold()))
+    spread = normal("NFKD", unaccented(name.casefold()))
     return "".join(sign for sign in spread if unicodedata.category(sign)[0] in "LN")
 
 

@@ -223,7 +223,8 @@ def test_words_and_taps_change_nothing_in_the_queue_either(
 def test_no_port_lets_an_administrator_read() -> None:
     """An operator has settings, commands without content, metrics and the log, and no more.
 
-    A platform uses `Desk` on behalf of the person who writes to it.
+    A platform uses `Desk` on behalf of the person who writes to it. The page of a guest link asks
+    `GuestDesk` about that link alone, and reads yes or no.
     """
     readers = {name for name in vars(ports) if name.endswith(("Side", "Desk"))}
-    assert readers == {"CoachSide", "ClientSide", "KeyDesk", "Desk"}
+    assert readers == {"CoachSide", "ClientSide", "KeyDesk", "Desk", "GuestDesk"}
