@@ -15,7 +15,7 @@ from tests import things
 from tests.drawn.facts import DAY, NAME, SAID, ZONE
 
 PAYS = Sponsor(NAME, SAID)
-LINK = "https://handrail.example/mail/guest/kuckuck"
+LINK = f"https://handrail.example/mail/guest/{'5ea1' * 8}"
 
 
 def outside(say: Catalogue) -> Iterator[Message]:
