@@ -42,7 +42,7 @@ AHEAD = datetime.now(UTC) + timedelta(days=3)
 async def knows(folder: Settings, platform: str) -> None:
     async with opening(folder) as opened, opened.store.transaction() as tx:
         address = Address(platform, "w", "somebody")
-        await tx.save_person(Person("p", address, Words("Mai")), datetime.now(UTC))
+        await tx.save_person(Person(platform, address, Words("Mai")), datetime.now(UTC))
 
 
 async def test_a_kept_offset_refuses_a_start_with_a_platform(tmp_path: Path) -> None:
