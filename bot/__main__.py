@@ -14,10 +14,12 @@ from typer.main import get_command
 
 from bot.commands.backup import backup, restore
 from bot.commands.coaches import coaches
+from bot.commands.config import config
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.guests import coach
 from bot.commands.halt import halt, resume
+from bot.commands.init.command import init
 from bot.commands.log import log_to_stderr
 from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
@@ -86,9 +88,11 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
 
 
 app.command()(backup)
+app.command()(config)
 app.command()(doctor)
 app.command()(erase)
 app.command()(halt)
+app.command()(init)
 app.command()(restore)
 app.command()(resume)
 app.command()(wordings)

@@ -75,6 +75,7 @@ from tests.drawn.facts import (
     WHO,
     ZONE,
 )
+from tests.drawn.outside import outside
 from tests.understand.catalogues import messages
 
 
@@ -87,6 +88,7 @@ def composed(say: Catalogue) -> Iterator[Message]:
     yield from _at_the_end(say)
     yield from _to_the_bot(say)
     yield from of_platforms(say)
+    yield from outside(say)
 
 
 def of_platforms(say: Catalogue) -> Iterator[Message]:
