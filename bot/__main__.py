@@ -17,6 +17,7 @@ from bot.commands.erase import erase
 from bot.commands.guests import coach
 from bot.commands.log import log_to_stderr
 from bot.commands.operator import doctor, keys, ledger
+from bot.commands.policy import policy
 from bot.commands.start import settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
@@ -70,6 +71,7 @@ app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
+app.add_typer(policy, name="policy")
 for _platform in registered().values():
     if _platform.commands is not None:
         app.add_typer(_platform.commands, name=_platform.name)

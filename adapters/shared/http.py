@@ -33,7 +33,7 @@ class Server:
 
     `/healthz` answers 200 while the process lives. `/readyz` answers 503 while `readiness` returns
     a reason, and `/metrics` counts. A platform that is away makes nothing unready, because events
-    come in all the same: `states` are only shown there. None of them says anything about a person.
+    come in all the same: `states` are only shown there, with the hash of the `policy` in force. None of them says anything about a person.
     The last two answer only who asks this machine itself; `watched_at` gives them an address of
     their own.
     """
@@ -46,6 +46,7 @@ class Server:
         limits: Limits | None = None,
         watched_at: WatchedAt | None = None,
         states: States | None = None,
+        policy: Callable[[], str | None] = lambda: None,
     ) -> None:
         self.limits = limits or Limits()
         self._main = Site(host, port, self.limits)
@@ -53,6 +54,7 @@ class Server:
         self.app = self._main.app
         self._readiness = _Remembered(readiness) if readiness else None
         self._states = states or dict
+        self._policy = policy
         self._ways_in: list[str] = []
         self.app.router.add_get("/healthz", _healthy)
         watched = self._watch or self._main
@@ -122,7 +124,8 @@ class Server:
         reason = await self._readiness.reason() if self._readiness else None
         if reason is None:
             platforms = {name: str(state) for name, state in self._states().items()}
-            return web.json_response({"status": "ready", "platforms": platforms})
+            told = {"status": "ready", "platforms": platforms, "policy": self._policy()}
+            return web.json_response(told)
         return web.json_response({"status": "not ready", "reason": reason}, status=503)
 
 

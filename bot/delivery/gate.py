@@ -34,6 +34,7 @@ from bot.ports import Transaction
 from bot.rules.changes import to_ask_in_place
 from bot.rules.coaches import may_coach, whose_coach_may
 from bot.rules.grants import allowed, live, over, waits_for_answer
+from bot.rules.policy.reach import speaking, works_in
 from bot.rules.sponsors import with_sponsor_if_asked
 from bot.settings import Settings
 
@@ -97,7 +98,7 @@ async def compose(
     tx: Transaction, delivery: Delivery, now: datetime, settings: Settings
 ) -> Covered | Withheld:
     """Finds the recipient, checks whether the delivery may leave, and only then composes the
-    message.
+    message. What the organisation's policy does not allow does not leave, whatever was agreed.
 
     `now` is the moment of sending (UTC).
     """
@@ -106,6 +107,9 @@ async def compose(
     to = await tx.person(delivery.to)
     if to is None:
         return Withheld(Reason.GONE)
+    to = speaking(settings, to)
+    if not works_in(settings, to.address) or KINDS[delivery.kind].purpose in settings.forbidden:
+        return Withheld(Reason.NOT_ALLOWED)
     if await tx.left_at(to.address) is not None:
         return Withheld(Reason.APP_REMOVED)
     engagement, ledger = await tx.engagement(delivery.owner), await tx.ledger(delivery.owner)

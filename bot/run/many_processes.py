@@ -57,6 +57,7 @@ async def serving(settings: Settings, platforms: Open = open_platforms) -> Async
         process = await _entered(stack, settings, platforms, "serve")
         await _served(stack, process)
         _tick(stack, process.parts.receiving.look, LOOK_SECONDS)
+        _tick(stack, process.parts.policy_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
         warm_up_hearing()
         yield process.server
@@ -75,6 +76,7 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
         await alive.give()
         _tick(stack, alive.give, BEAT_SECONDS)
         _tick(stack, process.parts.watch.look, LOOK_SECONDS)
+        _tick(stack, process.parts.policy_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.bot.deliveries.look_for_unsure, LOOK_SECONDS)
         work = asyncio.create_task(process.wakeups.work(WorkerJobs(process.parts, alive), AT_ONCE))
@@ -157,6 +159,7 @@ async def _entered(
     known = Platforms()
     parts = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
     server = server_of(settings, parts.watch.readiness, parts.platform_watch.states)
+    await parts.policy_watch.obey()
     await platforms(stack, settings, parts, known, server if command == "serve" else None)
     return Process(parts, server, wakeups)
 

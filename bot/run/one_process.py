@@ -78,6 +78,7 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
         guard = Guard(settings.host)
         server.mount(Page(house.page, guard).routes, guard.way_in)
     await open_platforms(stack, settings, parts, house.platforms, server)
+    await parts.policy_watch.obey()
     await parts.bot.deliveries.recover()
     await server.start()
     stack.push_async_callback(server.stop)
@@ -92,6 +93,7 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
         Ticker(parts.watch.look, LOOK_SECONDS),
         Ticker(parts.platform_watch.look, LOOK_SECONDS),
         Ticker(parts.receiving.look, LOOK_SECONDS),
+        Ticker(parts.policy_watch.look, LOOK_SECONDS),
     ):
         ticker.start()
         stack.push_async_callback(ticker.stop)
