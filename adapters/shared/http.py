@@ -33,7 +33,8 @@ class Server:
 
     `/healthz` answers 200 while the process lives. `/readyz` answers 503 while `readiness` returns
     a reason, and `/metrics` counts. A platform that is away makes nothing unready, because events
-    come in all the same: `states` are only shown there, with the hash of the `policy` in force. None of them says anything about a person.
+    come in all the same: `states` are only shown there, with the hash of
+    the `policy` in force. None of them says anything about a person.
     The last two answer only who asks this machine itself; `watched_at` gives them an address of
     their own.
     """

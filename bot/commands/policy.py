@@ -13,9 +13,7 @@ from bot.domain.purposes import Purpose
 from bot.rules.policy.in_force import twice_said
 from bot.rules.policy.reading import PolicyRefusedError, read_policy
 
-policy = typer.Typer(
-    no_args_is_help=True, help="What the organisation has decided: docs/policy.md."
-)
+policy = typer.Typer(no_args_is_help=True, help="The organisation's policy: docs/policy.md.")
 
 FILE = typer.Argument(None, help="The file. Left out: the one of HANDRAIL_POLICY_FILE.")
 JSON = typer.Option(False, "--json", help="One line of JSON, for machines.")

@@ -108,10 +108,9 @@ async def compose(
     if to is None:
         return Withheld(Reason.GONE)
     to = speaking(settings, to)
-    if not works_in(settings, to.address) or KINDS[delivery.kind].purpose in settings.forbidden:
-        return Withheld(Reason.NOT_ALLOWED)
-    if await tx.left_at(to.address) is not None:
-        return Withheld(Reason.APP_REMOVED)
+    unreachable = await _unreachable(tx, delivery, to, settings)
+    if unreachable is not None:
+        return Withheld(unreachable)
     engagement, ledger = await tx.engagement(delivery.owner), await tx.ledger(delivery.owner)
     if KINDS[delivery.kind].gives_place:
         engagement = await with_sponsor_if_asked(tx, settings, engagement, ledger, now)
@@ -132,6 +131,15 @@ async def compose(
     if not await _coach_may(about):
         return Withheld(Reason.NOT_A_COACH)
     return await _spaced(about, _covered(about, await row.compose(about), grant))
+
+
+async def _unreachable(
+    tx: Transaction, delivery: Delivery, to: Person, settings: Settings
+) -> Reason | None:
+    """Why nothing of this kind may go where the person is, whatever they agreed to."""
+    if not works_in(settings, to.address) or KINDS[delivery.kind].purpose in settings.forbidden:
+        return Reason.NOT_ALLOWED
+    return Reason.APP_REMOVED if await tx.left_at(to.address) is not None else None
 
 
 async def _spaced(about: Composing, composed: Covered | Withheld) -> Covered | Withheld:

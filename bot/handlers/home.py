@@ -20,6 +20,7 @@ from bot.messages import guests as say_guests
 from bot.messages import home as say_home
 from bot.rules.guest_links import link_of
 from bot.rules.open_steps import open_steps
+from bot.rules.policy.reach import spoken
 from bot.rules.question_choice import question_named, wording_of
 
 

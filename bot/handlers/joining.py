@@ -173,10 +173,8 @@ async def asks_now(talk: Conversation) -> Reply:
         if engagement.stopped:
             continue
         ledger = await talk.tx.ledger(engagement.id)
-        open_now = engagement.state is EngagementState.OFFERED
-        open_now = open_now or any(
-            latest(ledger, one) is None for one in consent.asked_first_here(talk)
-        )
+        never_asked = [one for one in consent.asked_first_here(talk) if not latest(ledger, one)]
+        open_now = engagement.state is EngagementState.OFFERED or bool(never_asked)
         if open_now or await _needs_rhythm(talk, engagement, ledger):
             return await carry_on(talk, engagement)
     return []
