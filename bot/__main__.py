@@ -23,6 +23,7 @@ from bot.commands.init.command import init
 from bot.commands.log import log_to_stderr
 from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
+from bot.commands.policy import policy
 from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
@@ -102,6 +103,7 @@ app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
+app.add_typer(policy, name="policy")
 for _platform in registered().values():
     if _platform.commands is not None:
         app.add_typer(_platform.commands, name=_platform.name)

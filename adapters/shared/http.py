@@ -36,7 +36,8 @@ class Server:
     `/healthz` answers 200 while the process lives. `/readyz` answers 503 while a check of
     `readiness` has a trouble, and `/metrics` counts. `/readyz?exclude=platforms` leaves that check
     out, and so on: for a router of events, which come in all the same while a platform is away.
-    `states` and a halt are shown there. None of them says anything about a person.
+    `states`, a halt and the hash of the `policy` in force are shown there. None of them says
+    anything about a person.
     The last two answer only who asks this machine itself; `watched_at` gives them an address of
     their own.
     """
@@ -49,6 +50,7 @@ class Server:
         limits: Limits | None = None,
         watched_at: WatchedAt | None = None,
         states: States | None = None,
+        policy: Callable[[], str | None] = lambda: None,
     ) -> None:
         self.limits = limits or Limits()
         self._main = Site(host, port, self.limits)
@@ -56,6 +58,7 @@ class Server:
         self.app = self._main.app
         self._readiness = _Remembered(readiness) if readiness else None
         self._states = states or dict
+        self._policy = policy
         self._ways_in: list[str] = []
         self.app.router.add_get("/healthz", _healthy)
         watched = self._watch or self._main
@@ -128,6 +131,7 @@ class Server:
             "checks": {name: trouble or "ok" for name, trouble in checks.items()},
             "platforms": {name: str(state) for name, state in self._states().items()},
             "halted": METRICS.is_halted,
+            "policy": self._policy(),
         }
         if not reasons:
             return web.json_response({"status": "ready", **told})

@@ -19,6 +19,8 @@ from bot.domain.operator import SignIn
 from bot.inbound.inbox import InboxWorker
 from bot.ports import Adapter, Answering, Clock
 from bot.questions.ways_of_asking import ways_in_file
+from bot.rules.policy.in_force import put_in_force, twice_said
+from bot.rules.policy.reading import read_policy
 from bot.rules.question_choice import organisation_files
 from bot.run.bot import Bot
 from bot.run.desks import ChatDesk
@@ -29,6 +31,7 @@ from bot.upkeep.clocks.watch import ClockWatch
 from bot.upkeep.epoch_turns import EpochTurns
 from bot.upkeep.operator import Operator
 from bot.upkeep.platform_watch import PlatformWatch
+from bot.upkeep.policy_watch import PolicyWatch
 from bot.upkeep.readiness import Check, Ready
 from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
 from storage.data_folder import DataFolder
@@ -91,6 +94,7 @@ class Parts:
     operator: Operator
     watch: Watch
     platform_watch: PlatformWatch
+    policy_watch: PolicyWatch
     clock_watch: ClockWatch
     folder: DataFolder
 
@@ -111,7 +115,7 @@ async def opening(settings: Settings, waking: Waking | None = None) -> AsyncIter
     """Opens the store. Raises what `open_store` raises, and RefusedError for a fault in a file of
     the organisation's own.
     """
-    _read_organisation_files(settings)
+    read_organisation_files(settings)
     opened = await open_store(
         settings.data,
         secret(settings.database_url),
@@ -136,7 +140,7 @@ def assemble(
     lanes: Lanes | None = None,
 ) -> Parts:
     """Builds the parts, and starts nothing. `platforms` may be filled later."""
-    store = opened.store
+    store, chance = opened.store, Randomness()
     alarms = _alarms(settings)
     clock_watch = ClockWatch(
         MachineClock(), store.clock, opened.keys, alarms, lambda: watch.is_ours_to_tell()
@@ -145,12 +149,13 @@ def assemble(
         store,
         platforms.all,
         clock,
-        Randomness(),
+        chance,
         settings,
         lanes,
         may_destroy=clock_watch.may_destroy,
         may_send=clock_watch.may_send,
     )
+    policy_watch = PolicyWatch(store, clock, chance, settings)
     receiving = InboxWorker(store, bot.events, platforms.answering, clock)
     folder = DataFolder(settings.data, store, settings.epochs)
     patience = timedelta(minutes=settings.alarm_minutes)
@@ -172,8 +177,10 @@ def assemble(
             platforms.all,
             platforms.signed_in,
             settings,
+            policy_watch.findings,
         ),
         watch=watch,
+        policy_watch=policy_watch,
         platform_watch=PlatformWatch(
             platforms.all,
             platforms.signed_in,
@@ -204,12 +211,17 @@ def _alarms(settings: Settings) -> list[Mail]:
     return [Mail.at(settings.alarm_to, settings.smtp_url.get_secret_value())]
 
 
-def _read_organisation_files(settings: Settings) -> None:
-    """Tells of a fault now, and not to the first person who meets it.
+def read_organisation_files(settings: Settings) -> None:
+    """Tells of a fault now, and not to the first person who meets it. The policy is in force then.
 
     A question that asks in a way that closes or hurts is no fault: the log names its place.
     """
+    twice = twice_said(settings)
+    if twice:
+        raise RefusedError("\n".join(twice))
     try:
+        if settings.policy_file is not None:
+            put_in_force(settings, read_policy(settings.policy_file))
         for file in organisation_files(settings.questions):
             for place in ways_in_file(file):
                 log.warning("question_to_look_at", set=file.id, place=place)

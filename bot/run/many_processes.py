@@ -58,6 +58,7 @@ async def serving(settings: Settings, platforms: Open = open_platforms) -> Async
         process = await _entered(stack, settings, platforms, "serve")
         await _served(stack, process)
         _tick(stack, process.parts.receiving.look, LOOK_SECONDS)
+        _tick(stack, process.parts.policy_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
         warm_up_hearing()
         yield process.server
@@ -76,6 +77,7 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
         await alive.give()
         _tick(stack, alive.give, BEAT_SECONDS)
         _tick(stack, process.parts.watch.look, LOOK_SECONDS)
+        _tick(stack, process.parts.policy_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.clock_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.bot.deliveries.look_for_unsure, LOOK_SECONDS)
@@ -159,6 +161,7 @@ async def _entered(
     known = Platforms()
     parts = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
     server = server_of(settings, parts.readiness(wakeups.trouble), parts.platform_watch.states)
+    await parts.policy_watch.obey()
     await platforms(stack, settings, parts, known, server if command == "serve" else None)
     await tell_absent(opened.store, known.all)
     return Process(parts, server, wakeups)

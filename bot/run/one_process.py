@@ -80,6 +80,7 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
         server.mount(Page(house.page, guard).routes, guard.way_in)
     await open_platforms(stack, settings, parts, house.platforms, server)
     await tell_absent(parts.opened.store, house.platforms.all)
+    await parts.policy_watch.obey()
     await parts.bot.deliveries.recover()
     await server.start()
     stack.push_async_callback(server.stop)
@@ -96,6 +97,7 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
         Ticker(parts.platform_watch.look, LOOK_SECONDS),
         Ticker(parts.clock_watch.look, LOOK_SECONDS),
         Ticker(parts.receiving.look, LOOK_SECONDS),
+        Ticker(parts.policy_watch.look, LOOK_SECONDS),
     ):
         ticker.start()
         stack.push_async_callback(ticker.stop)
