@@ -9,6 +9,7 @@ OUTGOING = OutgoingMethods(
     Outgoing("/keys/turn", Clearing.NOTHING),
     Outgoing("/keys/check", Clearing.NOTHING),
     Outgoing("/ledger/verify", Clearing.NOTHING),
+    Outgoing("/ledger/accept", Clearing.NOTHING),
     Outgoing("/doctor", Clearing.NOTHING),
     Outgoing("/coaches/approve", Clearing.NOTHING),
     Outgoing("/coaches/withdraw", Clearing.NOTHING),

@@ -39,6 +39,8 @@ class OperatorDesk(Protocol):
 
     async def ledger_verify(self) -> object: ...
 
+    async def ledger_accept(self) -> object: ...
+
     async def erase(self, address: Address) -> object: ...
 
     async def approve_coach(self, reference: str) -> object: ...
@@ -85,6 +87,7 @@ class OperatorSocket:
             ("/keys/turn", desk.keys_turn),
             ("/keys/check", desk.keys_check),
             ("/ledger/verify", desk.ledger_verify),
+            ("/ledger/accept", desk.ledger_accept),
             ("/doctor", desk.doctor),
             ("/coach/invite", desk.invite_coach),
             ("/coach/close", desk.close_links),

@@ -71,6 +71,7 @@ class SlackAdapter:
     # Asks Slack whether it takes the credentials; and, with many installs, whose it does not.
     signing_in: Callable[[], Awaitable[SignIn]]
     tokens: Callable[[], Awaitable[Finding]] | None = None
+    scopes: Callable[[], Awaitable[Finding]] | None = None
 
     def __init__(
         self,
@@ -158,9 +159,9 @@ class SlackAdapter:
             await self._clearing.clear(to, which, at, install.bot_user)
 
     async def findings(self) -> Sequence[Finding]:
-        """Tells the doctor of installs that the operator's list does not name, or Slack refuses."""
-        tokens = [] if self.tokens is None else [await self.tokens()]
-        return [await self._allowed(), *tokens]
+        """Tells the doctor of installs that are not listed, are refused, or lack scopes."""
+        more = [await look() for look in (self.tokens, self.scopes) if look is not None]
+        return [await self._allowed(), *more]
 
     async def _allowed(self) -> Finding:
         others = await self._installs.not_allowed()

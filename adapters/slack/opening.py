@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from base64 import b64encode
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -40,7 +40,12 @@ from adapters.slack.profiles import Profiles
 from adapters.slack.sdk.app import Bolt
 from adapters.slack.sdk.calls import CallFailedError, PausedCalls, WebCalls
 from adapters.slack.settings import SlackSettings
-from adapters.slack.signing_in import installs_that_refuse, with_installs, with_token
+from adapters.slack.signing_in import (
+    installs_that_refuse,
+    scopes_that_lack,
+    with_installs,
+    with_token,
+)
 from bot.domain.people import Address
 from bot.ports import Desk, MayDestroy, Sealer, always
 
@@ -155,10 +160,17 @@ def _ask_slack(
 ) -> None:
     """Tells the adapter how to ask Slack whether it takes the bot's credentials."""
     if many is None:
-        adapter.signing_in = with_token(calls, _secret(settings.slack_bot_token))
+        token = _secret(settings.slack_bot_token)
+        adapter.signing_in = with_token(calls, token)
+        adapter.scopes = partial(scopes_that_lack, calls, partial(_only, token))
     else:
         adapter.signing_in = with_installs(calls)
         adapter.tokens = partial(installs_that_refuse, calls, many.tokens)
+        adapter.scopes = partial(scopes_that_lack, calls, many.tokens)
+
+
+async def _only(token: str) -> Sequence[str]:
+    return (token,)
 
 
 def _secret(secret: SecretStr | None) -> str:

@@ -20,6 +20,7 @@ from bot.domain.operator import (
     Checked,
     Erasure,
     Examination,
+    LedgerAccepted,
     LinksClosed,
     LinkToHandOver,
     Turned,
@@ -59,6 +60,9 @@ class RemoteOperator:
 
     async def ledger_verify(self) -> LedgerReport:
         return await self._ask("ledger/verify", LedgerReport)
+
+    async def ledger_accept(self) -> LedgerAccepted:
+        return await self._ask("ledger/accept", LedgerAccepted)
 
     async def erase(self, address: Address) -> Erasure:
         return await self._ask("erase", Erasure, address)
