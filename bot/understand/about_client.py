@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,6 +58,18 @@ def names_of(name: str) -> frozenset[str]:
     whole = comparable(name)
     words = {comparable(word) for word in name.split()}
     return frozenset({whole, *words} - {""})
+
+
+def mentions(text: str, name: str) -> bool:
+    """Tells whether a line has a client's whole name in it, or one word of it, as words.
+
+    A name in a script without spaces between words counts wherever it stands.
+    """
+    said = {comparable(word) for word in re.findall(r"\w+", text)}
+    if said & names_of(name):
+        return True
+    whole = comparable(name)
+    return len(whole) > 1 and not whole.isascii() and whole in comparable(text)
 
 
 def comparable(name: str) -> str:
