@@ -22,6 +22,7 @@ from bot.commands.start import settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
 from bot.commands.wordings import wordings
+from bot.commands.workspace import workspace
 from bot.run.platforms import registered
 from bot.settings import Settings
 
@@ -73,6 +74,7 @@ app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
+app.add_typer(workspace, name="workspace")
 for _platform in registered().values():
     if _platform.commands is not None:
         app.add_typer(_platform.commands, name=_platform.name)

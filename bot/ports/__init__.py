@@ -24,6 +24,7 @@ from bot.ports.platforms import (
 from bot.ports.retention import Audit, Retention, StoredValue
 from bot.ports.sides import ClientSide, CoachSide
 from bot.ports.store import Store, Transaction
+from bot.ports.workspaces import EndsWorkspaces, Workspaces
 
 __all__ = [
     "CLOCKS_APART",
@@ -37,6 +38,7 @@ __all__ = [
     "CoachSide",
     "DamagedError",
     "Desk",
+    "EndsWorkspaces",
     "ErasureUnfinishedError",
     "GuestDesk",
     "GuestDoor",
@@ -60,6 +62,7 @@ __all__ = [
     "Taken",
     "Transaction",
     "Unknown",
+    "Workspaces",
     "WritesLines",
     "guest_door",
     "last_look",

@@ -27,6 +27,7 @@ from bot.upkeep.bell import Alarm
 from bot.upkeep.epoch_turns import EpochTurns
 from bot.upkeep.operator import Operator
 from bot.upkeep.platform_watch import PlatformWatch
+from bot.upkeep.workspaces import WorkspaceRemoval
 from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
 from storage.data_folder import DataFolder
 
@@ -143,6 +144,7 @@ def assemble(
             platforms.all,
             platforms.signed_in,
             settings,
+            WorkspaceRemoval(bot.events, store, platforms.all, clock, Randomness(), settings),
         ),
         watch=watch,
         platform_watch=PlatformWatch(

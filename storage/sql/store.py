@@ -25,6 +25,7 @@ from storage.sql.seals.refused_rows import SqlRefusedRows
 from storage.sql.stored import SqlStored
 from storage.sql.unit_of_work import UnitOfWork
 from storage.sql.whole_claim import SqlWholeClaim
+from storage.sql.workspaces.rows import SqlWorkspaces
 
 
 class SqlTransaction(
@@ -39,6 +40,7 @@ class SqlTransaction(
     SqlOutbox,
     SqlWholeClaim,
     SqlRefusedRows,
+    SqlWorkspaces,
 ):
     """Implements every port over one unit of work."""
 
