@@ -115,7 +115,9 @@ async def test_nothing_is_left_and_only_a_client_elsewhere_is_told_once(
     await world.until(world.clock.now() + timedelta(days=20))
     after = {one.address.user: len(one.shown) for one in world.people.values()}
     assert after == shown | {"noor": shown["noor"] + 1}
-    assert "ended" in text_of(elsewhere.shown[-1:])
+    said = text_of(elsewhere.shown[-1:])
+    assert "Your coaching here has ended" in said
+    assert "?" not in said
 
 
 async def known(store: SqlStore) -> int:
