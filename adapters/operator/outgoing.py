@@ -16,4 +16,6 @@ OUTGOING = OutgoingMethods(
     Outgoing("/coach/invite", Clearing.NOTHING),
     Outgoing("/coach/close", Clearing.NOTHING),
     Outgoing("/erase", Clearing.NOTHING),
+    Outgoing("/workspace/rest", Clearing.NOTHING),
+    Outgoing("/workspace/remove", Clearing.NOTHING),
 )

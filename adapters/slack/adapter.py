@@ -27,6 +27,7 @@ from adapters.slack.homes import Homes
 from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.inbound.presses import HOME
 from adapters.slack.installs import Installs
+from adapters.slack.organisations.ending import EndsSlackWorkspaces
 from adapters.slack.origins import is_copy, origin_of, reached_at
 from adapters.slack.outbound.posting_ids import PostingIds
 from adapters.slack.outbound.render import INVITE, Posting, plainly, render, with_link
@@ -62,7 +63,7 @@ class Timing:
 REAL = Timing()
 
 
-class SlackAdapter:
+class SlackAdapter(EndsSlackWorkspaces):
     """Set `desk` before anything is served."""
 
     platform = PLATFORM

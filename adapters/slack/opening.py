@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from base64 import b64encode
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -34,6 +34,7 @@ from adapters.slack.installs import (
 from adapters.slack.intake import Intake
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.oauth import OAuth
+from adapters.slack.organisations.ending import WorkspaceEnding
 from adapters.slack.organisations.places import Places
 from adapters.slack.organisations.serving import Served
 from adapters.slack.profiles import Profiles
@@ -147,6 +148,8 @@ async def open_slack(
         access, aloud = settings.slack_history, settings.slack_readers_aloud
         adapter = SlackAdapter(patient, installs, keyed_hash, access, times, aloud)
         _ask_slack(adapter, settings, calls, many)
+        rows = many.rows if many is not None else None
+        adapter.ending = WorkspaceEnding(exact, installs, places, _revoking(calls), rows)
         people = Profiles(patient, times.tick)
         intake = Intake(adapter, patient, installs, people, times.tick)
         for part in (adapter, people, intake):
@@ -187,6 +190,13 @@ def _exchange(settings: SlackSettings, calls: WebCalls) -> Exchange:
     return exchange
 
 
+def _revoking(calls: WebCalls) -> Callable[[str], Awaitable[None]]:
+    async def revoke(token: str) -> None:
+        await calls.once("auth.revoke", {}, f"Bearer {token}")
+
+    return revoke
+
+
 def _administration(api: str) -> str:
     """Slack's address for administrators of organisations; GovSlack has one of its own."""
     host = urlsplit(api).hostname or ""
@@ -213,9 +223,6 @@ def _pages(
         prefix_of(public),
     )
 
-    async def revoke(token: str) -> None:
-        await calls.once("auth.revoke", {}, f"Bearer {token}")
-
     def pages(desk: Desk) -> OAuth:
         return OAuth(
             client_id,
@@ -224,7 +231,7 @@ def _pages(
             many,
             installs.began,
             exchange,
-            revoke,
+            _revoking(calls),
             allowed,
             states,
             shown,

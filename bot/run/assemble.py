@@ -37,6 +37,7 @@ from bot.upkeep.operator import Operator
 from bot.upkeep.platform_watch import PlatformWatch
 from bot.upkeep.policy_watch import PolicyWatch
 from bot.upkeep.readiness import Check, Ready
+from bot.upkeep.workspaces import WorkspaceRemoval
 from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
 from storage.data_folder import DataFolder
 from storage.trouble import psycopg_address
@@ -188,6 +189,7 @@ def assemble(
                 address=address_check(settings.public_url),
                 listening=_listening(settings),
             ),
+            WorkspaceRemoval(bot.events, store, platforms.all, clock, chance, settings),
         ),
         watch=watch,
         policy_watch=policy_watch,

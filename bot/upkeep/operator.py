@@ -25,7 +25,7 @@ from bot.domain.operator import (
     Turned,
 )
 from bot.domain.people import Address
-from bot.domain.retention import Certificate
+from bot.domain.workspaces.removal import WorkspaceCertificate, WorkspaceRest
 from bot.metrics import METRICS
 from bot.ports import (
     Adapter,
@@ -44,6 +44,7 @@ from bot.upkeep.checks.line import Installed, Outside
 from bot.upkeep.checks.lines import CREDENTIALS_DO, OWN_DO
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
+from bot.upkeep.workspaces import Eraser, WorkspaceRemoval
 
 AWAY = (
     "The chat platform cannot be reached now, and what the bot wrote there could not be deleted. "
@@ -61,20 +62,11 @@ NO_DOOR = (
     "No mail is set up for guest coaches, so a link would open nothing. "
     "Set HANDRAIL_MAIL_HOST and what goes with it, and try again."
 )
+NO_REMOVAL = "This desk removes no workspaces. Nothing was changed."
 _SECRET_BYTES = 16
 NONE: Mapping[str, Adapter] = MappingProxyType({})
 NOT_ASKED: Mapping[str, SignIn] = MappingProxyType({})
 NOWHERE = Outside()
-
-
-class Eraser(Protocol):
-    """The part of the bot that an operator needs."""
-
-    async def erase_for(self, address: Address) -> Certificate | None:
-        """Erases like the person's own erase, without a message.
-
-        None if nobody is known at `address`.
-        """
 
 
 @runtime_checkable
@@ -107,6 +99,7 @@ class Operator:
         signed_in: Mapping[str, SignIn] = NOT_ASKED,
         settings: Settings | None = None,
         outside: Outside = NOWHERE,
+        removal: WorkspaceRemoval | None = None,
     ) -> None:
         self._bot = bot
         self._store = store
@@ -117,6 +110,7 @@ class Operator:
         self._signed_in = signed_in
         self._settings = settings or Settings()
         self._outside = outside
+        self._removal = removal
 
     async def keys_status(self) -> KeyStatus:
         return await self._keys.status()
@@ -157,6 +151,20 @@ class Operator:
         reached = await self._reaches(address)
         certificate = await self._bot.erase_for(address)
         return Erasure(certificate, reached, turned=await self._turned())
+
+    async def workspace_rest(self, workspace: Address) -> WorkspaceRest:
+        """How many people of this workspace are stored now."""
+        async with self._store.transaction() as tx:
+            return WorkspaceRest(len(await tx.people_in(workspace)))
+
+    async def remove_workspace(self, workspace: Address) -> WorkspaceCertificate:
+        """Ends a whole workspace and erases everybody in it. It may be repeated.
+
+        Raises TellOperatorError where the platform cannot be asked: then nothing was removed.
+        """
+        if self._removal is None:
+            raise TellOperatorError(NO_REMOVAL)
+        return await self._removal.remove(workspace, self._turned)
 
     async def _turned(self) -> bool:
         if not self._keys.wants_turning:

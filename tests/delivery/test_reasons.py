@@ -16,6 +16,7 @@ from bot.chat import Message
 from bot.delivery import gate
 from bot.domain.complete import complete
 from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.halting.halt import Halt
 from bot.domain.reasons import REASONS, Reason, ReasonRow, Telling, told_above
 from bot.ports import DamagedError
 from bot.settings import Settings
@@ -151,6 +152,12 @@ async def a_damaged_field(world: World, client: Chatter, coach: Chatter, patch: 
     patch.undo()
 
 
+async def a_halt(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
+    tables(world).halts["last"] = Halt(world.clock.now(), "operator")
+    await due(world)
+    tables(world).halts["last"] = Halt(world.clock.now(), "operator", None, world.clock.now())
+
+
 SCENES: Mapping[Reason, Scene] = complete(
     {
         Reason.OUTSIDE_WINDOW: an_outage,
@@ -165,6 +172,7 @@ SCENES: Mapping[Reason, Scene] = complete(
         Reason.CROWDED: no_room,
         Reason.NO_CONSENT: a_no,
         Reason.CHANGED: a_changed_card,
+        Reason.HALTED: a_halt,
         Reason.NOT_A_COACH: taken_off,
         Reason.NOTHING_TO_SAY: long_silence,
         Reason.NOT_COMPOSED: a_damaged_field,
