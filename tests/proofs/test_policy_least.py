@@ -113,8 +113,8 @@ async def _do(house: House, client: Chatter, least: Least, one: Happens) -> None
             seq = len(house.tables.ledgers[engagement.id])
             least.forbidden_at |= {gone: seq for gone in FREE if gone not in one.allowed}
         case Turn():
-            move = "on" if one.on else "off"
-            await client.presses_raw(actions.SWITCH(engagement.id, one.purpose, move))
+            move = actions.SWITCH(engagement.id, one.purpose, "on" if one.on else "off")
+            await client.presses_raw(move)
             if one.on:
                 yes = actions.ALLOW(engagement.id, one.purpose, "yes", actions.SWITCHED)
                 await client.presses_raw(yes)

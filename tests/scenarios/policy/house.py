@@ -10,6 +10,7 @@ from bot.domain.consent import Entry, latest
 from bot.domain.engagement import Engagement
 from bot.domain.policy.rows import FREE, Policy
 from bot.domain.purposes import Purpose
+from bot.ports import Store
 from bot.rules.policy.in_force import put_in_force
 from bot.rules.policy.reading import read_policy
 from bot.settings import Settings
@@ -37,12 +38,12 @@ def keeping(days: int, grace: int = 14) -> str:
 class House:
     """One bot, its policy file and what watches the file."""
 
-    def __init__(self, folder: Path, *parts: str) -> None:
+    def __init__(self, folder: Path, *parts: str, store: Store | None = None) -> None:
         self.file = folder / "policy.toml"
         self.write(*parts)
         settings = Settings(policy_file=self.file)
         put_in_force(settings, read_policy(self.file))
-        self.world = World(settings=settings)
+        self.world = World(store, settings=settings)
         self.watch = PolicyWatch(self.world.store, self.world.clock, self.world.chance, settings)
 
     def write(self, *parts: str) -> None:

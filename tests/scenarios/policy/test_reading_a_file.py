@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -147,7 +148,7 @@ def test_the_example_names_every_key_and_says_what_a_file_without_it_would_say()
 
 
 def test_every_language_can_be_offered() -> None:
-    assert list(Language.__args__) == languages()
+    assert list(get_args(Language)) == languages()
 
 
 def test_what_a_file_replaces_is_a_setting_and_says_the_same_where_nothing_is_given() -> None:
