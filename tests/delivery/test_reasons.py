@@ -17,6 +17,8 @@ from bot.delivery import gate
 from bot.domain.complete import complete
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.halting.halt import Halt
+from bot.domain.policy.rows import FREE, Policy
+from bot.domain.purposes import Purpose
 from bot.domain.reasons import REASONS, Reason, ReasonRow, Telling, told_above
 from bot.ports import DamagedError
 from bot.settings import Settings
@@ -138,6 +140,19 @@ async def taken_off(world: World, client: Chatter, coach: Chatter, patch: PATCH)
     await world.until(world.clock.now() + 7 * DAY)
 
 
+CHECKING_IN = (Purpose.CHECK_INS, Purpose.REMINDER)
+
+
+async def not_allowed(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
+    world.settings.policy = Policy.model_validate(
+        {
+            "organisation": {"name": "Example", "contact": "help@example.org"},
+            "purposes": {"allowed": [one for one in FREE if one not in CHECKING_IN]},
+        }
+    )
+    await due(world)
+
+
 async def long_silence(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
     await world.until(world.clock.now() + 21 * DAY)
 
@@ -174,6 +189,7 @@ SCENES: Mapping[Reason, Scene] = complete(
         Reason.CHANGED: a_changed_card,
         Reason.HALTED: a_halt,
         Reason.NOT_A_COACH: taken_off,
+        Reason.NOT_ALLOWED: not_allowed,
         Reason.NOTHING_TO_SAY: long_silence,
         Reason.NOT_COMPOSED: a_damaged_field,
     },
