@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import stat
 import subprocess
 import tomllib
@@ -26,6 +27,7 @@ from tests.app.test_secret_files import value_of
 
 every_case = pytest.mark.parametrize("case", list(CASES))
 SAYS = "zebra"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +86,9 @@ def test_what_it_writes_is_taken_once_the_secrets_are_there(case: str, tmp_path:
     assert all(f"HANDRAIL_{name.upper()}" in listed for name in needed)
     assert "handrail doctor" in listed
     assert "{" not in listed
+    pages = re.findall(r"\b(?:docs|deploy)/[\w-]+\.md", listed)
+    assert pages
+    assert all((ROOT / page).is_file() for page in pages)
 
 
 @pytest.mark.parametrize("way", [way for way in WAYS if WAYS[way].seen_at])
@@ -123,7 +128,7 @@ def test_the_manifests_are_those_of_the_commands(tmp_path: Path) -> None:
 def test_the_files_are_those_of_deploy(way: Install, machines: Machines, tmp_path: Path) -> None:
     answers = f'install = "{way}"\nmachines = "{machines}"\n'
     assert init(tmp_path / "setup", answers).exit_code == 0
-    deploy = Path(__file__).parents[2] / "deploy"
+    deploy = ROOT / "deploy"
     for name in WAYS[way].files[machines]:
         whole = [deploy / name, *(deploy / name).rglob("*")]
         for ours in (one for one in whole if one.is_file()):
