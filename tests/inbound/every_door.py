@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from adapters.local.inbound import to_gesture
 from adapters.mail.page import gestures as mail_page
+from adapters.shared import drawing
 from adapters.slack.inbound.arrivals import Install, Received, Refused
 from adapters.slack.inbound.events import called_in, read
 from adapters.slack.outbound.render import render
@@ -196,7 +197,7 @@ DOORS: dict[str, Door] = {
     "mail page: a message": Door(MAIL, lambda text: _mail(words=text)),
     "mail page: a form": Door(
         MAIL,
-        lambda text: _mail(**{mail_page.ACTION: "step-set:e:new", f"{mail_page.FIELD}then": text}),
+        lambda text: _mail(**{drawing.ACTION: "step-set:e:new", f"{drawing.FIELD}then": text}),
         STEP_PART,
     ),
     "example: a letter": Door(
