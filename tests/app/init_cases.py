@@ -28,18 +28,23 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "teams by the machine": (TEAMS + 'signs_in = "managed_identity"\n', []),
     "mail": (PUBLIC + MAIL, []),
     "mail with a sign-in": (PUBLIC + MAIL + 'user = "bot"\n', ["mail_password"]),
+    "many, on machines": ('machines = "many"\n', ["database_url", "keys_url"]),
     "many, by compose": (
-        'machines = "many"\ninstall = "compose"\n',
-        ["database_url", "keys_url"],
+        'machines = "many"\ninstall = "compose"\n' + PUBLIC + MAIL + 'user = "bot"\n',
+        ["mail_password"],
     ),
     "many, in kubernetes": (
         'machines = "many"\ninstall = "kubernetes"\n[keys]\nroot = "aws-kms"\nkms_key = "a"\n',
-        ["database_url", "keys_url"],
-    ),
-    "one, by compose": ('install = "compose"\n' + PUBLIC + MAIL, []),
-    "one, by systemd": (
-        'install = "systemd"\ndata = "/var/lib/handrail"\n[keys]\nroot = "systemd"\n',
         [],
+    ),
+    "one, by compose": ('install = "compose"\n' + NAMED + PUBLIC + MAIL, []),
+    "one, by systemd": (
+        'install = "systemd"\n[keys]\nroot = "systemd"\n[slack]\n',
+        ["slack_bot_token", "slack_app_token"],
+    ),
+    "one, in kubernetes": (
+        'install = "kubernetes"\n' + NAMED + PUBLIC + TEAMS,
+        ["teams_secret"],
     ),
     "all platforms": (
         NAMED + PUBLIC + "[slack]\n" + TEAMS + MAIL,
@@ -52,6 +57,7 @@ WRONG = [
     ("public_url = 'http://zebra.example.org'", "HANDRAIL_PUBLIC_URL"),
     ("organization = 'zebra'", "organization"),
     ("machines = 'zebra'", "machines"),
+    ("machines = 'many'\ninstall = 'systemd'", "install: systemd is for one process"),
     ("[slack]\nway = 'zebra'", "slack.way"),
     ("[slack]\nway = 'http'", "public_url"),
     ("[slack]\nway = 'many'\nclient_id = 'zebra'", "HANDRAIL_PUBLIC_URL"),

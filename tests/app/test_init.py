@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import stat
 import subprocess
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -14,7 +16,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
+from bot.commands.init.answers import Install, Machines
 from bot.commands.init.environment_file import read_environment
+from bot.commands.init.ways import WAYS
 from bot.commands.start import problems_with_names, settings_or_exit
 from bot.run.one_process import running
 from bot.run.platforms import all_settings
@@ -23,6 +27,7 @@ from tests.app.test_secret_files import value_of
 
 every_case = pytest.mark.parametrize("case", list(CASES))
 SAYS = "zebra"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -40,16 +45,19 @@ def init(folder: Path, answers: str | None, *options: str, typed: str = "") -> R
     return CliRunner().invoke(app, ["init", *given, "--to", str(folder), *options], input=typed)
 
 
-def environment_of(folder: Path) -> dict[str, str]:
-    """The file as a shell reads it, which must be as we read it."""
-    (file,) = [one for one in (folder / "handrail.env", folder / ".env") if one.exists()]
+def environment_of(folder: Path, way: Install = "python") -> dict[str, str]:
+    """The file as a shell reads it, which must be as we read it. Kustomize knows no quotes."""
+    file = folder / WAYS[way].environment
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    if not WAYS[way].quoted:
+        lines = [line for line in file.read_text().splitlines() if line and line[0] != "#"]
+        return {line.partition("=")[0]: line.partition("=")[2] for line in lines}
     command = 'set -a; . "$1"; env -0'
     told = subprocess.run(
         ["sh", "-c", command, "sh", str(file)], env={}, capture_output=True, check=True, text=True
     )
-    pairs = (line.split("=", 1) for line in told.stdout.split("\0") if line)
-    found = {name: value for name, value in pairs if name.startswith("HANDRAIL_")}
+    pairs = (line.partition("=") for line in told.stdout.split("\0"))
+    found = {name: value for name, _, value in pairs if name.startswith("HANDRAIL_")}
     assert found == read_environment(file)
     return found
 
@@ -57,18 +65,51 @@ def environment_of(folder: Path) -> dict[str, str]:
 @every_case
 def test_what_it_writes_is_taken_once_the_secrets_are_there(case: str, tmp_path: Path) -> None:
     answers, needed = CASES[case]
-    done = init(tmp_path / "setup", answers)
+    folder = tmp_path / "setup"
+    done = init(folder, answers)
     assert done.exit_code == 0, done.output
-    found = environment_of(tmp_path / "setup")
+    way = tomllib.loads(answers).get("install", "python")
+    found = environment_of(folder, way)
     assert problems_with_names(found) == []
-    empty = sorted(name for name, value in found.items() if not value)
-    assert empty == sorted(f"HANDRAIL_{name.upper()}" for name in needed)
-    lower = {name.removeprefix("HANDRAIL_").lower(): value for name, value in found.items()}
-    settings = all_settings().model_validate(lower | {name: value_of(name) for name in needed})
-    assert settings.model_fields_set == set(lower)
-    listed = (tmp_path / "setup" / "checklist.md").read_text()
-    assert all(name in listed for name in empty)
+    ending = "_FILE" if WAYS[way].seen_at else ""
+    waiting = {f"HANDRAIL_{name.upper()}{ending}" for name in needed}
+    assert {name for name, value in found.items() if not value} == (set() if ending else waiting)
+    given = {
+        name.removeprefix("HANDRAIL_").lower(): value
+        for name, value in found.items()
+        if name not in waiting
+    }
+    settings = all_settings().model_validate(given | {name: value_of(name) for name in needed})
+    assert settings.model_fields_set == {*given, *needed}
+    assert given.get("run_by") == tomllib.loads(answers).get("run_by")
+    listed = (folder / "checklist.md").read_text()
+    assert all(f"HANDRAIL_{name.upper()}" in listed for name in needed)
     assert "handrail doctor" in listed
+    assert "{" not in listed
+    pages = re.findall(r"\b(?:docs|deploy)/[\w-]+\.md", listed)
+    assert pages
+    assert all((ROOT / page).is_file() for page in pages)
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if WAYS[way].seen_at])
+def test_elsewhere_a_secret_is_a_file_of_its_own(way: Install, tmp_path: Path) -> None:
+    folder = tmp_path / "setup"
+    lines = ["", "", "", "", "one", way, "y", "socket", "n", "n", "", "file", SAYS, "", ""]
+    done = init(folder, None, typed="\n".join(lines))
+    assert done.exit_code == 0, done.output
+    file = folder / WAYS[way].lies_at.format("slack-bot-token")
+    assert file.read_text() == f"{SAYS}\n"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    found = environment_of(folder, way)
+    assert found["HANDRAIL_SLACK_BOT_TOKEN_FILE"] == WAYS[way].seen_at.format("slack-bot-token")
+    others = [one for one in folder.rglob("*") if one.is_file() and one != file]
+    assert not any(SAYS.encode() in one.read_bytes() for one in others)
+    listed = (folder / "checklist.md").read_text()
+    assert "slack-app-token" in listed
+    assert "slack-bot-token" not in listed
+    before = state_of(folder)
+    again = init(folder, None, typed="\n" * 20)
+    assert (again.exit_code, state_of(folder)) == (0, before)
 
 
 def test_the_manifests_are_those_of_the_commands(tmp_path: Path) -> None:
@@ -81,11 +122,22 @@ def test_the_manifests_are_those_of_the_commands(tmp_path: Path) -> None:
     assert not (tmp_path / "setup" / "handrail-teams.zip.draft").exists()
 
 
-def test_the_files_for_compose_are_those_of_deploy(tmp_path: Path) -> None:
-    assert init(tmp_path / "setup", CASES["one, by compose"][0]).exit_code == 0
-    ours = Path(__file__).parents[2] / "deploy" / "compose.yaml"
-    assert (tmp_path / "setup" / "compose.yaml").read_bytes() == ours.read_bytes()
-    assert "HANDRAIL_DATA" not in environment_of(tmp_path / "setup")
+@pytest.mark.parametrize(
+    ("way", "machines"), [(way, many) for way in WAYS for many in WAYS[way].files]
+)
+def test_the_files_are_those_of_deploy(way: Install, machines: Machines, tmp_path: Path) -> None:
+    answers = f'install = "{way}"\nmachines = "{machines}"\n'
+    assert init(tmp_path / "setup", answers).exit_code == 0
+    deploy = ROOT / "deploy"
+    for name in WAYS[way].files[machines]:
+        whole = [deploy / name, *(deploy / name).rglob("*")]
+        for ours in (one for one in whole if one.is_file()):
+            path = str(ours.relative_to(deploy))
+            written = tmp_path / "setup" / path
+            if path == WAYS[way].environment:
+                assert read_environment(ours).items() <= read_environment(written).items()
+            else:
+                assert written.read_bytes() == ours.read_bytes()
 
 
 @pytest.mark.parametrize("case", ["nothing", "mail"])

@@ -49,7 +49,7 @@ def ask(before: Answers, folder: Path) -> tuple[Answers, dict[str, str]]:
     found["mail"] = _mail(before.mail)
     asked = "Public address, https://… (empty if none is needed)"
     found["public_url"] = _setting("public_url", asked, before)
-    if found["install"] in ("python", "systemd"):
+    if found["install"] == "python":
         found["data"] = _text("Folder for the data", before.data or str(folder / "data"))
     found["keys"] = _keys(before.keys, folder, found)
     answers = answers_from({key: value for key, value in found.items() if value is not None})
@@ -103,7 +103,7 @@ def _keys(before: WhereKeysLie, folder: Path, found: Table) -> Table:
     keys: Table = {"root": root}
     if root == "aws-kms":
         keys["kms_key"] = _text("Key id or ARN in the KMS", before.kms_key)
-    if found["install"] in ("python", "systemd"):
+    if found["install"] == "python":
         asked = "Folder for the epoch key, apart from the data"
         keys["folder"] = _text(asked, before.folder or str(folder / "epochs"))
         if root == "file":

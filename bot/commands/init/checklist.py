@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.commands.init.answers import Answers
+from bot.commands.init.ways import WAYS
 
 HEAD = """\
 # What is left to do
 
 Made by `handrail init`. Nothing was sent to anyone, and nothing is until a client allows it.
 """
-START = {
-    "python": "Start it: `set -a; . ./{env}; set +a; handrail {command}`.",
-    "compose": "Make the image once, as deploy/README.md says. Then start it in this folder: "
-    "`docker compose -f {compose} up --detach`.",
-    "systemd": "Copy `{env}` to `/etc/handrail/` (root's, mode 0600) and the units to "
-    "`/etc/systemd/system/`, then start them. docs/operating.md says what to look at.",
-    "kubernetes": "Make a Secret of `{env}` and apply the files in `kubernetes/`. Set "
-    "`enableServiceLinks: false` in every pod, or a Service called handrail changes the settings.",
-}
 SLACK = {
     "socket": "In Slack: “Create New App”, “From a manifest”, paste `slack-manifest.yaml`. Install "
     "it, and copy the bot token (xoxb-) and an app-level token (xapp-).",
@@ -37,26 +29,30 @@ KEYS = {
     "aws-kms": "Let this machine use the KMS key, and nobody who has the backups of the data. "
     "Without that key nothing that people wrote can be read again (docs/keys.md).",
 }
-MANY_KEYS = (
+MAKE_KEYS = (
     "Make the first epoch with `handrail keys new` where the key store can be reached, and bring "
     "`1.key` to every process, with mode 0600. docs/scaling.md says how."
 )
+MAKE_DATABASES = "Make the two databases and their roles: docs/scaling.md has the statements."
+MANY: Mapping[str, Sequence[str]] = {
+    "python": (MAKE_DATABASES, MAKE_KEYS),
+    "compose": ("Make the databases' passwords here, once: `sudo sh make-secrets.sh`.",),
+    "systemd": (),
+    "kubernetes": (
+        MAKE_DATABASES + " Their addresses go into the Secrets `handrail-data-url` and "
+        "`handrail-keys-url`, each under the key `url`.",
+        MAKE_KEYS + " Here that is the Secret `handrail-epochs`.",
+    ),
+}
 
 
-def checklist(
-    answers: Answers,
-    environment: str,
-    missing: Sequence[str],
-    deployed: Sequence[str],
-) -> str:
-    """Returns the page. `missing` are the variables of secrets that are still empty."""
-    points = _points(answers, environment, missing, deployed)
+def checklist(answers: Answers, missing: Sequence[str], deployed: Sequence[str]) -> str:
+    """Returns the page. `missing` says which secrets are still to be put where."""
+    points = _points(answers, missing, deployed)
     return HEAD + "".join(f"\n- [ ] {point}\n" for point in points)
 
 
-def _points(
-    answers: Answers, environment: str, missing: Sequence[str], deployed: Sequence[str]
-) -> Iterator[str]:
+def _points(answers: Answers, missing: Sequence[str], deployed: Sequence[str]) -> Iterator[str]:
     if answers.slack is not None:
         yield SLACK[answers.slack.way]
     if answers.teams is not None:
@@ -72,21 +68,21 @@ def _points(
             "with /metrics and /readyz stays inside."
         )
     if missing:
-        yield f"Fill in in `{environment}`: {', '.join(missing)}. Or name files: add `_FILE`."
+        yield f"Put each secret where it belongs: {', '.join(missing)}."
     if answers.machines == "many":
-        yield "Make the two databases and their roles: docs/scaling.md has the statements."
-        yield MANY_KEYS
+        yield from MANY[answers.install]
     if answers.install != "python" and not deployed:
         yield f"Take the files for {answers.install} from the folder deploy/ of this release."
     yield KEYS[answers.keys.root]
     yield "Look at what is in force: `handrail config` shows each setting, and no secret."
-    yield _start(answers, environment)
+    yield _start(answers)
     yield "Ask `handrail doctor` whether all is well. It says what to do about what is not."
     yield "Set up backups before the first client: docs/operating.md says what to keep where."
 
 
-def _start(answers: Answers, environment: str) -> str:
+def _start(answers: Answers) -> str:
     many = answers.machines == "many"
     command = "serve` and `handrail worker" if many else "run"
     compose = "compose.scale.yaml" if many else "compose.yaml"
-    return START[answers.install].format(env=environment, command=command, compose=compose)
+    start = WAYS[answers.install].start
+    return start.format(command=command, compose=compose, machines=answers.machines)

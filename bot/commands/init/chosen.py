@@ -9,12 +9,14 @@ from pydantic import SecretStr, ValidationError
 from pydantic_settings import BaseSettings
 
 from bot.commands.init.answers import Answers, AnswersRefusedError
+from bot.commands.init.ways import WAYS
 from bot.commands.start import sentences
 from bot.environment.secret_files import SUFFIX, is_secret, variable
 from bot.run.platforms import all_settings
 
 LATER = "later"
 ADDRESS_LATER = "postgresql://handrail_{0}:later@localhost/handrail_{0}"
+BY_MANY = ("database_url", "keys_url")
 OF_SLACK: Mapping[str, tuple[str, ...]] = {
     "socket": ("slack_bot_token", "slack_app_token"),
     "http": ("slack_bot_token", "slack_signing_secret"),
@@ -24,7 +26,7 @@ OF_SLACK: Mapping[str, tuple[str, ...]] = {
 WRITTEN = frozenset(
     {
         *("organisation", "run_by", "zone", "public_url"),
-        *("data", "epochs", "epoch_root", "kms_key", "database_url", "keys_url"),
+        *("data", "epochs", "epoch_root", "kms_key", *BY_MANY),
         *(
             "slack_client_id",
             "slack_workspaces",
@@ -53,7 +55,7 @@ def needed_secrets(answers: Answers) -> Sequence[str]:
     """Returns the names of the secrets without which these settings are not whole."""
     needed: list[str] = []
     if answers.machines == "many":
-        needed += ["database_url", "keys_url"]
+        needed += [one for one in BY_MANY if one not in WAYS[answers.install].sets]
     if answers.slack is not None:
         needed += OF_SLACK[answers.slack.way]
     if answers.teams is not None and answers.teams.signs_in == "secret":
@@ -69,6 +71,8 @@ def checked(answers: Answers, folder: Path) -> BaseSettings:
     Raises AnswersRefusedError with a sentence for each answer that cannot be right.
     """
     settings, needed = all_settings(), needed_secrets(answers)
+    if answers.machines not in WAYS[answers.install].files:
+        raise AnswersRefusedError(f"install: {answers.install} is for one process on one machine")
     strange = sorted(set(answers.secrets) - set(needed))
     if strange:
         raise AnswersRefusedError(f"secrets: nothing here needs {', '.join(strange)}")
@@ -111,14 +115,14 @@ def _later(name: str) -> str:
 
 
 def _places(answers: Answers, folder: Path) -> dict[str, str]:
-    """In a container the image says where the data lies, and the volumes where the keys do."""
+    """Elsewhere than on a bare machine the files of deploy/ say where data and keys lie."""
     keys = answers.keys
     found = {"epoch_root": keys.root if keys.root != "file" else "", "kms_key": keys.kms_key}
-    if answers.install in ("python", "systemd"):
+    if answers.install == "python":
         found["data"] = answers.data or str(folder / "data")
         found["epochs"] = keys.folder or str(folder / "epochs")
-    elif answers.machines == "many" or keys.folder:
-        found["epochs"] = keys.folder or "/epochs"
+    if answers.install == "kubernetes":
+        found["epochs"] = "/epochs"
     return found
 
 

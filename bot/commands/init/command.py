@@ -43,9 +43,8 @@ def init(
 def _begin(file: Path | None, folder: Path, dry_run: bool, yes: bool) -> None:
     from bot.commands.init.asking import ask
     from bot.commands.init.chosen import checked
-    from bot.commands.init.environment_file import read_environment
     from bot.commands.init.made import ANSWERS as LAST
-    from bot.commands.init.made import environment_name, made
+    from bot.commands.init.made import environment_before, made
     from bot.commands.init.writing import write
 
     given: Mapping[str, str] = {}
@@ -55,8 +54,7 @@ def _begin(file: Path | None, folder: Path, dry_run: bool, yes: bool) -> None:
         last = folder / LAST
         answers, given = ask(read_answers(last) if last.exists() else Answers(), folder)
     settings = checked(answers, folder)
-    before = read_environment(folder / environment_name(answers))
-    files = made(answers, given, before, folder)
+    files = made(answers, given, environment_before(answers, folder), folder)
     may = _shown(files, folder, dry_run, yes, file is None)
     if may is None:
         return
@@ -97,7 +95,7 @@ def _make_key(answers: Answers, settings: BaseSettings) -> None:
     from bot.commands.operator import make_next
 
     keys = answers.keys
-    alone = answers.machines == "one" and answers.install in ("python", "systemd")
+    alone = answers.machines == "one" and answers.install == "python"
     if not (alone and keys.root == "file" and keys.make) or not isinstance(settings, Settings):
         return
     folder = settings.epochs

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.commands.init.answers import Answers, AnswersRefusedError, OnSlack, OnTeams, as_toml
 from bot.commands.init.checklist import checklist
-from bot.commands.init.chosen import chosen_settings, may_be_written, named, needed_secrets
-from bot.commands.init.environment_file import environment_text, with_secrets
+from bot.commands.init.chosen import chosen_settings, may_be_written, named
+from bot.commands.init.environment_file import environment_text, read_environment
+from bot.commands.init.secrets_given import secrets_of
+from bot.commands.init.ways import WAYS
 
 PRIVATE, SHARED = 0o600, 0o644
 ANSWERS, CHECKLIST = "answers.toml", "checklist.md"
 SLACK, TEAMS = "slack-manifest.yaml", "handrail-teams.zip"
-# The files of deploy/ for each way of installing: on one machine, and on many.
-OF_INSTALL: Mapping[tuple[str, str], tuple[str, ...]] = {
-    ("compose", "one"): ("compose.yaml",),
-    ("compose", "many"): ("compose.scale.yaml", "postgres-role.sh"),
-    ("systemd", "one"): ("systemd",),
-    ("systemd", "many"): ("systemd",),
-    ("kubernetes", "one"): ("kubernetes",),
-    ("kubernetes", "many"): ("kubernetes",),
-}
+CHOSEN = "What was chosen"
+SECRETS = "Secrets, or the files that hold them (…_FILE)"
+YOURS = "Yours: `handrail init` did not ask for these, and keeps them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +30,14 @@ class FileToWrite:
     is_text: bool = True
 
 
-def environment_name(answers: Answers) -> str:
-    """Compose reads a file called .env beside it by itself."""
-    return ".env" if answers.install == "compose" else "handrail.env"
+def environment_before(answers: Answers, folder: Path) -> dict[str, str]:
+    """Returns what the environment file holds now, or begins with. Raises OSError."""
+    name = WAYS[answers.install].environment
+    source = deploy_folder()
+    begins = source / name if source is not None and "/" in name else None
+    if begins is not None and begins.exists() and not (folder / name).exists():
+        return read_environment(begins)
+    return read_environment(folder / name)
 
 
 def made(
@@ -47,23 +48,23 @@ def made(
     `given` holds secrets by setting, `before` what the environment file holds now. Raises
     AnswersRefusedError where a platform's part cannot be made.
     """
+    way = WAYS[answers.install]
+    files = _deploy_files(way.files[answers.machines])
+    deployed = sorted(files)
+    secrets = secrets_of(answers, answers.secrets | dict(given), before, folder)
     chosen = {named(name): value for name, value in chosen_settings(answers, folder).items()}
-    wanted = {named(name): value for name, value in (answers.secrets | dict(given)).items()}
-    needed = [named(name) for name in needed_secrets(answers)]
-    secrets = with_secrets(needed, wanted, before)
     yours = {name: value for name, value in before.items() if not may_be_written(name)}
-    missing = [name for name, value in secrets.items() if not value]
-    environment = environment_text(chosen, secrets, yours)
-    files = {environment_name(answers): FileToWrite(environment.encode(), PRIVATE)}
+    parts = {CHOSEN: chosen, SECRETS: secrets.lines, YOURS: yours}
+    text = environment_text(parts, quoted=way.quoted)
+    files[way.environment] = FileToWrite(text.encode(), PRIVATE)
+    for name, secret in secrets.files.items():
+        files[name] = FileToWrite(f"{secret}\n".encode(), PRIVATE, is_text=False)
     files[ANSWERS] = FileToWrite(as_toml(answers).encode())
     if answers.slack is not None:
         files[SLACK] = FileToWrite(_manifest(answers.slack, answers.public_url).encode())
     if answers.teams is not None:
         files[TEAMS] = FileToWrite(_package(answers.teams, answers.name), is_text=False)
-    deployed = _deploy_files(answers)
-    files |= deployed
-    listed = checklist(answers, environment_name(answers), missing, sorted(deployed))
-    files[CHECKLIST] = FileToWrite(listed.encode())
+    files[CHECKLIST] = FileToWrite(checklist(answers, secrets.missing, deployed).encode())
     return files
 
 
@@ -86,16 +87,13 @@ def _package(teams: OnTeams, name: str) -> bytes:
         raise AnswersRefusedError(f"teams: {wrong}") from None
 
 
-def _deploy_files(answers: Answers) -> dict[str, FileToWrite]:
+def _deploy_files(names: Sequence[str]) -> dict[str, FileToWrite]:
     """The files of deploy/ as they are, where this Handrail has them beside its code."""
     source = deploy_folder()
     if source is None:
         return {}
-    names = OF_INSTALL.get((answers.install, answers.machines), ())
-    places = [found for name in names for found in _inside(source / name)]
-    return {
-        str(place.relative_to(source)): FileToWrite(place.read_bytes()) for place in sorted(places)
-    }
+    places = sorted(found for name in names for found in _inside(source / name))
+    return {str(one.relative_to(source)): FileToWrite(one.read_bytes()) for one in places}
 
 
 def deploy_folder() -> Path | None:
