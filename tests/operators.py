@@ -42,7 +42,7 @@ class FakeKeyDesk:
 
     async def status(self) -> KeyStatus:
         self._break()
-        backed_up: dict[str, Any] = {"backed_up_at": self.turned_at, "kept_apart": True}
+        backed_up: dict[str, Any] = {"backed_up_at": START, "kept_apart": True}
         more = backed_up | self.more
         return KeyStatus(self.epoch, self.turned_at, "file", 2, 5, self.retired, **more)
 
