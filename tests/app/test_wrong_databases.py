@@ -6,6 +6,7 @@ The doors are every command; the faults are every part of an address.
 from __future__ import annotations
 
 import ast
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,7 +97,7 @@ def test_every_command_is_a_door(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HANDRAIL_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("HANDRAIL_DATABASE_URL", FAULTS["a : in the password"])
-    monkeypatch.setattr("builtins.input", lambda *_: "")
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
     for path, command in COMMANDS.items():
         if path in (("demo",), ("init",), ("understand",)):
             continue
