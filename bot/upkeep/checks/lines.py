@@ -118,7 +118,7 @@ LINES: Sequence[Line] = (
         name="backup",
         looks_at="Whether the last backup is younger than two days, and a lost disk can be "
         "restored.",
-        do="`handrail backup`, once a day by a timer: docs/backup.md.",
+        do="Do as docs/backup.md says: once a day by a timer, and a copy goes to another machine.",
         look=intact.backup,
     ),
     Line(
