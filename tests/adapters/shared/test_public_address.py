@@ -17,6 +17,7 @@ from cryptography.x509.oid import NameOID
 
 from adapters.shared import public_address
 from adapters.shared.connections import Limits
+from adapters.shared.protected import protected_session
 from adapters.shared.public_address import address_check, look_at_address
 from adapters.shared.site import Site
 
@@ -93,10 +94,9 @@ async def test_the_end_of_the_certificate_is_read_and_a_strange_one_is_told(
     strange = await look_at_address(url)
     trusting = ssl.create_default_context(cafile=str(tmp_path / "c.pem"))
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "c.pem"))
-    plain = public_address.protected_session
 
     def session(**given: Any) -> aiohttp.ClientSession:
-        return plain(connector=aiohttp.TCPConnector(ssl=trusting), **given)
+        return protected_session(connector=aiohttp.TCPConnector(ssl=trusting), **given)
 
     monkeypatch.setattr(public_address, "protected_session", session)
     found = await look_at_address(url)
