@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -80,14 +81,14 @@ def remove(
 
     from bot.commands.desk import at_desk
 
-    done = at_desk(lambda desk: _removed(desk, address), with_platforms=True)
+    done = at_desk(partial(_removed, address=address), with_platforms=True)
     if json:
         text = to_json({"whole": done.is_whole, "certificate": done}).decode()
     else:
         text = "\n".join(told(address, done))
     typer.echo(text)
     if out is not None:
-        _write(out, text)
+        _keep_certificate(out, text)
     raise typer.Exit(0 if done.is_whole else 1)
 
 
@@ -152,7 +153,7 @@ def _answer(question: str) -> str:
     return said.strip()
 
 
-def _write(out: Path, text: str) -> None:
+def _keep_certificate(out: Path, text: str) -> None:
     try:
         with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(text + "\n")
