@@ -10,15 +10,18 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import typer
 from pydantic_core import to_json
 
-from bot.commands.desk import Desk
 from bot.commands.operator import AS_JSON
 from bot.domain.people import Address
 from bot.domain.workspaces.removal import InstallEnd, WorkspaceCertificate
 from bot.run.platforms import registered
+
+if TYPE_CHECKING:
+    from bot.commands.desk import Desk
 
 LOOK_SECONDS = 2.0
 LONGEST_PART = 400
