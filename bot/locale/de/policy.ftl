@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = Was ist hier entschieden?
 policy-heading = Was Ihre Organisation über mich entschieden hat
 policy-runs = Ihre Organisation betreibt mich: { $by }
 policy-runs-unnamed = Ihre Organisation betreibt mich. Ein Name ist hier nicht angegeben.

@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = What has been decided here?
 policy-heading = What your organisation has decided about me
 policy-runs = Your organisation runs me: { $by }
 policy-runs-unnamed = Your organisation runs me. No name is noted here.

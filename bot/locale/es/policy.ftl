@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = ¿Qué se ha decidido aquí?
 policy-heading = Lo que tu organización ha decidido sobre mí
 policy-runs = Tu organización me gestiona: { $by }
 policy-runs-unnamed = Tu organización me gestiona. Aquí no consta ningún nombre.

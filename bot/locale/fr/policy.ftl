@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = Qu'est-ce qui est décidé ici ?
 policy-heading = Ce que votre organisation a décidé à mon sujet
 policy-runs = Votre organisation me gère : { $by }
 policy-runs-unnamed = Votre organisation me gère. Aucun nom n'est indiqué ici.

@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = O que foi decidido aqui?
 policy-heading = O que a sua organização decidiu sobre este bot
 policy-runs = A sua organização administra este bot: { $by }
 policy-runs-unnamed = A sua organização administra este bot. Nenhum nome está indicado aqui.

@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = Ở đây đã quyết định những gì?
 policy-heading = Những gì tổ chức của bạn đã quyết định về mình
 policy-runs = Tổ chức của bạn vận hành mình: { $by }
 policy-runs-unnamed = Tổ chức của bạn vận hành mình. Ở đây chưa ghi tên.
