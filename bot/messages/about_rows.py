@@ -214,7 +214,7 @@ ABOUT: Mapping[BotTopic, AboutRow] = complete(
         BotTopic.RUNS: AboutRow(
             lines=everybody("about-runs"),
             reads=False,
-            helps=lambda facts: (*for_each(client=AGREEMENT, joining=AGREEMENT)(facts), POLICY),
+            helps=lambda facts: (POLICY,),
             asks="about-ask-runs",
             more=who_runs,
         ),
