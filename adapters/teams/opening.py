@@ -48,7 +48,7 @@ async def open_teams(
     """
     sdk = chosen_sdk(settings.teams_sdk)
     async with AsyncExitStack() as stack:
-        rows = await Rows.on(engine, sealer, keyed_hash, lambda: settings.keep_days)
+        rows = await Rows.on(engine, sealer, keyed_hash, settings.keep_days)
         http = aiohttp.ClientSession(
             cookie_jar=aiohttp.DummyCookieJar(), trust_env=True, middlewares=PROTECTED
         )

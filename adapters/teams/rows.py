@@ -39,7 +39,7 @@ class Rows:
         engine: AsyncEngine,
         sealer: Sealer,
         keyed_hash: KeyedHash,
-        keep_days: Callable[[], int] = lambda: 365,
+        keep_days: int = 365,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._engine = engine
@@ -53,15 +53,11 @@ class Rows:
 
     @classmethod
     async def on(
-        cls,
-        engine: AsyncEngine,
-        sealer: Sealer,
-        keyed_hash: KeyedHash,
-        keep_days: Callable[[], int] = lambda: 365,
+        cls, engine: AsyncEngine, sealer: Sealer, keyed_hash: KeyedHash, keep_days: int = 365
     ) -> Rows:
         """Opens the rows in a database that the caller closes, and creates missing tables.
 
-        A row of a message is deleted after `keep_days()`, which a policy may lower meanwhile.
+        A row of a message is deleted after `keep_days`.
         """
         await make_tables(engine)
         return cls(engine, sealer, keyed_hash, keep_days)
@@ -166,7 +162,7 @@ class Rows:
             async with self._engine.begin() as db:
                 owners = (await db.execute(select(CHAT.c.owner).where(old))).scalars().all()
                 await db.execute(delete(CHAT).where(old))
-                await db.execute(delete(OWN).where(OWN.c.day < today - self._keep_days()))
+                await db.execute(delete(OWN).where(OWN.c.day < today - self._keep_days))
             for owner in owners:
                 await self._sealer.destroy(owner)
 

@@ -27,3 +27,4 @@ policy-yours = Nichts davon schaltet etwas ein. Ich tue nur das, wozu Sie Ja ges
 
 policy-off = Ihre Organisation erlaubt das zurzeit nicht, deshalb kann ich es nicht einschalten. Alles andere bleibt, wie es ist.
 policy-workspace = Ihre Organisation hat diesen Arbeitsbereich nicht für mich ausgewählt, deshalb kann hier nichts beginnen.
+unsent-policy = Nicht gesendet: { $things }. Ihre Organisation erlaubt es zurzeit nicht.

@@ -6,4 +6,3 @@ unsent-away = Nicht gesendet: { $things }. Ich war aus diesem Arbeitsbereich ent
 unsent-broken = Nicht zugestellt: { $things }. Ich konnte nicht alles davon lesen.
 unsent-refused = Nicht zugestellt: { $things }. Dieser Chat hat es nicht angenommen.
 unsent-sponsor = Nicht gesendet: { $things }. Es kam per E-Mail nicht durch.
-unsent-policy = Nicht gesendet: { $things }. Ihre Organisation erlaubt es zurzeit nicht.

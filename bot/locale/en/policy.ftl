@@ -27,3 +27,4 @@ policy-yours = None of this turns anything on. I do only what you have said yes 
 
 policy-off = Your organisation doesn't allow this now, so I can't turn it on. Everything else stays as it is.
 policy-workspace = Your organisation hasn't chosen this workspace for me, so nothing can begin here.
+unsent-policy = Not sent: { $things }. Your organisation doesn't allow it now.

@@ -6,4 +6,3 @@ unsent-away = Not sent: { $things }. I had been removed from this workspace.
 unsent-broken = Not delivered: { $things }. I couldn't read all of it.
 unsent-refused = Not delivered: { $things }. This chat didn't accept it.
 unsent-sponsor = Not sent: { $things }. It didn't get through by mail.
-unsent-policy = Not sent: { $things }. Your organisation doesn't allow it now.

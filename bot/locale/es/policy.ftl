@@ -27,3 +27,4 @@ policy-yours = Nada de esto activa nada. Hago solo aquello a lo que has dicho qu
 
 policy-off = Ahora mismo tu organización no permite esto, así que no puedo activarlo. Todo lo demás sigue igual.
 policy-workspace = Tu organización no ha elegido este espacio de trabajo para mí, así que aquí no puede empezar nada.
+unsent-policy = No enviado: { $things }. Ahora mismo tu organización no lo permite.

@@ -6,4 +6,3 @@ unsent-away = No enviado: { $things }. Me habían quitado de este espacio de tra
 unsent-broken = No entregado: { $things }. No pude leerlo todo.
 unsent-refused = No entregado: { $things }. Este chat no lo aceptó.
 unsent-sponsor = No enviado: { $things }. No pasó por correo.
-unsent-policy = No enviado: { $things }. Ahora mismo tu organización no lo permite.

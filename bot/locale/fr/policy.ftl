@@ -27,3 +27,4 @@ policy-yours = Rien de tout cela n'active quoi que ce soit. Je ne fais que ce à
 
 policy-off = Votre organisation ne le permet pas en ce moment, je ne peux donc pas l'activer. Tout le reste demeure inchangé.
 policy-workspace = Votre organisation n'a pas choisi cet espace de travail pour moi, rien ne peut donc commencer ici.
+unsent-policy = Non envoyé : { $things }. Votre organisation ne le permet pas en ce moment.

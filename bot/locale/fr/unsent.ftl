@@ -6,4 +6,3 @@ unsent-away = Non envoyé : { $things }. On m'avait retiré de cet espace de tra
 unsent-broken = Non remis : { $things }. Je n'ai pas pu lire l'ensemble.
 unsent-refused = Non remis : { $things }. La messagerie n'a pas accepté cet envoi.
 unsent-sponsor = Non envoyé : { $things }. Le message n'est pas passé par e-mail.
-unsent-policy = Non envoyé : { $things }. Votre organisation ne le permet pas en ce moment.

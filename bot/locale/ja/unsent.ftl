@@ -6,4 +6,3 @@ unsent-away = 送っていません：{ $things }。このボットがワーク�
 unsent-broken = 届いていません：{ $things }。読み取れない部分がありました。
 unsent-refused = 届いていません：{ $things }。このチャットが受け付けませんでした。
 unsent-sponsor = 送れませんでした：{ $things }。メールが届きませんでした。
-unsent-policy = 送っていません：{ $things }。今は、ご所属の組織が認めていません。

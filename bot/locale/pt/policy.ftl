@@ -27,3 +27,4 @@ policy-yours = Nada disso ativa coisa alguma. Faço só aquilo a que você disse
 
 policy-off = No momento a sua organização não permite isso, por isso não posso ativar. Todo o resto fica como está.
 policy-workspace = A sua organização não escolheu este espaço de trabalho para este bot, por isso nada pode começar aqui.
+unsent-policy = Não enviado: { $things }. No momento a sua organização não permite.

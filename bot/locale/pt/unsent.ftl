@@ -6,4 +6,3 @@ unsent-away = Não enviado: { $things }. Eu tinha sido removido deste espaço de
 unsent-broken = Não entregue: { $things }. Não consegui ler tudo.
 unsent-refused = Não entregue: { $things }. Este chat não aceitou.
 unsent-sponsor = Não enviado: { $things }. Não passou por e-mail.
-unsent-policy = Não enviado: { $things }. No momento a sua organização não permite.

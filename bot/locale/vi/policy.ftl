@@ -25,3 +25,4 @@ policy-yours = Không điều nào ở trên tự bật gì cả. Mình chỉ l�
 
 policy-off = Hiện giờ tổ chức của bạn không cho phép điều này, nên mình không bật được. Mọi thứ khác vẫn như cũ.
 policy-workspace = Tổ chức của bạn không chọn không gian làm việc này cho mình, nên ở đây chưa thể bắt đầu gì.
+unsent-policy = Không gửi: { $things }. Hiện giờ tổ chức của bạn không cho phép điều này.

@@ -6,4 +6,3 @@ unsent-away = Không gửi: { $things }. Mình đã bị gỡ khỏi không gian
 unsent-broken = Không gửi được: { $things }. Có phần mình không đọc được.
 unsent-refused = Không gửi được: { $things }. Cuộc trò chuyện này không nhận tin.
 unsent-sponsor = Chưa gửi được: { $things }. Email không đến được.
-unsent-policy = Không gửi: { $things }. Hiện giờ tổ chức của bạn không cho phép điều này.

@@ -226,7 +226,7 @@ async def teams(
 async def rows_at(url: str, sealer: OpenSealer, keep_days: int = 365) -> AsyncIterator[Rows]:
     engine = make_engine(url)
     try:
-        yield await Rows.on(engine, sealer, keyed_hash, lambda: keep_days)
+        yield await Rows.on(engine, sealer, keyed_hash, keep_days)
     finally:
         await engine.dispose()
 
