@@ -59,7 +59,7 @@ class Server:
         self.app.router.add_get("/healthz", _healthy)
         watched = self._watch or self._main
         watched.app.router.add_get("/readyz", watched.only_here(self._ready))
-        watched.app.router.add_get("/metrics", watched.only_here(_metrics))
+        watched.app.router.add_get("/metrics", watched.only_here(self._metrics))
 
     @property
     def host(self) -> str:
@@ -119,8 +119,17 @@ class Server:
         """The first of `entrances`."""
         return self.entrances[0]
 
-    async def _ready(self, _: web.Request) -> web.Response:
+    async def _metrics(self, _: web.Request) -> web.Response:
+        await self._reason()
+        return web.Response(body=METRICS.exposed(), headers={"Content-Type": CONTENT_TYPE})
+
+    async def _reason(self) -> str | None:
         reason = await self._readiness.reason() if self._readiness else None
+        METRICS.figure("ready", reason is None)
+        return reason
+
+    async def _ready(self, _: web.Request) -> web.Response:
+        reason = await self._reason()
         if reason is None:
             platforms = {name: str(state) for name, state in self._states().items()}
             shown = {"status": "ready", "platforms": platforms, "halted": METRICS.is_halted}
@@ -149,7 +158,3 @@ class _Remembered:
 async def _healthy(_: web.Request) -> web.Response:
     which = built()
     return web.json_response({"status": "ok", "version": which.version, "commit": which.commit})
-
-
-async def _metrics(_: web.Request) -> web.Response:
-    return web.Response(body=METRICS.exposed(), headers={"Content-Type": CONTENT_TYPE})

@@ -16,6 +16,7 @@ from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
 from bot.domain.operator import SignIn
 from bot.inbound.inbox import InboxWorker
+from bot.metrics import METRICS
 from bot.ports import Adapter, Answering, Clock
 from bot.questions.ways_of_asking import ways_in_file
 from bot.rules.question_choice import organisation_files
@@ -25,6 +26,7 @@ from bot.settings import Settings
 from bot.upkeep.alarm import Watch
 from bot.upkeep.bell import Alarm
 from bot.upkeep.epoch_turns import EpochTurns
+from bot.upkeep.figures import Figures
 from bot.upkeep.operator import Operator
 from bot.upkeep.platform_watch import PlatformWatch
 from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
@@ -88,6 +90,7 @@ class Parts:
     operator: Operator
     watch: Watch
     platform_watch: PlatformWatch
+    figures: Figures
 
 
 @asynccontextmanager
@@ -125,6 +128,7 @@ def assemble(
     folder = DataFolder(settings.data, store, settings.epochs)
     patience = timedelta(minutes=settings.alarm_minutes)
     alarms = _alarms(settings)
+    METRICS.least_told = settings.minimum_group
     pulse, worker = bot.deliveries.pulse, bot.deliveries.worker
     watch = Watch(store, pulse, alarms, clock, patience, opened.keys, worker)
     return Parts(
@@ -148,6 +152,7 @@ def assemble(
         platform_watch=PlatformWatch(
             platforms.all, platforms.signed_in, alarms, clock, patience, watch.is_ours_to_tell
         ),
+        figures=Figures(store, opened.keys, folder.standing),
     )
 
 

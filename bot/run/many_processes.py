@@ -19,6 +19,7 @@ from adapters.queue import Wakeups
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
 from bot.delivery.lanes import Lanes
+from bot.observing.traces import Round, traced
 from bot.run.assemble import (
     MachineClock,
     Parts,
@@ -33,6 +34,7 @@ from bot.run.page_apart import refuse_if_mixed
 from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
+from bot.upkeep.figures import LOOK_SECONDS as FIGURES_SECONDS
 from storage import RefusedError
 
 LOOK_SECONDS, BEAT_SECONDS = 10.0, 10.0
@@ -75,6 +77,7 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
         await alive.give()
         _tick(stack, alive.give, BEAT_SECONDS)
         _tick(stack, process.parts.watch.look, LOOK_SECONDS)
+        _tick(stack, process.parts.figures.look, FIGURES_SECONDS)
         _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.bot.deliveries.look_for_unsure, LOOK_SECONDS)
         work = asyncio.create_task(process.wakeups.work(WorkerJobs(process.parts, alive), AT_ONCE))
@@ -121,6 +124,7 @@ class WorkerJobs:
     async def workspaces_due(self) -> Sequence[str]:
         return await self.parts.bot.deliveries.workspaces_due()
 
+    @traced(Round.DELIVERIES)
     async def take_batch(self, workspace: str) -> int | None:
         return await self.parts.bot.deliveries.take_batch(workspace)
 

@@ -34,6 +34,7 @@ from bot.run.page_apart import TRANSCRIPT, is_page_alone, refuse_if_mixed
 from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
+from bot.upkeep.figures import LOOK_SECONDS as FIGURES_SECONDS
 from bot.upkeep.operator import Operator
 from storage import OpenedStore, RefusedError
 from storage.data_folder import refuse_to_make_or_upgrade
@@ -92,6 +93,7 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
         Ticker(parts.watch.look, LOOK_SECONDS),
         Ticker(parts.platform_watch.look, LOOK_SECONDS),
         Ticker(parts.receiving.look, LOOK_SECONDS),
+        Ticker(parts.figures.look, FIGURES_SECONDS),
     ):
         ticker.start()
         stack.push_async_callback(ticker.stop)

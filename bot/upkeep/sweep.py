@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
 from bot.domain.people import Address
+from bot.observing.traces import Round, traced
 from bot.ports import Adapter, Clock, DamagedError, Store, Transaction
 from bot.rules.homes import redraw_homes
 from bot.rules.key_cleanup import BATCH
@@ -83,6 +84,10 @@ class Sweep:
         now = self._clock.now()
         if self._swept_at is not None and abs(now - self._swept_at) < SWEEP_EVERY:
             return
+        await self._sweep(now)
+
+    @traced(Round.SWEEP)
+    async def _sweep(self, now: datetime) -> None:
         async with self._store.transaction() as tx:
             ended = await tx.end_overdue(now, BATCH)
             homes = await _homes_with_an_end(tx, ended, now)
