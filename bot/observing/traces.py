@@ -7,12 +7,12 @@ when. Without HANDRAIL_TRACES_ENDPOINT nothing is traced, and no library of trac
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import AbstractContextManager
 from enum import StrEnum
 from functools import wraps
 from types import MappingProxyType
-from typing import ParamSpec, Protocol, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -80,10 +80,12 @@ async def in_span(
             raise
 
 
-def traced(name: Round) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Awaitable[T]]]:
+def traced(
+    name: Round,
+) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Coroutine[Any, Any, T]]]:
     """Makes each call of an async method a span."""
 
-    def around(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
+    def around(method: Callable[P, Awaitable[T]]) -> Callable[P, Coroutine[Any, Any, T]]:
         @wraps(method)
         async def inner(*arguments: P.args, **named: P.kwargs) -> T:
             return await in_span(name, lambda: method(*arguments, **named))

@@ -17,7 +17,8 @@ from storage import RefusedError
 
 if TYPE_CHECKING:
     from opentelemetry import trace
-    from opentelemetry.sdk.trace.export import SpanExporter, SpanProcessor
+    from opentelemetry.sdk.trace import SpanProcessor
+    from opentelemetry.sdk.trace.export import SpanExporter
 
 EXPORTER = "opentelemetry.exporter.otlp.proto.http"
 MISSING = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 
@@ -113,7 +113,7 @@ class Peer:
         )
 
 
-def _telling(told: dict[str, object]) -> web.Handler:  # type: ignore[name-defined]
+def _telling(told: Mapping[str, object]) -> web.Handler:  # type: ignore[name-defined]
     async def answer(_: web.Request) -> web.Response:
         return web.json_response(told)
 

@@ -32,7 +32,7 @@ Shown = Mapping[str, Mapping[str, set[str]]]
 async def shown(folder: Path) -> Shown:
     """The labels and their values, by series, of a house with two platforms that has worked."""
     async with opened("sqlite", folder / "other") as there:
-        standing = DataFolder(folder, there.store).standing  # type: ignore[arg-type]
+        standing = DataFolder(folder, there.store).standing
         await Figures(there.store, there.keys, standing).look()
     house = House(BOTH, HEALTH | SLACK | TEAMS)
     async with (

@@ -52,7 +52,7 @@ def test_an_installed_package_reads_its_own_file_and_asks_no_git(
         raise AssertionError("git was asked")
 
     monkeypatch.setattr(subprocess, "run", asked)
-    monkeypatch.setattr(building.resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr("bot.observing.built.resources.files", lambda _: tmp_path)
     monkeypatch.setattr(building, "ROOT", tmp_path)
     assert built().commit == UNKNOWN
     for written, read in (("0123456789ab\n", "0123456789ab"), ("<b>zebra</b>", UNKNOWN)):
@@ -67,7 +67,7 @@ def test_a_source_tree_without_git_or_with_a_broken_one_is_unknown(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(building, "ROOT", tmp_path)
-    monkeypatch.setattr(building.resources, "files", lambda _: tmp_path / "none")
+    monkeypatch.setattr("bot.observing.built.resources.files", lambda _: tmp_path / "none")
     (tmp_path / ".git").mkdir()
     assert str(built()).endswith("(commit unknown)")
     monkeypatch.setenv("PATH", str(tmp_path))

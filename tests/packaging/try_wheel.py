@@ -20,6 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PINNED = re.compile(r"^[A-Za-z0-9._-]+==[^\s;\\]+", re.MULTILINE)
 PATIENCE = 60
+# Seconds: where the registry does not answer, CI does not wait for it.
+LONGEST_INSTALL = 240
 SLACK = {"HANDRAIL_SLACK_BOT_TOKEN": "xoxb-1", "HANDRAIL_SLACK_SIGNING_SECRET": "s" * 32}
 
 
@@ -38,7 +40,13 @@ class Empty:
         """Runs the pip of this environment on that one, which so has none."""
         to = str(self.folder / "venv" / "bin" / "python")
         command = [sys.executable, "-m", "pip", "--python", to, *arguments]
-        ran = subprocess.run(command, env=self._given, check=False, capture_output=True, text=True)
+        ran = subprocess.run(
+            ("timeout", str(LONGEST_INSTALL), *command),
+            env=self._given,
+            check=False,
+            capture_output=True,
+            text=True,
+        )
         if ran.returncode:
             print(ran.stderr[-2000:])
         return ran.returncode == 0

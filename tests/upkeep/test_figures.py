@@ -8,12 +8,13 @@ from datetime import datetime
 
 import pytest
 
+from bot.domain.ledger import Damage, Flaw
 from bot.domain.operator import Standing
 from bot.metrics import FIGURES, METRICS, Metrics
 from bot.ports import KeyStatus
 from bot.upkeep import figures
 from bot.upkeep.figures import LEDGER_SECONDS, Figures
-from bot.upkeep.ledger_audit import Flaw, LedgerReport
+from bot.upkeep.ledger_audit import LedgerReport
 from tests.fakes import START
 from tests.memory_store.store import MemoryStore
 
@@ -91,7 +92,7 @@ async def test_backup_disk_and_ledger(house: House) -> None:
     await at.look()
     assert (told("backup_timestamp_seconds"), told("ledger_unsound")) == (0, 0)
     house.ring.backup, house.free = START, 5
-    house.flaws = (Flaw("chain", 1, "broken"),)
+    house.flaws = (Flaw("chain", 1, next(iter(Damage))),)
     await at.look()
     assert (told("backup_timestamp_seconds"), told("disk_free_bytes")) == (START.timestamp(), 5)
     assert (house.audited, told("ledger_unsound")) == (1, 0), "the whole ledger is read seldom"
