@@ -11,8 +11,6 @@ from bot.rules.digest import open_to_notes
 from bot.rules.grants import still_allowed
 from bot.text import catalogue
 
-BY_REFERENCE = "brief-waiting"
-
 
 async def brief(about: Composing) -> Piece | None:
     """The brief, if this is still the session, and the coach may read anything in it."""
@@ -26,7 +24,7 @@ async def brief(about: Composing) -> Piece | None:
         return None
     say, new = catalogue(about.to.language), [one for one in told.items if one.new]
     if about.settings.digests == "by_reference":
-        waiting = coaching.digest_by_reference(say, about.delivery.id, BY_REFERENCE)
+        waiting = coaching.digest_by_reference(say, about.delivery.id, "brief-waiting")
         return Piece(waiting, shares=tuple(item.share_id for item in new), seen=False)
     notes_open = await open_to_notes(about.tx, [*told.items, *told.noted], about.now)
     zone = about.to.zone or about.settings.zone
@@ -44,7 +42,7 @@ async def sent_now(about: Composing) -> Piece | None:
         return None
     say, shares = catalogue(about.to.language), (items[0].share_id,)
     if about.settings.digests == "by_reference":
-        waiting = coaching.digest_by_reference(say, about.delivery.id, BY_REFERENCE)
+        waiting = coaching.digest_by_reference(say, about.delivery.id, "brief-waiting")
         return Piece(waiting, shares=shares, seen=False)
     notes_open = await open_to_notes(about.tx, items, about.now)
     beside = coaching.DigestExtras(about.delivery.id, notes_open)

@@ -112,7 +112,7 @@ REASONS: Mapping[Reason, ReasonRow] = complete(
             state=DeliveryState.WITHHELD,
             telling=Telling.WHEN_THEY_ASK,
             sentence="engagement-over",
-            because="the engagement is over, and nothing is sent after an end",
+            because="the engagement is over, and nothing but the goodbye is sent after an end",
         ),
         Reason.PAUSED: ReasonRow(
             state=DeliveryState.WITHHELD,

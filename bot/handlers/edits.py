@@ -170,7 +170,8 @@ async def _nothing_stored(talk: Conversation) -> Reply:
     unknown = "undeleted-unknown" if undone else "edited-unknown"
     if await talk.engagements():
         return talk.note(unknown)
-    return [] if undone else await reached_nobody(talk) or []
+    said = what.text.text if isinstance(what, Edited) else ""
+    return [] if undone else await reached_nobody(talk, said) or []
 
 
 def _clear_quotes(talk: Conversation) -> None:

@@ -28,7 +28,7 @@ async def begin(talk: Conversation) -> Reply:
     text = what.values.get("text", "").strip()
     going = [e for e in await talk.joined() if not e.stopped]
     chosen = [e for e in going if e.id == what.values.get("with")] or going
-    if not chosen and text and (told := await reached_nobody(talk)):
+    if not chosen and text and (told := await reached_nobody(talk, text)):
         return told
     if not text or not chosen:
         return await steps.begin(talk)

@@ -49,7 +49,7 @@ async def to_a_digest(talk: Conversation, line: Line) -> Reply | None:
     dialogue = talk.person.dialogue
     if talk.chat is None or dialogue.awaiting != DIGEST or dialogue.subject is None:
         return None
-    return await reached_nobody(talk, dialogue.subject)
+    return await reached_nobody(talk, line.text.text, dialogue.subject)
 
 
 async def _choices(talk: Conversation, found: OpenToReplies) -> tuple[tuple[str, str], ...] | None:

@@ -55,7 +55,7 @@ async def words(talk: Conversation, line: Line) -> Reply | None:
     greeted = line.heard.greeted
     taken = await take_words(talk, line)
     if taken is None:
-        return await _nobodys_words(talk, greeted)
+        return await _nobodys_words(talk, line.text.text, greeted)
     if greeted is None or not taken:
         return taken
     first = taken[0]
@@ -63,14 +63,14 @@ async def words(talk: Conversation, line: Line) -> Reply | None:
     return [replace(first, blocks=(hello, *first.blocks)), *taken[1:]]
 
 
-async def _nobodys_words(talk: Conversation, greeted: Greeted | None) -> Reply:
+async def _nobodys_words(talk: Conversation, said: str, greeted: Greeted | None) -> Reply:
     """Answers somebody who is no client. A coach reads that it went nowhere, anyone else the help.
 
     A stranger's greeting decides the language of the first message.
     """
     if greeted is not None and await speaking.is_stranger(talk):
         return small_talk.first_message(talk, greeted)
-    return await reached_nobody(talk) or await helping.show(talk)
+    return await reached_nobody(talk, said) or await helping.show(talk)
 
 
 def writes_to_others(talk: Conversation) -> bool:

@@ -43,12 +43,16 @@ def preview(
     )
 
 
-def reached_nobody(say: Catalogue, clients: Mapping[str, Words]) -> Message:
+def reached_nobody(
+    say: Catalogue, accepting: Mapping[str, Words], meant: Mapping[str, Words]
+) -> Message:
     """What a coach reads who wrote outside a note. It went nowhere.
 
-    `clients` are the names of those who accept notes, by engagement.
+    `accepting` are the names of those who accept notes, and `meant` of those whose page may be
+    meant, both by engagement.
     """
-    key = "digest-replied" if clients else "digest-replied-only"
-    notes = [(say("note-write", client=name), actions.NOTE(one)) for one, name in clients.items()]
+    key = "digest-replied" if accepting else "digest-replied-only"
+    notes = [(say("note-write", client=name), actions.NOTE(one)) for one, name in accepting.items()]
+    pages = [(say("clients-open", client=n), actions.CLIENT(one, None)) for one, n in meant.items()]
     everything = (say("help-everything"), actions.HELP_ALL())
-    return message(say, key, Text(say(key)), buttons(*notes, everything))
+    return message(say, key, Text(say(key)), buttons(*notes, *pages, everything))

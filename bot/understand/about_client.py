@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from bot.domain.words import normal
 from bot.understand.choices import Templates
 from bot.understand.phrases import DEFAULT, phrases
 from bot.understand.plain_line import LIMIT, Typed, unaccented
@@ -58,9 +60,21 @@ def names_of(name: str) -> frozenset[str]:
     return frozenset({whole, *words} - {""})
 
 
+def mentions(text: str, name: str) -> bool:
+    """Tells whether a line has a client's whole name in it, or one word of it, as words.
+
+    A name in a script without spaces between words counts wherever it stands.
+    """
+    said = {comparable(word) for word in re.findall(r"\w+", text)}
+    if said & names_of(name):
+        return True
+    whole = comparable(name)
+    return len(whole) > 1 and not whole.isascii() and whole in comparable(text)
+
+
 def comparable(name: str) -> str:
     """The letters and digits of a name, without capitals, accents and spaces."""
-    spread = unicodedata.normalize("NFKD", unaccented(name.casefold()))
+    spread = normal("NFKD", unaccented(name.casefold()))
     return "".join(sign for sign in spread if unicodedata.category(sign)[0] in "LN")
 
 

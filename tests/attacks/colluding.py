@@ -25,6 +25,12 @@ ASKS = (
     "home",
     "next",
     "help",
+    "Mai",
+    "what did Mai share",
+    "brief Mai",
+    "sponsor",
+    "my profile",
+    "my coach is outside",
 )
 RANDOM = re.compile(r"\b[0-9a-f]{8,64}\b")
 

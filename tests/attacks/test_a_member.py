@@ -168,7 +168,10 @@ async def test_an_older_button_keeps_nothing(tried: Tried) -> None:
         tried()
 
 
-@attack("A client's name, or a coach's option, is a command, which it then hides.", tries=70)
+@attack(
+    "A client's name, or a coach's option, is a command, which it then hides.",
+    tries=2 * len(own_words.COMMAND_LINES),
+)
 async def test_no_label_that_others_worded_hides_a_command(tried: Tried) -> None:
     for line in own_words.COMMAND_LINES:
         for answer, plain in ((own_words.told_a_coach, "Mai"), (own_words.told_a_client, "wait")):

@@ -41,6 +41,7 @@ OBEYED = {
     Kind.BRIEF: Obeys.WAKING,
     Kind.SENT_NOW: Obeys.WAKING,
     Kind.AMEND: None,
+    Kind.SPONSOR_LINE: None,
 }
 
 

@@ -90,6 +90,8 @@ async def an_end(world: World, client: Chatter, coach: Chatter, patch: PATCH) ->
     await coach.presses("End all my coaching here …")
     await coach.presses("End it")
     _plan_again(world, kept)
+    # The goodbye leaves first, and then what was planned before the end is withheld.
+    await due(world)
     await due(world)
 
 

@@ -75,6 +75,7 @@ from tests.drawn.facts import (
     WHO,
     ZONE,
 )
+from tests.drawn.outside import outside
 from tests.understand.catalogues import messages
 
 
@@ -87,6 +88,7 @@ def composed(say: Catalogue) -> Iterator[Message]:
     yield from _at_the_end(say)
     yield from _to_the_bot(say)
     yield from of_platforms(say)
+    yield from outside(say)
 
 
 def of_platforms(say: Catalogue) -> Iterator[Message]:
@@ -193,8 +195,8 @@ def _for_coaches(say: Catalogue) -> Iterator[Message]:
     yield clients.not_a_coach(say, SAID.text, coached=True)
     yield clients.too_soon(say, CARD, replace(CARD, fees=NAME), things.LATER, ZONE)
     yield coaching.digest_by_reference(say, "d1")
-    yield notes.reached_nobody(say, {"e1": NAME})
-    yield notes.reached_nobody(say, {})
+    yield notes.reached_nobody(say, {"e1": NAME}, {"e1": NAME})
+    yield notes.reached_nobody(say, {}, {})
     yield notes.thanked(say, NAME)
     yield coach_too.ask(say, "invite")
     yield clients.saved_first(say)

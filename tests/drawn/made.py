@@ -23,6 +23,8 @@ ASKS = tuple(row.asks for row in PURPOSES.values())
 # Functions whose template comes from elsewhere: their name is also that of a maker, or a message
 # goes through them whose template another function has given.
 NONE_OF_THEIR_OWN = (
+    # It gives back a message as it was kept.
+    "adapters.mail.kept_messages.message_of",
     "adapters.teams.adapter._send",
     "bot.commands.erase.erase",
     "bot.delivery.asking_anew.asked_anew",
@@ -31,6 +33,8 @@ NONE_OF_THEIR_OWN = (
     "bot.handlers.hearing.doubt._again",
     "bot.handlers.sharing.share",
     "bot.handlers.sharing.share_unnamed",
+    "bot.handlers.sponsoring.lines.submit",
+    "bot.messages.sponsoring.naming.unreadable",
     "bot.upkeep.operator.approve_coach",
     # The sentences stand inside the message `pause-ask`.
     "bot.handlers.pausing._ask_until",

@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from pydantic import TypeAdapter, ValidationError
 
 from adapters.local.inbound import is_user, to_gesture
+from adapters.mail import inbound as mail
+from adapters.mail.page import gestures as mail_page
 from adapters.operator import socket
 from adapters.operator.server import ADDRESS
 from adapters.shared.json_values import NotUnderstoodError
@@ -32,7 +34,7 @@ from adapters.teams.inbound.arrivals import (
     with_origin,
 )
 from adapters.teams.outbound.echo import from_echo
-from bot.chat import Event, Pressed
+from bot.chat import Event, Happening, Pressed
 from bot.domain.actions import ACTIONS, read_action
 from bot.domain.consent import Act, Entry, Purpose, Terms, Wording, extend
 from bot.domain.ledger import Head, flaws
@@ -48,7 +50,9 @@ from storage.keys.epoch_files import Epochs
 from storage.keys.roots import RootChoice, make_root
 from storage.trouble import RefusedError
 from tests.adapters.slack.fake_slack import APP, BOT, TEAM
+from tests.adapters.support import keyed_hash
 from tests.fuzz.recorded import (
+    MAIL_PAGE,
     PAGE,
     PRIVATE,
     QUESTIONS,
@@ -65,6 +69,7 @@ from tests.fuzz.recorded import (
 HERE = Install(TEAM, BOT, "B0BOT", APP)
 JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 TODAY = date(2026, 11, 30)
+GUEST = Address("mail", "t", "u")
 Refusals = tuple[type[Exception], ...]
 
 
@@ -132,11 +137,26 @@ def _taken(arrived: object) -> object:
     """Hears and measures what came in, as the first road does with each event."""
     event = getattr(arrived, "event", None)
     if isinstance(event, Event):
-        too_much_in(event.what)
-        for text in texts_of(event.what):
-            text.encode()
-            hear(text, "en", TODAY)
+        _heard(event.what)
     return arrived
+
+
+def _heard(what: Happening) -> None:
+    too_much_in(what)
+    for text in texts_of(what):
+        text.encode()
+        hear(text, "en", TODAY)
+
+
+def _mail_page(body: bytes) -> object:
+    event = mail_page.event_of(GUEST, "en", mail_page.sent_in(body))
+    _heard(event.what)
+    return event
+
+
+def _stopped(body: bytes) -> object:
+    person = mail.stopping(body.decode("latin-1"), keyed_hash)
+    return person and mail.stopped(GUEST, person, "en", datetime.now(UTC))
 
 
 def _questions(body: bytes) -> object:
@@ -233,6 +253,14 @@ PARSERS: Mapping[str, Parser] = {
         json=True,
     ),
     "page: names": Parser((b"client",), lambda body: is_user(body.decode("utf-8", "replace"))),
+    "mail: the page's forms": Parser(
+        tuple(urlencode(one).encode() for one in MAIL_PAGE.values()),
+        _mail_page,
+        (NotUnderstoodError,),
+    ),
+    "mail: the address that stops": Parser(
+        (mail.stop_token("a" * 64, keyed_hash).encode(), b"b" * 96), _stopped
+    ),
     "operator: addresses": Parser(
         (b'{"platform": "slack", "workspace": "T1", "user": "U1"}',),
         ADDRESS.validate_json,

@@ -181,6 +181,11 @@ PAGE: Mapping[str, Json] = {
     kind: {"person": "client", "id": GESTURE, "kind": kind, "zone": "Europe/Berlin"} | more
     for kind, more in GESTURES.items()
 }
+MAIL_PAGE: Mapping[str, Json] = {
+    "wrote": {"once": "x" * 16, "proof": "p", "words": f"{PRIVATE}\r\n{PRIVATE}"},
+    "pressed": {"once": "x" * 16, "proof": "p", "action": "keep:a"},
+    "submitted": {"once": "x" * 16, "action": "step-set:e:new", "field-then": PRIVATE},
+}
 QUESTIONS = f"""id = "mornings"
 language = "en"
 title = {{ en = "{PRIVATE}", de = "Morgen" }}

@@ -6,8 +6,11 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from adapters.local.inbound import to_gesture
+from adapters.mail.page import gestures as mail_page
+from adapters.shared import drawing
 from adapters.slack.inbound.arrivals import Install, Received, Refused
 from adapters.slack.inbound.events import called_in, read
 from adapters.slack.outbound.render import render
@@ -130,6 +133,11 @@ def _local(**given: Any) -> Event:
     return to_gesture({"person": "client", "id": GESTURE} | given).event
 
 
+def _mail(**sent: str) -> Event:
+    body = urlencode({"once": "x" * 16} | sent).encode()
+    return mail_page.event_of(Address("mail", "t", "u"), "en", mail_page.sent_in(body))
+
+
 def _example(**given: Any) -> Event:
     who = {"id": "1", "workspace": "w", "user": "u", "name": "Mai", "letter": "l"}
     return to_event(who | given)
@@ -156,6 +164,7 @@ class Door:
 WORDS, CHANGED = "adapters/slack/inbound/messages.py:_written", "adapters/slack/inbound/messages.py"
 SLACK, TEAMS = "adapters/slack/inbound/events.py", "adapters/teams/inbound/activities.py"
 PAGE, EXAMPLE = "adapters/local/inbound.py:_happening", "tests/example_platform/inbound.py"
+MAIL = "adapters/mail/page/gestures.py:_happening"
 DOORS: dict[str, Door] = {
     "Slack: a message": Door(WORDS, lambda text: _slack(envelope(written(text, TS)))),
     "Slack: a reply in a thread": Door(
@@ -185,6 +194,12 @@ DOORS: dict[str, Door] = {
     "page: a message": Door(PAGE, lambda text: _local(kind="wrote", text=text)),
     "page: an edit": Door(PAGE, lambda text: _local(kind="edited", message=GESTURE, text=text)),
     "page: a form": Door(PAGE, lambda text: _local(kind="submitted", **_form(text)), STEP_PART),
+    "mail page: a message": Door(MAIL, lambda text: _mail(words=text)),
+    "mail page: a form": Door(
+        MAIL,
+        lambda text: _mail(**{drawing.ACTION: "step-set:e:new", f"{drawing.FIELD}then": text}),
+        STEP_PART,
+    ),
     "example: a letter": Door(
         f"{EXAMPLE}:_happening", lambda text: _example(type="wrote", text=text)
     ),

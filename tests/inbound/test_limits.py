@@ -26,7 +26,7 @@ from bot.domain.weekly import weekly
 from bot.domain.words import Words
 from bot.inbound import doors
 from bot.inbound.doors import first_heard, too_much_in
-from bot.messages import erasing, home, hours, steps
+from bot.messages import erasing, guests, home, hours, steps
 from bot.messages.answering import quoting
 from bot.messages.question_sets import typed_sets
 from bot.messages.sponsoring import lines, naming
@@ -173,7 +173,7 @@ def _seldom_shown() -> list[Message]:
     apart = quoting.answer_form(say, Words("What went well?"), "d", "q")
     asked = [erasing.ask_days(say), hours.ask(say, rhythm), with_whom, again]
     sponsor = [naming.ask(say, None), lines.ask(say, "e", None)]
-    return [*asked, apart, home.stranger(say), *sponsor]
+    return [*asked, apart, home.stranger(say), guests.welcome(say), *sponsor]
 
 
 async def test_days_off_that_are_typed_line_by_line_have_an_end() -> None:

@@ -24,7 +24,8 @@ from bot.domain.people import Address
 from bot.domain.purposes import Purpose
 from bot.domain.words import Words
 from bot.run.bot import Bot
-from tests.proofs.screens import SCREENS, Screen, TeamsScreen
+from tests.proofs.screen import Screen
+from tests.proofs.screens import SCREENS, TeamsScreen
 from tests.world import Chatter, World, joined
 
 KEPT, SHARED, DRAFT, WHEN, THEN, FROM, FORM = (
@@ -151,7 +152,11 @@ class Scene:
         await self.coach.writes("my clients")
 
     async def after(self) -> tuple[str, str]:
-        """What both still see, once everything that was planned to be edited is edited."""
+        """What both still see, once everything that was planned to be edited is edited.
+
+        A minute later, because an edit waits for the pace of its platform too.
+        """
+        self.world.clock.forward(minutes=1)
         await self.world.bot.tick()
         return await self.client.sees_now(), await self.coach.sees_now()
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from adapters.local.adapter import LocalAdapter
 from adapters.local.inbound import Gesture
 from adapters.local.outgoing import OUTGOING as LOCAL
 from adapters.local.transcript import Transcript
-from adapters.shared.outgoing import OutgoingMethods
 from adapters.slack.outgoing import OUTGOING as SLACK
 from adapters.teams.inbound.arrivals import Invoke, with_origin
 from adapters.teams.outgoing import OUTGOING as TEAMS
@@ -28,71 +26,11 @@ from tests.adapters.slack.wire import Wire, wired
 from tests.adapters.support import OpenSealer, keyed_hash
 from tests.adapters.teams.support import TENANT, Teams, conversation_of, teams
 from tests.adapters.teams.support import chat_of as teams_chat_of
-from tests.bot_desk import HandsOn
 from tests.fakes import FakeClock
+from tests.proofs.mail_screen import opened_mail
+from tests.proofs.screen import BotDesk, Screen, as_text
 
 Json = dict[str, Any]
-
-
-class Screen(Protocol):
-    """One platform, as the people on it see it."""
-
-    outgoing: OutgoingMethods
-    workspace: str
-
-    @property
-    def clock(self) -> FakeClock: ...
-
-    @property
-    def adapter(self) -> Adapter: ...
-
-    def opens(self, bot: Bot) -> None:
-        """Connects the bot to the adapter."""
-
-    async def meets(self, person: Address) -> None:
-        """Does what has to be done before somebody can be written to."""
-
-    async def does(self, event: Event) -> Sequence[Message]:
-        """Brings an event in, and shows the answers."""
-
-    async def looks_at_home(self, event: Event) -> None: ...
-
-    async def shown(self, person: Address) -> str:
-        """All that the bot still shows to this person, on every surface, as one text."""
-
-    def carried(self) -> Mapping[str, str]:
-        """All that each method ever carried, as one text."""
-
-
-@dataclass
-class BotDesk(HandsOn):
-    """The bot, as an adapter sees it: a `Desk` and a `PageDesk`."""
-
-    clock: FakeClock
-    answers: list[Message] = field(default_factory=list)
-
-    async def accept(self, event: Event) -> None:
-        raise AssertionError("the screen handles it at once")
-
-    async def handle(self, event: Event) -> Sequence[Message]:
-        self.answers = list(await self.bot.events.handle(event))
-        return self.answers
-
-    async def left(self, workspace: Address) -> None: ...
-
-    async def returned(self, workspace: Address) -> None: ...
-
-    def now(self) -> Any:
-        return self.clock.now()
-
-    async def skip(self) -> bool:
-        return False
-
-    async def zone_of(self, address: Address) -> str | None:
-        return None
-
-    async def language_of(self, address: Address) -> str | None:
-        return None
 
 
 @dataclass
@@ -126,15 +64,17 @@ class SlackScreen:
     async def shown(self, person: Address) -> str:
         slack = self.wire.slack
         chat = slack.chats[chat_of(person.user)]
-        files = {one: repr(file) for one, file in slack.files.items() if f'"{one}"' in _text(chat)}
-        return _text([chat, slack.homes.get(person.user), files])
+        files = {
+            one: repr(file) for one, file in slack.files.items() if f'"{one}"' in as_text(chat)
+        }
+        return as_text([chat, slack.homes.get(person.user), files])
 
     def carried(self) -> Mapping[str, str]:
         told: defaultdict[str, list[Any]] = defaultdict(list)
         for method, given in self.wire.slack.calls:
             told[method].append(given)
         told["upload"] = [file.get("bytes", b"").decode() for file in self.wire.slack.uploads]
-        return {method: _text(given) for method, given in told.items()}
+        return {method: as_text(given) for method, given in told.items()}
 
 
 @dataclass
@@ -190,7 +130,7 @@ class TeamsScreen:
                     await answer.afterwards
 
     async def shown(self, person: Address) -> str:
-        return _text(self.there.peer.messages(conversation_of(person.user)))
+        return as_text(self.there.peer.messages(conversation_of(person.user)))
 
     def carried(self) -> Mapping[str, str]:
         told: defaultdict[str, list[Any]] = defaultdict(list)
@@ -198,7 +138,7 @@ class TeamsScreen:
             told[listed].append(body)
         told["file.upload"] = [content.decode() for content in self.there.peer.uploads]
         told["invoke.response"] = [*self.pressed]
-        return {method: _text(given) for method, given in told.items()}
+        return {method: as_text(given) for method, given in told.items()}
 
     def _chat(self, person: Address) -> Any:
         return teams_chat_of(self.there.peer.address, person.user, person.workspace)
@@ -232,10 +172,10 @@ class LocalScreen:
 
     async def shown(self, person: Address) -> str:
         entries = await self.page.history(person.user)
-        return _text([entry for entry in entries if entry["from"] == "bot"])
+        return as_text([entry for entry in entries if entry["from"] == "bot"])
 
     def carried(self) -> Mapping[str, str]:
-        return {method: _text(changes) for method, changes in self.told.items()}
+        return {method: as_text(changes) for method, changes in self.told.items()}
 
 
 @asynccontextmanager
@@ -262,8 +202,5 @@ SCREENS: Mapping[str, Callable[[Path], AbstractAsyncContextManager[Screen]]] = {
     "slack": _slack,
     "teams": _teams,
     "local": _local,
+    "mail": opened_mail,
 }
-
-
-def _text(shown: object) -> str:
-    return json.dumps(shown, ensure_ascii=False, default=str)

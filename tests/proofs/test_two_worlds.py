@@ -13,14 +13,16 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from bot import ports
 from bot.chat import Document, Message
+from bot.domain import actions
 from bot.metrics import METRICS
 from bot.plain import to_plain
+from tests.scenarios.sponsoring.house import House, names
 from tests.world import Chatter, World, joined
 
 COACH = (
@@ -44,6 +46,11 @@ COACH = (
     "Mai",
     "what did Mai share",
     "brief Mai",
+    "briefs",
+    "sponsor",
+    "names who pays",
+    "names nobody",
+    "my coach is outside",
     "ends all",
 )
 ID = re.compile(r"[0-9a-f]{32,64}")
@@ -92,7 +99,8 @@ ACTS: Mapping[str, tuple[str | None, tuple[str, ...]]] = {
     "resumes": ("resume", ()),
     "erases": ("erase", ("Erase everything",)),
 }
-
+# Acts that need more than one line and some buttons.
+OTHERWISE = ("joins", "refuses", "writes to who pays")
 
 steps = st.lists(
     st.tuples(st.sampled_from(COACH), st.integers(0, 9)),
@@ -100,7 +108,7 @@ steps = st.lists(
     max_size=6,
 )
 secrets = st.lists(
-    st.lists(st.sampled_from(["joins", "refuses", *ACTS]), max_size=5), min_size=6, max_size=6
+    st.lists(st.sampled_from([*OTHERWISE, *ACTS]), max_size=5), min_size=6, max_size=6
 )
 
 
@@ -113,6 +121,13 @@ async def privately(client: Chatter, coach: Chatter, act: str) -> None:
             await client.submits()
             await tap(client, "That's right")
         return
+    if act == "writes to who pays":
+        await client.writes("sponsor")
+        await tap(client, "Write a line for them", "Yes")
+        if client.shown[-1].template == "sponsor-line-ask":
+            await client.submits(sentence="something private", sessions="3")
+        await tap(client, "Send exactly this")
+        return
     line, labels = ACTS[act]
     if line is not None:
         await client.writes(line)
@@ -120,7 +135,7 @@ async def privately(client: Chatter, coach: Chatter, act: str) -> None:
 
 
 async def live(coach_does: list[tuple[str, int]], private: list[list[str]]) -> list[str]:
-    world, before = World(), failures()
+    world, before = House(), failures()
     coach, client = world.person("coach", "Daniel"), world.person("client", "Mai")
     await coach.writes("invite")
     await coach.presses("Yes, once a week")
@@ -145,6 +160,12 @@ async def publicly(coach: Chatter, line: str) -> None:
             await coach.presses("Give me all of it as a file")
         case "opens home":
             await coach.opens_home()
+        case "briefs":
+            await coach.presses_raw(actions.BRIEFS("yes"))
+        case "names who pays":
+            await names(coach)
+        case "names nobody":
+            await coach.presses_raw(actions.SPONSOR_NOBODY())
         case "ends all":
             await coach.presses_raw("end-all:yes")
         case _:
@@ -178,6 +199,11 @@ def metrics(before: dict[str, float]) -> str:
     suppress_health_check=list(HealthCheck),
 )
 @given(coach_does=steps, one=secrets, other=secrets)
+@example(
+    coach_does=[("names who pays", 0), ("sponsor", 0), ("Mai", 3), ("what do you hold", 0)],
+    one=[["joins"], ["joins", "writes to who pays"], [], []],
+    other=[["joins"], ["joins"], [], []],
+)
 def test_what_is_private_changes_nothing_that_a_coach_can_see(
     coach_does: list[tuple[str, int]], one: list[list[str]], other: list[list[str]]
 ) -> None:
@@ -223,7 +249,8 @@ def test_words_and_taps_change_nothing_in_the_queue_either(
 def test_no_port_lets_an_administrator_read() -> None:
     """An operator has settings, commands without content, metrics and the log, and no more.
 
-    A platform uses `Desk` on behalf of the person who writes to it.
+    A platform uses `Desk` on behalf of the person who writes to it. The page of a guest link asks
+    `GuestDesk` about that link alone, and reads yes or no.
     """
     readers = {name for name in vars(ports) if name.endswith(("Side", "Desk"))}
-    assert readers == {"CoachSide", "ClientSide", "KeyDesk", "Desk"}
+    assert readers == {"CoachSide", "ClientSide", "KeyDesk", "Desk", "GuestDesk"}

@@ -17,6 +17,7 @@ from bot.domain.consent import Act, latest
 from bot.domain.purposes import PURPOSES, Purpose, asked_of_client, asked_of_coach
 from bot.rules import grants
 from bot.text import catalogue
+from tests.scenarios.sponsoring.house import names
 from tests.tables import put_row
 from tests.world import Chatter, World, joined, text_of
 
@@ -73,11 +74,13 @@ OTHERS = (
     "Session questions",
     "Notes from my coach",
     "On my coach's list",
+    "Lines for whoever pays",
 )
 
 
 async def everything_allowed(world: World) -> tuple[Chatter, Chatter]:
     client, coach = await joined(world)
+    await names(coach)
     await client.writes("my switches")
     for purpose in OTHERS:
         await client.writes("my switches")

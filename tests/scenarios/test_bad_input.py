@@ -127,7 +127,8 @@ async def test_a_code_from_before_an_end_does_not_begin_again() -> None:
     await coach.presses("End all my coaching here …")
     await coach.presses("End it")
     world.clock.forward(minutes=1)
-    assert (await client.writes(code))[0].template == "code-unknown"
+    told = await client.writes(code)
+    assert [one.template for one in told] == ["goodbye", "code-unknown"]
     await coach.writes("invite")
     assert (await client.writes(coach.code()))[0].template == "welcome"
 

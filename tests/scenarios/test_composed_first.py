@@ -24,6 +24,7 @@ from storage.sql.store import SqlStore
 from tests.attacks.changing_cards import saves
 from tests.databases import any_store
 from tests.fakes import FakePlatform
+from tests.scenarios.sponsoring.house import approves, names
 from tests.world import Chatter, World, joined, text_of
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +43,7 @@ class Scene:
     share: str
     step: str
     tap: str
+    line: str
 
     async def held(self) -> Mapping[str, Any]:
         """All that is stored about both, the ledger of their engagement, and every withdrawal."""
@@ -76,7 +78,16 @@ async def scene(store: Store) -> Scene:
     step, tap = await _tapped_about_a_step(world, client, engagement.id)
     await client.writes("my switches")
     await _allow_listed(client, engagement.id)
-    return Scene(world, client, coach, engagement.id, answer.id, share.id, step, tap)
+    line = await _a_line(client, coach)
+    return Scene(world, client, coach, engagement.id, answer.id, share.id, step, tap, line)
+
+
+async def _a_line(client: Chatter, coach: Chatter) -> str:
+    """Returns the id of a line for whoever pays that was approved and has not left."""
+    await names(coach)
+    await approves(client)
+    await client.writes("sponsor")
+    return client.button("Take it back").action.partition(":")[2]
 
 
 async def _tapped_about_a_step(
@@ -99,7 +110,7 @@ async def _allow_listed(client: Chatter, engagement: str) -> None:
     await client.presses("Yes")
 
 
-FILLED = ("engagement", "answer", "share", "step", "tap")
+FILLED = ("engagement", "answer", "share", "step", "tap", "line")
 Road = Callable[[Scene], Awaitable[list[Message]]]
 
 
@@ -173,6 +184,11 @@ ROADS: Mapping[str, tuple[Road, str, str]] = {
         presses("client", "step-change:{step}:let-go"),
         "step-gone",
         "steps._drop",
+    ),
+    "take a line for whoever pays back": (
+        presses("client", "sponsor-back:{line}"),
+        "sponsor-taken-back",
+        "lines._erase",
     ),
     "the coach wants no digest": (presses("coach", "digest:no"), "digest-off", ""),
     "the coach ends it": (presses("coach", "end:{engagement}:yes"), "client-ended", "ending.end"),

@@ -227,7 +227,7 @@ async def test_a_coach_finds_codes_clients_digest_and_card(world: World) -> None
         ("What was shared", "digest-empty"),
         ("Another day or hour …", "digest-when-ask"),
         ("My profile", "profile-ask"),
-        ("My permissions", "digest-state-on"),
+        ("My permissions", "ask-brief"),
     ):
         await coach.opens_home()
         await coach.presses(label)

@@ -58,6 +58,10 @@ ELSEWHERE = keys(
     questions-depth-now asks-hostile asks-leading letter-intro questions-look shared step-set-alone
     read-thanks read-from read-on-its-way invite-profile-first
     apart-ask apart-not-kept reaction-met teams-do-sees
+    ask-brief brief-off brief-on brief-seen brief-state-on client-nothing client-suggest-which
+    client-suggested clients-type goodbye guest-arrived guest-keeps guest-name guest-name-missing
+    mail-page-not-read mail-page-over mail-page-sent preview-late-alone sponsor-coach-ask
+    sponsor-line-ask sponsor-mail-decides sponsor-preview-heading sponsor-saved guest-link-sees
     """
 )
 

@@ -78,6 +78,7 @@ def test_every_column_for_words_is_a_sealed_one() -> None:
         "rhythm.settings",
         "share.body",
         "share.heading",
+        "sponsor_line.line",
         "step.more",
         "step.state",
         "step.then_words",

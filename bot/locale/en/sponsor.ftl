@@ -1,5 +1,5 @@
 # Who pays for a coaching, and the lines that a client lets them read.
-agreement-sponsor-none = Whoever pays for your coaching gets nothing from me.
+agreement-sponsor-none = Whoever pays gets nothing from me.
 agreement-sponsor = Named as paying for your coaching:
 agreement-sponsor-gets = They get only lines that you have written and approved for them, and only if you allow that separately.
 

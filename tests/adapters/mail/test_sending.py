@@ -230,3 +230,20 @@ async def test_the_sign_in_is_asked_for_and_sends_nothing(tmp_path: Path) -> Non
     async with mail(tmp_path) as opened:
         assert (await opened.adapter.sign_in()).works is True
         assert opened.post.mails == []
+
+
+async def test_a_line_for_whoever_pays_is_mailed_whole_to_their_mailbox_alone(
+    tmp_path: Path,
+) -> None:
+    line = Message("sponsor-mail", "A line", (Quote(Words(SECRET)),), language="en")
+    async with mail(tmp_path) as opened:
+        assert await opened.adapter.write_line("people@acme.example", line, "r1") == Sent("r1")
+        (left,) = opened.post.mails
+        assert opened.post.to == ["people@acme.example"]
+        assert SECRET in left.get_content()
+        assert SECRET not in "".join(str(value) for value in left.values())
+        assert "List-Unsubscribe" not in left
+        assert await texts(opened) == []
+        opened.post.says["DATA"] = "550 no"
+        refused = await opened.adapter.write_line("people@acme.example", line, "r2")
+        assert isinstance(refused, NotSent)

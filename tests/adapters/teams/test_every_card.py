@@ -23,8 +23,12 @@ from tests.adapters.teams.renderer import (
 )
 from tests.browser import browser
 from tests.drawn.everything import LANGUAGES, every_message
+from tests.drawn.outside import LINK
 
 READER = "29:somebody"
+# This renderer breaks no word of a RichTextBlock, and the link is one word, longer than a narrow
+# card is wide. It is there to be copied: whatever broke it would be copied too.
+ONE_LONG_WORD = LINK
 WIDTHS = (320, 600)
 # What takes no room of its own, or as much whatever it is.
 FILLED_IN = frozenset({"value", "id", "maxLength", "url", "targetElements"})
@@ -59,7 +63,7 @@ async def test_no_label_of_any_card_is_cut() -> None:
         f"\n{len(everything)} cards, {len(faces)} of them different, {len(LANGUAGES)} languages, "
         f"{len(WIDTHS)} widths, {len(THEMES)} themes: {buttons} buttons, {len(cut)} texts cut"
     )
-    assert cut == []
+    assert [one for one in cut if not one.endswith(f"guest-link: {ONE_LONG_WORD}")] == []
 
 
 def _faces() -> Iterator[tuple[str, Json]]:

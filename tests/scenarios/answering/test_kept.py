@@ -88,6 +88,7 @@ async def test_after_the_end_my_words_can_only_be_deleted(ended: bool) -> None:
         await coach.writes("my clients")
         await coach.presses("End all my coaching here …")
         await coach.presses("End it")
+        await client.writes("hello")
     (page,) = await client.writes("my words")
     labels = [button.label for button in buttons_in(page)]
     assert (labels == ["Don't keep", LETTER]) is ended

@@ -9,6 +9,7 @@ from bot.domain.consent import Act
 from bot.domain.limits import beyond_form
 from bot.domain.purposes import PURPOSES, Purpose, switches
 from bot.text import catalogue
+from tests.scenarios.sponsoring.house import names, paid
 from tests.world import Chatter, World, joined
 
 HERE = "what I have allowed"
@@ -39,9 +40,18 @@ async def test_it_is_one_form_of_every_switch_with_its_state() -> None:
     (shown,) = await client.writes(HERE)
     (field,) = client.form().fields
     assert isinstance(field, ManyField)
-    assert tuple(one.value for one in field.options) == switches()
+    shown_alone = tuple(one for one in switches() if one is not Purpose.SPONSOR)
+    assert tuple(one.value for one in field.options) == shown_alone
     assert ticked(client) == {Purpose.CHECK_INS, Purpose.KEEP_WORDS, Purpose.KEEP_MARKS}
     assert sum(isinstance(block, Text) for block in shown.blocks) <= 3
+
+
+async def test_where_somebody_pays_lines_for_them_stand_in_the_form_too() -> None:
+    _, client, _ = await paid()
+    await client.writes(HERE)
+    (field,) = client.form().fields
+    assert isinstance(field, ManyField)
+    assert tuple(one.value for one in field.options) == switches()
 
 
 @pytest.mark.parametrize("purpose", switches())
@@ -49,7 +59,9 @@ async def test_a_tick_allows_nothing_before_the_whole_sentence_is_answered(
     purpose: Purpose,
 ) -> None:
     world = World()
-    client, _ = await joined(world, keep=False, digest=False)
+    client, coach = await joined(world, keep=False, digest=False)
+    if purpose is Purpose.SPONSOR:
+        assert await names(coach) == "sponsor-saved"
     await client.writes(HERE)
     if purpose.value in ticked(client):
         assert await saves(client) == [PURPOSES[purpose].switched_off]

@@ -75,6 +75,7 @@ async def who_came_with_a_code(how: str) -> Chatter:
         await coach.writes("my clients")
         await coach.presses("End all my coaching here …")
         await coach.presses("End it")
+        assert (await client.writes("help"))[0].template == "engagement-over"
     return client
 
 

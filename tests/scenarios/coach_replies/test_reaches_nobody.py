@@ -101,6 +101,43 @@ async def test_nobody_is_offered_who_is_not_named_to_the_coach_already() -> None
     assert notes_in(await coach.writes(LINE)) == ["A note to Mai …"]
 
 
+ABOUT_MAI = (
+    "send mai a note",
+    "tell Mai, please: I will be late on Thursday",
+    "end mai",
+    "show me everything mai's shared",
+    "suggest questions to MAI",
+)
+
+
+@pytest.mark.parametrize("line", ABOUT_MAI)
+@pytest.mark.parametrize("language", languages())
+async def test_a_line_with_a_clients_name_in_it_offers_that_page(line: str, language: str) -> None:
+    _, _, coach = await who_reads()
+    await coach.presses_raw(f"language:{language}")
+    told = await coach.writes(line)
+    assert told[0].template in NOBODY
+    label = catalogue(language)("clients-open", client="Mai")
+    (page,) = await coach.presses(label)
+    assert page.template == "client-page"
+
+
+@pytest.mark.parametrize("line", ["tell maisie hello", "the mail is late", "Noor said hello"])
+async def test_a_name_within_a_word_and_a_name_of_nobodys_offer_no_page(line: str) -> None:
+    _, _, coach = await who_reads()
+    told = await coach.writes(line)
+    assert not any(one.action.startswith("client:") for m in told for one in buttons_in(m))
+
+
+async def test_a_page_is_offered_of_nobody_who_has_not_been_shown_to_the_coach() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await shares(client, "not read yet")
+    silent = World()
+    _, other = await joined(silent)
+    assert text_of(await coach.writes("end mai")) == text_of(await other.writes("end mai"))
+
+
 async def test_who_turned_notes_off_is_not_offered_and_nothing_else_changes() -> None:
     _, client, coach = await who_reads()
     await client.writes("my switches")

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.profile import CHANGES_EVERY
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.ports import NotSent, Unknown
 from bot.settings import Settings
@@ -30,7 +31,7 @@ OF_ALL = Settings(sponsor_name="The foundation", sponsor_address="grants@foundat
 async def test_by_default_nobody_pays_and_nothing_is_asked() -> None:
     house = House()
     client, _ = await joined(house)
-    assert "Whoever pays for your coaching gets nothing from me." in client.sees()
+    assert "Whoever pays gets nothing from me." in client.sees()
     assert "Lines for whoever pays" not in text_of(await client.writes("my switches"))
     assert "Lines for whoever pays" not in text_of(await client.writes("receipt"))
     told = text_of(await client.writes("sponsor"))
@@ -244,6 +245,16 @@ async def test_the_preview_reads_the_same_whoever_else_takes_part() -> None:
         assert len(house.mail.mailed) == others
         told.append(text_of(await previews(client, sessions="6")))
     assert told[0] == told[1]
+
+
+async def test_who_pays_is_changed_on_the_day_that_was_told_and_not_before() -> None:
+    house, _, coach = await paid()
+    house.clock.forward(days=3)
+    assert await names(coach, "Another company") == "sponsor-too-soon"
+    house.clock.at = house.clock.at - timedelta(days=3) + CHANGES_EVERY - timedelta(minutes=1)
+    assert await names(coach, "Another company") == "sponsor-too-soon"
+    house.clock.forward(minutes=2)
+    assert await names(coach, "Another company") == "sponsor-saved"
 
 
 async def test_a_number_that_is_none_is_asked_for_once_more() -> None:

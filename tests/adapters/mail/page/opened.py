@@ -222,14 +222,19 @@ class OpenedPage:
 
 
 @asynccontextmanager
-async def opened_page(public: str = PUBLIC, port: int = 0) -> AsyncIterator[OpenedPage]:
-    """Serves the page for the block, with its links and devices in a database of its own."""
+async def opened_page(
+    public: str = PUBLIC, port: int = 0, url: str | None = None
+) -> AsyncIterator[OpenedPage]:
+    """Serves the page for the block, with its links and devices in a database of its own.
+
+    `url` is that database's; by default it is a SQLite file.
+    """
     if "mail" not in registered():
         add_sentences("mail", files("adapters.mail") / "locale")
     clock, sealer = FakeClock(), OpenSealer()
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(TemporaryDirectory())
-        engine = make_engine(sqlite_in(Path(folder) / "mail.db"))
+        engine = make_engine(url or sqlite_in(Path(folder) / "mail.db"))
         stack.push_async_callback(engine.dispose)
         async with engine.begin() as db:
             await db.run_sync(META.create_all)

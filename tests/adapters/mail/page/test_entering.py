@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from tests.adapters.mail.page.opened import ANA, BEN, opened_page
+from tests.databases import SQL, new_database
+
+on_both = pytest.mark.parametrize("kind", SQL)
 
 
-async def test_a_link_is_used_by_its_button_alone_and_then_never_again() -> None:
-    async with opened_page() as page:
+def database(kind: str) -> str | None:
+    """A new PostgreSQL database, or none, where the page makes a SQLite file of its own."""
+    return None if kind == "sqlite" else new_database()
+
+
+@on_both
+async def test_a_link_is_used_by_its_button_alone_and_then_never_again(kind: str) -> None:
+    async with opened_page(url=database(kind)) as page:
         link = await page.link()
         for _ in range(3):
             seen = await page.get(link)
@@ -31,8 +42,9 @@ async def test_the_cookie_is_for_this_device_and_this_server_alone() -> None:
         assert not any(part.startswith("Domain") for part in parts)
 
 
-async def test_a_link_ends_after_15_minutes() -> None:
-    async with opened_page() as page:
+@on_both
+async def test_a_link_ends_after_15_minutes(kind: str) -> None:
+    async with opened_page(url=database(kind)) as page:
         link = await page.link()
         page.clock.forward(minutes=14, seconds=59)
         assert ">Open</button>" in (await page.get(link)).text
@@ -41,15 +53,17 @@ async def test_a_link_ends_after_15_minutes() -> None:
         assert (await page.opens(link)).status == 410
 
 
-async def test_of_many_who_open_at_once_one_is_let_in() -> None:
-    async with opened_page() as page:
+@on_both
+async def test_of_many_who_open_at_once_one_is_let_in(kind: str) -> None:
+    async with opened_page(url=database(kind)) as page:
         link = await page.link()
         opened = await asyncio.gather(*(page.opens(link) for _ in range(8)))
         assert sorted(one.status for one in opened) == [303, *[410] * 7]
 
 
-async def test_a_device_is_let_in_no_more_after_a_month() -> None:
-    async with opened_page() as page:
+@on_both
+async def test_a_device_is_let_in_no_more_after_a_month(kind: str) -> None:
+    async with opened_page(url=database(kind)) as page:
         device = await page.signed_in()
         page.clock.forward(days=29, hours=23)
         assert "You are here as" in (await page.get("/mail", device)).text
@@ -74,8 +88,9 @@ async def test_anothers_link_asks_before_it_replaces_who_is_here() -> None:
         assert "You are here as" not in (await page.get("/mail", device)).text
 
 
-async def test_sign_out_ends_this_device_and_everywhere_ends_all_and_every_link() -> None:
-    async with opened_page() as page:
+@on_both
+async def test_sign_out_ends_this_device_and_everywhere_ends_all_and_every_link(kind: str) -> None:
+    async with opened_page(url=database(kind)) as page:
         one, two, three = [await page.signed_in() for _ in range(3)]
         link, other = await page.link(), await page.link(BEN)
         proof = (await page.get("/mail", one)).hidden("proof")
@@ -116,8 +131,9 @@ async def test_who_types_their_address_is_mailed_a_link_and_not_more_than_anybod
         assert len(page.platform.mailed) == 4
 
 
-async def test_old_rows_go_with_their_keys() -> None:
-    async with opened_page() as page:
+@on_both
+async def test_old_rows_go_with_their_keys(kind: str) -> None:
+    async with opened_page(url=database(kind)) as page:
         link, device = await page.link(), await page.signed_in()
         page.clock.forward(days=91)
         await page.link(BEN)
