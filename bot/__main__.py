@@ -12,9 +12,11 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from bot.commands.coaches import coaches
+from bot.commands.config import config
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.guests import coach
+from bot.commands.init.command import init
 from bot.commands.log import log_to_stderr
 from bot.commands.operator import doctor, keys, ledger
 from bot.commands.start import refuse_unknown_names, settings_or_exit
@@ -61,8 +63,10 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
 
 
+app.command()(config)
 app.command()(doctor)
 app.command()(erase)
+app.command()(init)
 app.command()(wordings)
 app.command()(understand)
 app.add_typer(coach, name="coach")

@@ -16,6 +16,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from bot.domain.outgoing import fault_of, is_address
 from bot.domain.sponsoring.sponsor import LONGEST_SPONSOR, Sponsor, read_sponsor
 from bot.domain.wall_time import is_zone
+from bot.environment.in_force import PERSONAL
 from bot.environment.secret_files import SecretFiles, UnusableFile
 
 # What people read, and nobody calls.
@@ -77,6 +78,7 @@ class Settings(BaseSettings):
             "Who may coach: everyone, approval (`handrail coaches approve`), or a list: "
             "platform/workspace/user, with commas between."
         ),
+        json_schema_extra=PERSONAL,
     )
     engagement_weeks: int = Field(default=12, ge=1, le=104, description="Length offered first.")
     grace_days: int = Field(
@@ -98,6 +100,7 @@ class Settings(BaseSettings):
     sponsor_address: str | None = Field(
         default=None,
         description="The one e-mail address of whoever pays. It gets only lines a client approved.",
+        json_schema_extra=PERSONAL,
     )
     minimum_group: int = Field(
         default=5,
@@ -122,6 +125,7 @@ class Settings(BaseSettings):
         default=None,
         pattern=r"^[^@\s,;]+@[^@\s,;]+$",
         description="E-mail address of the alarm. It holds times, and nothing of any message.",
+        json_schema_extra=PERSONAL,
     )
     smtp_url: SecretStr | None = Field(
         default=None,

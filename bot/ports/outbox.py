@@ -39,11 +39,13 @@ class Outbox(Protocol):
         *,
         by: str = "",
         pace: Pace | None = None,
+        ended: bool = False,
     ) -> Sequence[Delivery]:
         """Claims up to `limit` planned deliveries with `due_at <= now` (UTC), oldest first.
 
         With `workspace`, only those of that workspace: no more than `pace` allows, and no messages
-        while the platform refuses them (see `close_lane`). `by` is the worker's id.
+        while the platform refuses them (see `close_lane`). `by` is the worker's id. With `ended`,
+        only those whose window is over (`not_after <= now`).
         """
 
     async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:

@@ -33,6 +33,7 @@ from bot.run.page_apart import refuse_if_mixed
 from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
+from bot.upkeep.absent import tell_absent
 from storage import RefusedError
 
 LOOK_SECONDS, BEAT_SECONDS = 10.0, 10.0
@@ -158,6 +159,7 @@ async def _entered(
     parts = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
     server = server_of(settings, parts.watch.readiness, parts.platform_watch.states)
     await platforms(stack, settings, parts, known, server if command == "serve" else None)
+    await tell_absent(opened.store, known.all)
     return Process(parts, server, wakeups)
 
 

@@ -34,6 +34,7 @@ from bot.run.page_apart import TRANSCRIPT, is_page_alone, refuse_if_mixed
 from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
+from bot.upkeep.absent import tell_absent
 from bot.upkeep.operator import Operator
 from storage import OpenedStore, RefusedError
 from storage.data_folder import refuse_to_make_or_upgrade
@@ -78,6 +79,7 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
         guard = Guard(settings.host)
         server.mount(Page(house.page, guard).routes, guard.way_in)
     await open_platforms(stack, settings, parts, house.platforms, server)
+    await tell_absent(parts.opened.store, house.platforms.all)
     await parts.bot.deliveries.recover()
     await server.start()
     stack.push_async_callback(server.stop)

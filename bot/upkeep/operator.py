@@ -38,6 +38,7 @@ from bot.ports import (
 from bot.rules.coaches import reference_in
 from bot.rules.guest_links import end_links, make_link
 from bot.settings import Settings
+from bot.upkeep.absent import find_absent
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
 
@@ -204,7 +205,14 @@ class Operator:
         now = self._clock.now()
         found = await examine(self._store, self._keys, self._machine.standing, now)
         own = [one for platform in self._platforms.values() for one in await _findings(platform)]
-        return Examination((*found.findings, *self._left_out(), *own))
+        return Examination((*found.findings, await self._absent(), *self._left_out(), *own))
+
+    async def _absent(self) -> Finding:
+        try:
+            return await find_absent(self._store, {*self._platforms, *self._signed_in})
+        except Exception as problem:
+            told = f"This could not be looked at ({type(problem).__name__})."
+            return Finding("platforms", False, told)
 
     def _left_out(self) -> Sequence[Finding]:
         """The platforms that refused the bot's credentials when they were opened."""

@@ -63,11 +63,12 @@ class SqlOutbox(SqlLanes):
         *,
         by: str = "",
         pace: Pace | None = None,
+        ended: bool = False,
     ) -> Sequence[Delivery]:
         """Claims in one statement. PostgreSQL skips the rows that another worker has locked."""
-        road, which, lately = None, DueFilter(), now
+        road, which, lately = None, DueFilter(ended=ended), now
         if workspace is not None:
-            which = DueFilter(named=workspace != UNKNOWN, unknown=workspace == UNKNOWN)
+            which = replace(which, named=workspace != UNKNOWN, unknown=workspace == UNKNOWN)
             road = await self.lane(workspace, lock=pace is not None)
             which = replace(which, only_amends=road.closed(now))
             if pace is not None:
