@@ -107,9 +107,11 @@ hearing: $(VENV)/.installed-test
 # For maintainers: new locks, with hashes and without any index address (needs uv).
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-		--extra build pyproject.toml -o requirements.lock
+		--extra build --extra slack --extra teams --extra postgres pyproject.toml \
+		-o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-		--extra build --extra test pyproject.toml -o requirements-dev.lock
+		--extra build --extra slack --extra teams --extra postgres --extra test \
+		pyproject.toml -o requirements-dev.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 		--group audit -o requirements-audit.lock
 

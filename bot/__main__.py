@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 
@@ -11,18 +12,23 @@ from rich.console import Console
 from typer.exceptions import TyperException
 from typer.main import get_command
 
+from bot.commands.backup import backup, restore
 from bot.commands.coaches import coaches
 from bot.commands.config import config
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.guests import coach
+from bot.commands.halt import halt, resume
 from bot.commands.init.command import init
 from bot.commands.log import log_to_stderr
+from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
+from bot.commands.policy import policy
 from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
 from bot.commands.wordings import wordings
+from bot.observing.built import built
 from bot.run.platforms import registered
 from bot.settings import Settings
 
@@ -32,6 +38,25 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Handrail keeps a coaching client company between sessions.",
 )
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"handrail {built()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _named(
+    version: bool = typer.Option(
+        False,
+        "--version",
+        callback=_tell_version,
+        is_eager=True,
+        help="Tell version and commit, and end.",
+    ),
+) -> None:
+    """Takes what stands before a command."""
 
 
 @app.command()
@@ -63,10 +88,14 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
 
 
+app.command()(backup)
 app.command()(config)
 app.command()(doctor)
 app.command()(erase)
+app.command()(halt)
 app.command()(init)
+app.command()(restore)
+app.command()(resume)
 app.command()(wordings)
 app.command()(understand)
 app.add_typer(coach, name="coach")
@@ -74,6 +103,7 @@ app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
+app.add_typer(policy, name="policy")
 for _platform in registered().values():
     if _platform.commands is not None:
         app.add_typer(_platform.commands, name=_platform.name)
@@ -82,14 +112,26 @@ for _platform in registered().values():
 def _until_the_end(way: str) -> None:
     from adapters.shared.site import PortTakenError
     from storage import RefusedError
+    from storage.trouble import refuse_without_driver
 
+    fault = fault_of_cas(os.environ)
+    if fault is not None:
+        typer.echo(f"Handrail did not start. {fault}", err=True)
+        raise typer.Exit(1)
     settings = settings_or_exit()
-    log_to_stderr(settings.log_level)
+    log_to_stderr(settings.log_level, settings.log_format)
     try:
+        refuse_without_driver(_scheme(settings))
         asyncio.run(_serve(settings, way))
     except (PortTakenError, RefusedError) as reason:
         typer.echo(f"Handrail did not start. {reason}", err=True)
         raise typer.Exit(1) from None
+
+
+def _scheme(settings: Settings) -> str:
+    """How the database's address begins; "" for SQLite in the data folder."""
+    url = settings.database_url
+    return url.get_secret_value().partition(":")[0] if url else ""
 
 
 async def _serve(settings: Settings, way: str) -> None:
@@ -111,6 +153,7 @@ async def _serve(settings: Settings, way: str) -> None:
 def main() -> None:
     """Runs one command. A wrong argument is not repeated: it may name a person."""
     log_to_stderr("WARNING")
+    same_for_all(os.environ)
     command = get_command(app)
     try:
         refuse_unknown_names(sys.argv[1:])

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 
+from bot.observing.built import built
+
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 KINDS = ("event", "answer", "delivery", "keys", "adapter", "alarm", "refused")
 # Why an event that a platform signed was not taken.
@@ -71,10 +73,22 @@ class Metrics:
             "1 while nothing could be sent for HANDRAIL_ALARM_MINUTES.",
             registry=self._registry,
         )
+        self._halted = Gauge(
+            "handrail_halted",
+            "1 while the organisation has halted everything that leaves by itself.",
+            registry=self._registry,
+        )
+        self.is_halted = False
         self._works = Gauge(
             "handrail_platform_works",
             "1 while the platform takes the credentials and shows the answers, else 0.",
             ["platform"],
+            registry=self._registry,
+        )
+        self._build = Gauge(
+            "handrail_build_info",
+            "Which version runs, and from which commit; always 1.",
+            ["version", "commit"],
             registry=self._registry,
         )
         for kind in KINDS:
@@ -115,11 +129,17 @@ class Metrics:
     def alarm(self, raised: bool) -> None:
         self._alarmed.set(raised)
 
+    def halted(self, is_halted: bool) -> None:
+        self.is_halted = is_halted
+        self._halted.set(is_halted)
+
     def platform_works(self, platform: str, works: bool) -> None:
         self._works.labels(platform).set(works)
 
     def exposed(self) -> bytes:
         """Returns the metrics in Prometheus' text format."""
+        which = built()
+        self._build.labels(which.version, which.commit).set(1)
         return generate_latest(self._registry)
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 from bot.domain.operator import TellOperatorError
 from bot.domain.outgoing import fault_of
+
+POSTGRESQL_DRIVER = "psycopg"
 
 
 class RefusedError(Exception):
@@ -26,3 +30,12 @@ def refuse_unprotected(address: str) -> None:
     fault = fault_of(address)
     if fault is not None:
         raise RefusedError(f"The address of the database {fault}. Nothing was changed.")
+
+
+def refuse_without_driver(address: str) -> None:
+    """Raises RefusedError for a PostgreSQL where its library is not installed."""
+    if address.startswith("postgresql") and find_spec(POSTGRESQL_DRIVER) is None:
+        raise RefusedError(
+            "The database is a PostgreSQL, and its library is not installed here. Install "
+            "handrail[postgres], then start again. Nothing was changed."
+        )

@@ -18,4 +18,5 @@ PLATFORM = Platform(
     tables=None,
     sentences=files("adapters.local") / "locale",
     outgoing=OUTGOING,
+    needs=lambda _: None,
 )

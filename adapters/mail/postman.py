@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from adapters.mail.lines import line_mail
@@ -16,10 +17,12 @@ from adapters.shared.sealed_rows import KeyedHash
 from bot.chat import Message
 from bot.domain.operator import SignIn
 from bot.domain.people import Address
-from bot.ports import NotSent, Outcome
+from bot.ports import HaltedError, NotSent, Outcome, last_look
 
 # So many letters of a keyed hash are different for every message.
 ID_LETTERS = 32
+# Seconds for the last look before a mail leaves. Without an answer it does not leave.
+LOOK_SECONDS = 10.0
 
 
 class MakesLinks(Protocol):
@@ -106,8 +109,11 @@ class Postman:
         return self._keyed_hash("mail.message", reference)[:ID_LETTERS]
 
     async def _hand_over(self, mailbox: str, content: bytes, reference: str) -> Outcome:
+        hand_over = partial(self._server.hand_over, last_look=_looking())
         try:
-            reply = await asyncio.to_thread(self._server.hand_over, self._sender, mailbox, content)
+            reply = await asyncio.to_thread(hand_over, self._sender, mailbox, content)
+        except HaltedError as halted:
+            return halted.outcome
         except LostError as lost:
             return outcome_of_loss(lost)
         return outcome_of(reply, reference)
@@ -115,3 +121,9 @@ class Postman:
 
 REFUSED = "The mail server refuses HANDRAIL_MAIL_USER with its password. See docs/mail.md."
 NOT_PROTECTED = "The mail server's TLS cannot be trusted, or it offers none: see HANDRAIL_MAIL_TLS."
+
+
+def _looking() -> Callable[[], None]:
+    """The last look of the message under way, for a thread: it asks this loop, and waits."""
+    loop = asyncio.get_running_loop()
+    return lambda: asyncio.run_coroutine_threadsafe(last_look(), loop).result(LOOK_SECONDS)

@@ -90,13 +90,19 @@ class SmtpServer:
             server.close()
 
     def hand_over(
-        self, sender: str, to: str, content: bytes, clock: Callable[[], float] = time.monotonic
+        self,
+        sender: str,
+        to: str,
+        content: bytes,
+        clock: Callable[[], float] = time.monotonic,
+        last_look: Callable[[], None] = lambda: None,
     ) -> SmtpReply:
         """Hands one mail over, in one attempt. `content` has CRLF line ends. It blocks.
 
-        Raises LostError where the server did not answer.
+        `last_look` is called right before the line with which the mail leaves, and what it raises
+        is raised on. Raises LostError where the server did not answer.
         """
-        return _Dialogue(self, clock).run(partial(_mail, sender, to, content))
+        return _Dialogue(self, clock, last_look).run(partial(_mail, sender, to, content))
 
     def try_sign_in(self) -> SmtpReply:
         """Goes as far as the sign-in, and leaves again. Raises LostError."""
@@ -120,7 +126,13 @@ class SmtpServer:
 class _Dialogue:
     """One conversation with the server. It notes how far it came, so that no end is guessed."""
 
-    def __init__(self, server: SmtpServer, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        server: SmtpServer,
+        clock: Callable[[], float],
+        last_look: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.last_look = last_look
         self._server = server
         self._clock = clock
         self._ends = clock() + DIALOGUE_SECONDS
@@ -203,6 +215,7 @@ def _mail(
             return dialogue.reply(code, text)
     dialogue.reach(SmtpStage.CONTENT, smtp)
     smtp.send(_stuffed(content))
+    dialogue.last_look()
     # Without the last line the server may take nothing (RFC 5321, 4.1.1.4).
     dialogue.reach(SmtpStage.ENDED, smtp, LAST_ANSWER_SECONDS)
     smtp.send(b".\r\n")

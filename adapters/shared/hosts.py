@@ -30,6 +30,15 @@ def came_here(request: web.Request, host: str) -> bool:
     return name in LOOPBACK | {host.lower()} or (host in ANYWHERE and _is_figures(name))
 
 
+def prefix_of(public: str | None) -> str:
+    """The path of the address that people and platforms know, without a slash at its end.
+
+    A reverse proxy takes it off before this server sees a request. So routes are without it, and
+    whatever leads a browser back (links, forms, files, a cookie's path) begins with it.
+    """
+    return urlsplit(public or "").path.rstrip("/")
+
+
 def _name_in(host: str) -> str:
     """The host without its port, in small letters; empty for an invalid one."""
     try:

@@ -16,6 +16,7 @@ import structlog
 from adapters.shared.connections import Connections
 
 BACKLOG = 128
+ANY_ADDRESS = "::"
 REST_SECONDS = 1.0
 # Files that are left for databases, keys and calls to the platforms.
 KEPT_FREE = 128
@@ -42,7 +43,7 @@ class Listener:
             for family, address in dict.fromkeys((one[0], one[4][:2]) for one in found):
                 at = (str(address[0]), port)
                 try:
-                    listening = socket.create_server(at, family=family, backlog=BACKLOG)
+                    listening = _listening(at, family)
                 except OSError as problem:
                     # A name may have an address that this machine lacks, as localhost has ::1.
                     if problem.errno not in NO_SUCH_ADDRESS:
@@ -93,6 +94,12 @@ class Listener:
         name = errno.errorcode.get(problem.errno or 0, "")
         log.error("not_accepted", error=name, open=len(self._connections))
         await asyncio.sleep(0 if self._connections.close_one() else REST_SECONDS)
+
+
+def _listening(at: tuple[str, int], family: int) -> socket.socket:
+    """Listens on one address. `::` is every address of the machine, also those of IPv4."""
+    both = at[0] == ANY_ADDRESS and socket.has_dualstack_ipv6()
+    return socket.create_server(at, family=family, backlog=BACKLOG, dualstack_ipv6=both)
 
 
 async def _readable(listening: socket.socket) -> None:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from adapters.shared.extras import Extra
 from adapters.shared.outgoing import OutgoingMethods
-from bot.ports import Answering, Desk, GuestDesk, Sealer
+from bot.ports import Answering, Desk, GuestDesk, MayDestroy, Sealer, always
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Handover:
     yet; without one nothing is taken in, only sent. `guests` is for a platform that is a
     `bot.ports.GuestDoor`. Call `join` once the adapter can send, before
     the first event may come in. `keyed_hash(purpose, text)` names a text without telling it.
+    Ask `may_destroy` before anything is removed because its time has come.
     """
 
     settings: Any
@@ -51,6 +53,7 @@ class Handover:
     guests: GuestDesk
     server: Server | None
     join: Callable[[Answering], None]
+    may_destroy: MayDestroy = always
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +81,8 @@ class Platform:
     for a platform that a way of running opens by itself. `commands` become `handrail <name> …`.
     `sentences` is the folder of its own sentences (see `bot.text.add_sentences`). None means that
     the platform has no such thing. `outgoing` lists every way by which something leaves to it, and
-    so what it still holds after an erase.
+    so what it still holds after an erase. `needs` says for given settings which libraries `open`
+    needs beside those that everybody has; None for none.
     """
 
     name: str
@@ -89,6 +93,7 @@ class Platform:
     tables: OwnTables | None
     sentences: Traversable | None
     outgoing: OutgoingMethods
+    needs: Callable[[Any], Extra | None]
 
     def __post_init__(self) -> None:
         if not NAME.fullmatch(self.name):

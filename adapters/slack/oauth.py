@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 import structlog
 from aiohttp import web
 
+from adapters.shared.hosts import prefix_of
 from adapters.shared.json_values import NotUnderstoodError, text_at
 from adapters.slack.inbound.arrivals import PLATFORM, Install
 from adapters.slack.inbound.oauth_grant import grant_of
@@ -66,6 +67,7 @@ class OAuth:
     ) -> None:
         self._client_id = client_id
         self._public = public.rstrip("/")
+        self._cookie_path = prefix_of(public) + "/slack"
         self._authorize = authorize
         self._installs = installs
         self._began = began
@@ -116,7 +118,7 @@ class OAuth:
             COOKIE,
             begun.secret,
             max_age=COOKIE_LASTS,
-            path="/slack",
+            path=self._cookie_path,
             httponly=True,
             secure=self._public.startswith("https:"),
             samesite="Lax",
@@ -159,7 +161,7 @@ class OAuth:
         except NotUnderstoodError as problem:
             log.error("slack_not_installed", field=str(problem))
             return self._pages.failed(causes.NOT_READABLE)
-        response.del_cookie(COOKIE, path="/slack")
+        response.del_cookie(COOKIE, path=self._cookie_path)
         return response
 
     def _may_ask(self) -> bool:

@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.background import wind_down
+from adapters.shared.hosts import prefix_of
 from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Timing
 from adapters.slack.endpoint import SlackEndpoint
@@ -41,7 +42,7 @@ from adapters.slack.sdk.calls import CallFailedError, PausedCalls, WebCalls
 from adapters.slack.settings import SlackSettings
 from adapters.slack.signing_in import installs_that_refuse, with_installs, with_token
 from bot.domain.people import Address
-from bot.ports import Desk, Sealer
+from bot.ports import Desk, MayDestroy, Sealer, always
 
 GREET_AGAIN = 30.0
 AT_ONCE = 0.1
@@ -114,6 +115,7 @@ async def open_slack(
     keyed_hash: Callable[[str, str], str],
     engine: AsyncEngine,
     times: Timing = REAL,
+    may_destroy: MayDestroy = always,
 ) -> AsyncIterator[OpenedSlack]:
     """Opens Slack, and asks it nothing yet: `SlackAdapter.sign_in` does."""
     async with AsyncExitStack() as stack:
@@ -131,7 +133,7 @@ async def open_slack(
             exact = many
         else:
             exact = one = one_install(_secret(settings.slack_bot_token), calls)
-        places = Places(engine, sealer, keyed_hash, settings.grace_days)
+        places = Places(engine, sealer, keyed_hash, settings.grace_days, may_destroy=may_destroy)
         calls.tokens = installs = Served(exact, places)
         await installs.ready()
         if many is not None:
@@ -194,7 +196,9 @@ def _pages(
     states = States(keyed_hash, time.time)
     links = {"Privacy": settings.slack_privacy_url, "Support": settings.slack_support_url}
     shown = InstallPages(
-        {name: link for name, link in links.items() if link}, _administration(settings.slack_api)
+        {name: link for name, link in links.items() if link},
+        _administration(settings.slack_api),
+        prefix_of(public),
     )
 
     async def revoke(token: str) -> None:

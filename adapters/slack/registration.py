@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from adapters.shared.extras import Extra
 from adapters.shared.registration import Handover, OwnTables, Platform
 from adapters.slack.commands import slack
 from adapters.slack.outgoing import OUTGOING
@@ -25,7 +26,14 @@ async def _open(given: Handover) -> AsyncIterator[None]:
     from adapters.slack.opening import open_slack
 
     settings: SlackSettings = given.settings
-    async with open_slack(settings, given.sealer, given.keyed_hash, given.engine()) as opened:
+    opening = open_slack(
+        settings,
+        given.sealer,
+        given.keyed_hash,
+        given.engine(),
+        may_destroy=given.may_destroy,
+    )
+    async with opening as opened:
         opened.adapter.desk = given.desk
         given.join(opened.adapter)
         if given.server is not None:
@@ -53,4 +61,5 @@ PLATFORM = Platform(
     tables=OwnTables(file="slack.db", metadata=_tables, sealed=SEALED),
     sentences=files("adapters.slack") / "locale",
     outgoing=OUTGOING,
+    needs=lambda _: Extra("slack", "slack_bolt"),
 )

@@ -20,7 +20,7 @@ from adapters.teams.outbound.outcomes import (
     outcome_of_edit,
 )
 from adapters.teams.throttle import Throttle
-from bot.ports import NotSent, Outcome, Sent, Unknown
+from bot.ports import HaltedError, NotSent, Outcome, Sent, Unknown
 
 AGAIN = timedelta(minutes=1)
 # Behind a conversation's id: edits and deletions are counted apart from new messages.
@@ -66,6 +66,8 @@ class TeamsCalls:
     async def said(self, chat: ChatReference, activity: Json, reference: str) -> Outcome:
         try:
             reply = await self._voice.say(chat, activity)
+        except HaltedError as halted:
+            return halted.outcome
         except NotReachedError as problem:
             return not_reached(problem)
         except NoAnswerError:

@@ -21,6 +21,7 @@ from adapters.teams.outbound.markup import written
 from adapters.teams.outbound.outcomes import ConnectorReply, NoAnswerError, NotReachedError
 from adapters.teams.outgoing import OUTGOING
 from bot.domain.outgoing import is_this_machine
+from bot.ports import last_look
 
 FILES = tuple(end for cloud in CLOUDS.values() for end in cloud.files)
 TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=10)
@@ -95,6 +96,7 @@ class Connector:
         token = await self._token()
         if token is not None:
             headers["Authorization"] = f"Bearer {token}"
+        await last_look()
         data = None if body is None else written(body).encode()
         try:
             async with self._http.request(

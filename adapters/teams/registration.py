@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from adapters.shared.extras import Extra
 from adapters.shared.registration import Handover, OwnTables, Platform, PlatformRefusedError
 from adapters.teams.commands import teams
 from adapters.teams.outgoing import OUTGOING
-from adapters.teams.sdk.choosing import SdkMissingError
+from adapters.teams.sdk.choosing import EXTRAS, SdkMissingError, SdkName
 from adapters.teams.settings import TeamsSettings
 
 if TYPE_CHECKING:
     from sqlalchemy import MetaData
+
+
+# What each SDK needs beside what everybody has.
+OF_SDK: Mapping[SdkName, Extra] = {
+    "botbuilder": Extra(EXTRAS["botbuilder"], "botbuilder"),
+    "agents": Extra(EXTRAS["agents"], "microsoft_agents"),
+}
 
 
 @asynccontextmanager
@@ -24,7 +32,14 @@ async def _open(given: Handover) -> AsyncIterator[None]:
 
     settings: TeamsSettings = given.settings
     async with AsyncExitStack() as stack:
-        opening = open_teams(settings, given.sealer, given.keyed_hash, given.server, given.engine())
+        opening = open_teams(
+            settings,
+            given.sealer,
+            given.keyed_hash,
+            given.server,
+            given.engine(),
+            given.may_destroy,
+        )
         try:
             adapter = await stack.enter_async_context(opening)
         except (ValueError, OSError) as fault:
@@ -58,4 +73,5 @@ PLATFORM = Platform(
     ),
     sentences=files("adapters.teams") / "locale",
     outgoing=OUTGOING,
+    needs=lambda settings: OF_SDK[settings.teams_sdk],
 )

@@ -12,7 +12,7 @@ from typing import Any
 import aiohttp
 import jwt
 
-from adapters.shared.protected import PROTECTED
+from adapters.shared.protected import protected_session
 from adapters.teams.clouds import PUBLIC
 
 FETCH_SECONDS = 5.0
@@ -97,7 +97,7 @@ class SigningKeys:
 
     async def _json(self, url: str) -> dict[str, Any]:
         timeout = aiohttp.ClientTimeout(total=FETCH_SECONDS)
-        session = self._http or aiohttp.ClientSession(middlewares=PROTECTED)
+        session = self._http or protected_session()
         try:
             async with session.get(url, timeout=timeout, allow_redirects=False) as answer:
                 answer.raise_for_status()

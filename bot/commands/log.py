@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
-from typing import TextIO
+from typing import Literal, TextIO
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
@@ -28,18 +28,22 @@ MOST_PER_EVENT, MOST_OF_LIBRARIES = 20, 100
 LIBRARY = "library"
 WINDOW_SECONDS = 1.0
 LONGEST_NAME = 80
+PLAIN = (str, int, float, bool, type(None))
 OURS = ("bot", "adapters", "storage")
+
+Form = Literal["text", "json"]
 
 log = structlog.get_logger()
 
 
-def log_to_stderr(level: str) -> None:
+def log_to_stderr(level: str, form: Form = "text") -> None:
     """Writes our own events from `level` on to stderr, and reduces everything else.
 
-    Call it before a library is imported that could log. A second call changes the level.
+    `form` "json" writes one object a line. Each line has its time in UTC, whatever the zone of the
+    machine. Call it before a library is imported that could log. A second call changes both.
     """
     structlog.configure(
-        processors=_processors(),
+        processors=_processors(form),
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
@@ -117,13 +121,16 @@ def crashed(kind: type[BaseException], problem: BaseException, trace: TracebackT
         log.critical("crashed", error=_safe(kind.__name__), at=_line_of_ours(trace))
 
 
-def _processors() -> list[Processor]:
+def _processors(form: Form) -> list[Processor]:
     return [
         _without_traceback,
+        _plain_values,
         structlog.processors.add_log_level,
         SPARED,
-        structlog.processors.TimeStamper(fmt="%Y-%m-%d %H:%M:%S", utc=False),
-        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+        structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%M:%SZ", utc=True),
+        structlog.processors.JSONRenderer()
+        if form == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
     ]
 
 
@@ -131,6 +138,14 @@ def _without_traceback(_: WrappedLogger, __: str, event: EventDict) -> EventDict
     """No event of ours may carry an error itself, for its text can quote a person."""
     for name in ("exc_info", "stack_info", "exception", "stack"):
         event.pop(name, None)
+    return event
+
+
+def _plain_values(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Of an object only its class is written: both forms would write its repr."""
+    for name, value in event.items():
+        if not isinstance(value, PLAIN):
+            event[name] = _safe(type(value).__name__)
     return event
 
 

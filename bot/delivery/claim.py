@@ -15,17 +15,19 @@ from datetime import datetime
 import structlog
 
 from bot.delivery.gate import (
+    HALTED,
     GateFacts,
     Withheld,
+    halted,
     may_give_place,
     may_not_leave,
-    needed_for,
     tell_operator,
 )
 from bot.delivery.kinds import KINDS
-from bot.domain.consent import Decided
+from bot.domain.consent import Decided, Purpose
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement
+from bot.domain.halting.halt import WhileHalted
 from bot.domain.reasons import REASONS, Reason
 from bot.domain.rhythm import Rhythm, RhythmError
 from bot.metrics import METRICS
@@ -70,19 +72,26 @@ async def plan_next_and_filter(
     reminders = [one for one in (_reminder(chance, d, facts) for d in followed) if one]
     await asyncio.sleep(0)
     await _plan(tx, reminders, [_coming(chance, one, facts, now) for one in followed])
-    waiting = await _without_withheld(tx, claimed, facts, now)
+    going = await _without_halted(tx, claimed, now)
+    waiting = await _without_withheld(tx, going, facts, now)
     return sorted(waiting, key=lambda one: (one.due_at, KINDS[one.kind].turn))
 
 
 async def _facts(tx: Transaction, claimed: Sequence[Delivery]) -> FactsByOwner:
     owners = {one.owner for one in claimed}
     judged = {one.kind for one in claimed if KINDS[one.kind].ends_in_claim}
-    purposes = {one for kind in (*judged, Kind.REMINDER) for one in needed_for(kind)}
+    purposes = {one for kind in (*judged, Kind.REMINDER) for one in _needed_for(kind)}
     engagements, rhythms = await tx.engagements(owners), await tx.rhythms(owners)
     await asyncio.sleep(0)
     decisions = await tx.decisions(owners, purposes)
     await asyncio.sleep(0)
     return FactsByOwner(engagements, rhythms, decisions)
+
+
+def _needed_for(kind: Kind) -> set[Purpose]:
+    """The purposes that a delivery of this kind needs."""
+    purpose = KINDS[kind].purpose
+    return {purpose, Purpose.AGREEMENT} if purpose else set()
 
 
 async def _plan(
@@ -129,6 +138,33 @@ def _reminder(chance: Chance, claimed: Delivery, facts: FactsByOwner) -> Deliver
         return None
     decided = facts.decisions.get(claimed.owner, ())
     return reminder_of(chance, decided, engagement, facts.rhythms[claimed.owner], claimed)
+
+
+async def _without_halted(
+    tx: Transaction, claimed: Sequence[Delivery], now: datetime
+) -> Sequence[Delivery]:
+    """Settles or puts off what the organisation's halt keeps back, and returns the rest.
+
+    What has waited for a whole window is left to the gate, which moves it to the next day.
+    """
+    halt = await tx.halt()
+    if halt is None:
+        return claimed
+    answers = [(one, halted(one, halt, now)) for one in claimed]
+    dropped = [one.id for one, found in answers if found == HALTED and not _waits(one)]
+    later = [(one.id, found.until) for one, found in answers if found is not None and found.until]
+    if dropped:
+        await tx.settle_many(dropped, REASONS[Reason.HALTED].state, now, Reason.HALTED)
+    if later:
+        await tx.release([one for one, _ in later])
+    for one, until in later:
+        await tx.put_off(one, until)
+    settled = {*dropped, *(one for one, _ in later)}
+    return [one for one in claimed if one.id not in settled]
+
+
+def _waits(one: Delivery) -> bool:
+    return KINDS[one.kind].while_halted is WhileHalted.WAITS
 
 
 async def _without_withheld(

@@ -16,12 +16,14 @@ import structlog
 from bot.chat import Message
 from bot.delivery.asking_anew import asked_anew
 from bot.delivery.composing import Composing, Piece
+from bot.delivery.halting import looks_again
 from bot.delivery.kinds import KINDS
 from bot.delivery.spacing import waits_until
 from bot.domain.asking import Asked
 from bot.domain.consent import Decided, Entry, Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.halting.halt import Halt, WhileHalted
 from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
 from bot.domain.reasons import REASONS, Reason, Telling
@@ -34,6 +36,7 @@ from bot.ports import Transaction
 from bot.rules.changes import to_ask_in_place
 from bot.rules.coaches import may_coach, whose_coach_may
 from bot.rules.grants import allowed, live, over, waits_for_answer
+from bot.rules.policy.reach import speaking, works_in
 from bot.rules.sponsors import with_sponsor_if_asked
 from bot.settings import Settings
 
@@ -78,6 +81,7 @@ class Withheld:
 
 OUTSIDE_WINDOW = Withheld(Reason.OUTSIDE_WINDOW)
 CROWDED = Withheld(Reason.CROWDED)
+HALTED = Withheld(Reason.HALTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +101,26 @@ async def compose(
     tx: Transaction, delivery: Delivery, now: datetime, settings: Settings
 ) -> Covered | Withheld:
     """Finds the recipient, checks whether the delivery may leave, and only then composes the
-    message.
+    message. What the organisation's policy does not allow does not leave, whatever was agreed.
 
     `now` is the moment of sending (UTC).
     """
+    stopped = halted(delivery, await tx.halt(), now)
+    return stopped or await _composed(tx, delivery, now, settings)
+
+
+async def _composed(
+    tx: Transaction, delivery: Delivery, now: datetime, settings: Settings
+) -> Covered | Withheld:
     if not delivery.not_before <= now < delivery.not_after:
         return OUTSIDE_WINDOW
     to = await tx.person(delivery.to)
     if to is None:
         return Withheld(Reason.GONE)
-    if await tx.left_at(to.address) is not None:
-        return Withheld(Reason.APP_REMOVED)
+    to = speaking(settings, to)
+    unreachable = await _unreachable(tx, delivery, to, settings)
+    if unreachable is not None:
+        return Withheld(unreachable)
     engagement, ledger = await tx.engagement(delivery.owner), await tx.ledger(delivery.owner)
     if KINDS[delivery.kind].gives_place:
         engagement = await with_sponsor_if_asked(tx, settings, engagement, ledger, now)
@@ -130,6 +143,15 @@ async def compose(
     return await _spaced(about, _covered(about, await row.compose(about), grant))
 
 
+async def _unreachable(
+    tx: Transaction, delivery: Delivery, to: Person, settings: Settings
+) -> Reason | None:
+    """Why nothing of this kind may go where the person is, whatever they agreed to."""
+    if not works_in(settings, to.address) or KINDS[delivery.kind].purpose in settings.forbidden:
+        return Reason.NOT_ALLOWED
+    return Reason.APP_REMOVED if await tx.left_at(to.address) is not None else None
+
+
 async def _spaced(about: Composing, composed: Covered | Withheld) -> Covered | Withheld:
     """Lets a message wait that comes too close to another one of the bot's own."""
     if isinstance(composed, Withheld) or composed.mailed_to is not None:
@@ -138,6 +160,20 @@ async def _spaced(about: Composing, composed: Covered | Withheld) -> Covered | W
     if until is None:
         return composed
     return Withheld(Reason.SPACED, until) if until < about.delivery.not_after else CROWDED
+
+
+def halted(delivery: Delivery, halt: Halt | None, now: datetime) -> Withheld | None:
+    """Returns why a delivery may not leave because of the organisation's halt, or None.
+
+    What waits is looked at again later, each at a moment of its own, so that nothing bursts.
+    """
+    match KINDS[delivery.kind].while_halted:
+        case WhileHalted.DROPS if halt is not None and halt.took(delivery.due_at, now):
+            return HALTED
+        case WhileHalted.WAITS if halt is not None and halt.in_force:
+            until = looks_again(delivery, now)
+            return Withheld(Reason.HALTED, until) if until < delivery.not_after else HALTED
+    return None
 
 
 def may_give_place(delivery: Delivery, withheld: Withheld | None) -> bool:
@@ -177,12 +213,6 @@ def tell_operator(delivery: Delivery, reason: Reason) -> None:
     if REASONS[reason].telling is Telling.OPERATOR:
         METRICS.failed("delivery")
         log.error("delivery_refused", kind=delivery.kind.value, reason=reason.value)
-
-
-def needed_for(kind: Kind) -> set[Purpose]:
-    """The purposes that a delivery of this kind needs."""
-    purpose = KINDS[kind].purpose
-    return {purpose, Purpose.AGREEMENT} if purpose else set()
 
 
 async def _asked_anew(about: Composing, ledger: Sequence[Entry]) -> Covered | Withheld | None:

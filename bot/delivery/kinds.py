@@ -14,6 +14,7 @@ from bot.delivery import around_session, asking, briefing, sponsored
 from bot.delivery.composing import Composing, Piece
 from bot.domain.complete import complete
 from bot.domain.delivery import Kind
+from bot.domain.halting.halt import WhileHalted
 from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
 from bot.domain.rhythm import Obeys
 from bot.domain.step import Step
@@ -58,6 +59,7 @@ class KindRow:
     where other messages leave it no room. Of those that are due together, the lower `turn` is
     first. An edit, which is no message, has neither; what is mailed to whoever pays obeys nothing.
 
+    `while_halted`: what becomes of it where the organisation has halted everything.
     `last_word`: it tells of an end by the coach, so it leaves after that end, and only then.
     """
 
@@ -71,6 +73,7 @@ class KindRow:
     obeys: Obeys | None
     crowded: Crowded
     turn: int
+    while_halted: WhileHalted
     last_word: bool = False
 
     def __post_init__(self) -> None:
@@ -158,6 +161,7 @@ def _to_client(
     crowded: Crowded = Crowded.LAPSES,
     *,
     turn: int,
+    while_halted: WhileHalted = WhileHalted.DROPS,
 ) -> KindRow:
     return KindRow(
         purpose=covered_by(kind),
@@ -170,11 +174,13 @@ def _to_client(
         obeys=obeys,
         crowded=crowded,
         turn=turn,
+        while_halted=while_halted,
     )
 
 
+WAITS = WhileHalted.WAITS
 _CHECK_IN = _to_client(Kind.CHECK_IN, asking.check_in, Obeys.DAYS, turn=5)
-_NOTE = _to_client(Kind.NOTE, _note, Obeys.DAYS, Crowded.MOVES, turn=6)
+_NOTE = _to_client(Kind.NOTE, _note, Obeys.DAYS, Crowded.MOVES, turn=6, while_halted=WAITS)
 
 _TO_COACH = KindRow(
     purpose=covered_by(Kind.DIGEST),
@@ -187,6 +193,8 @@ _TO_COACH = KindRow(
     obeys=Obeys.DAYS,
     crowded=Crowded.LAPSES,
     turn=8,
+    # What was shared stays new, and stands in the next one.
+    while_halted=WhileHalted.DROPS,
 )
 
 KINDS: Mapping[Kind, KindRow] = complete(
@@ -199,10 +207,13 @@ KINDS: Mapping[Kind, KindRow] = complete(
         # The person picked the day.
         Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt, crowded=Crowded.MOVES, turn=4),
         # A week before the end and on the last day, whatever day of the week that is.
-        Kind.ENDING: _to_client(Kind.ENDING, _ending, crowded=Crowded.MOVES, turn=1),
+        Kind.ENDING: _to_client(
+            Kind.ENDING, _ending, crowded=Crowded.MOVES, turn=1, while_halted=WAITS
+        ),
         # It takes the place of what was left of the two notices, and is the last message.
         Kind.GOODBYE: replace(
-            _to_client(Kind.GOODBYE, _goodbye, crowded=Crowded.MOVES, turn=12), last_word=True
+            _to_client(Kind.GOODBYE, _goodbye, crowded=Crowded.MOVES, turn=12, while_halted=WAITS),
+            last_word=True,
         ),
         # The day before a session, and after it.
         Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, around_session.before, turn=2),
@@ -231,7 +242,9 @@ KINDS: Mapping[Kind, KindRow] = complete(
             turn=11,
         ),
         Kind.SPONSOR_LINE: replace(
-            _to_client(Kind.SPONSOR_LINE, sponsored.line, turn=9), to_sponsor=True, obeys=None
+            _to_client(Kind.SPONSOR_LINE, sponsored.line, turn=9, while_halted=WAITS),
+            to_sponsor=True,
+            obeys=None,
         ),
         # An amend takes words out of a digest that has left: it edits, and sends nothing.
         Kind.AMEND: KindRow(
@@ -245,6 +258,7 @@ KINDS: Mapping[Kind, KindRow] = complete(
             obeys=None,
             crowded=Crowded.LAPSES,
             turn=9,
+            while_halted=WhileHalted.GOES_ON,
         ),
     },
     Kind,

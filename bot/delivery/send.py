@@ -15,6 +15,7 @@ from bot.chat import Message
 from bot.delivery.amend import Amends
 from bot.delivery.attempts import Attempt, Attempts
 from bot.delivery.gate import Covered, Withheld, compose
+from bot.delivery.halting import FreshLook
 from bot.delivery.settle import Settling
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.reasons import Reason
@@ -30,6 +31,7 @@ from bot.ports import (
     Store,
     Unknown,
     WritesLines,
+    leaving_by_itself,
 )
 from bot.settings import Settings
 
@@ -96,6 +98,7 @@ class Sending:
                 outcome = await self._amends.outcome(delivery)
                 await self._settling.settle(delivery, outcome)
                 return 0
+            fresh = FreshLook(self._store)
             composed = await self._composed(delivery, workspace, attempt)
             match composed:
                 case None:
@@ -105,7 +108,9 @@ class Sending:
                     return 0
             attempt.composed = composed
             began = attempt.began or self._clock.now()
-            attempt.outcome = outcome = await self._sent(delivery, composed, workspace, began)
+            attempt.outcome = outcome = await self._sent(
+                delivery, composed, workspace, began, fresh
+            )
             attempt.answered_at = self._clock.now()
             self._note(outcome)
             if isinstance(outcome, Unknown):
@@ -143,14 +148,24 @@ class Sending:
             return Withheld(Reason.NOT_COMPOSED)
 
     async def _sent(
-        self, delivery: Delivery, composed: Covered, workspace: str, began: datetime
+        self,
+        delivery: Delivery,
+        composed: Covered,
+        workspace: str,
+        began: datetime,
+        fresh: FreshLook,
     ) -> Outcome:
-        """Sends, unless a 429 for this workspace arrived after composing, or more than
-        `SENDS_WITHIN` passed since the delivery began.
+        """Sends, unless a 429 for this workspace arrived after composing, the organisation has
+        halted everything since, or more than `SENDS_WITHIN` passed since the delivery began.
         """
-        for known in (self._attempts.closed_by(workspace), self._settling.too_late(began)):
+        closed, stopped = self._attempts.closed_by(workspace), await fresh.look()
+        for known in (closed, stopped, self._settling.too_late(began)):
             if known is not None:
                 return known
+        with leaving_by_itself(fresh.look):
+            return await self._handed_over(delivery, composed)
+
+    async def _handed_over(self, delivery: Delivery, composed: Covered) -> Outcome:
         try:
             if composed.mailed_to is not None:
                 return await self._mailed(composed.mailed_to, composed.message, delivery.id)

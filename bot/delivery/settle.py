@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.delivery.amend import FIRST_RETRY, note_posted
-from bot.delivery.gate import Covered, Withheld, tell_operator
+from bot.delivery.gate import Covered, Withheld, halted, tell_operator
 from bot.delivery.kinds import KINDS, Crowded
-from bot.domain.delivery import ASKED_ANEW, SHOWING_SHARES, Delivery, DeliveryState, Kind
+from bot.delivery.settled import await_answer, end_note, note_anew, note_set_question
+from bot.domain.delivery import SHOWING_SHARES, Delivery, DeliveryState, Kind
+from bot.domain.halting.halt import WhileHalted
 from bot.domain.people import Person
 from bot.domain.reasons import Reason
 from bot.metrics import METRICS
@@ -27,10 +28,7 @@ from bot.ports import (
     Transaction,
     Unknown,
 )
-from bot.rules.asked_lately import note_question
-from bot.rules.changes import note_asked
 from bot.rules.plan_again import plan_moved
-from bot.rules.replies import subject_of_replies, with_one_more
 
 MOST_TRIES = 8
 # Words that were taken back must be removed, however long it takes.
@@ -100,14 +98,24 @@ class Settling:
         """Settles a delivery that the gate withheld, or plans it again for later."""
         async with self._store.transaction() as tx:
             if withheld.until is not None:
-                await tx.retry(delivery.id, withheld.until, withheld.reason, by=self._worker)
+                await self._put_off(tx, delivery, withheld.until, withheld.reason)
                 return
             now = self._clock.now()
             tell_operator(delivery, withheld.reason)
             await tx.settle(delivery.id, withheld.state, now, withheld.reason, by=self._worker)
-            moved = withheld.reason is Reason.CROWDED and await self._moved(tx, delivery)
+            moved = _is_missed(delivery, withheld.reason) and await self._moved(tx, delivery)
             if withheld.state is not DeliveryState.NOT_DELIVERED and not moved:
-                await _let_go_of_note(tx, delivery)
+                await end_note(tx, delivery)
+
+    async def _put_off(
+        self, tx: Transaction, delivery: Delivery, until: datetime, reason: Reason
+    ) -> None:
+        """Plans a delivery again for `until` (UTC). A halt, however long, costs it no attempt."""
+        if reason is not Reason.HALTED or delivery.begun_at is not None:
+            await tx.retry(delivery.id, until, reason, by=self._worker)
+            return
+        await tx.release([delivery.id], by=self._worker)
+        await tx.put_off(delivery.id, until)
 
     async def _moved(self, tx: Transaction, delivery: Delivery) -> bool:
         """Plans for the next day what would be missed. False for what lapses, or finds no day."""
@@ -193,23 +201,41 @@ class Settling:
         now = self._clock.now()
         match outcome:
             case Sent(message):
-                anew = await _note_asked(tx, delivery, composed, now)
+                anew = await note_anew(tx, delivery, composed, now)
                 await tx.settle(delivery.id, DeliveryState.SENT, now, anew, by=self._worker)
-                await _let_go_of_note(tx, delivery)
+                await end_note(tx, delivery)
                 if delivery.kind in SHOWING_SHARES:
                     await note_posted(tx, delivery.to, delivery.id, message, now)
-                await _await_answer(tx, delivery, composed, outcome, now)
-                await _note_question(tx, delivery, composed)
+                await await_answer(tx, delivery, composed, outcome, now)
+                await note_set_question(tx, delivery, composed)
             case NotSent(reason, retry_after):
                 await tx.not_shared_in(delivery.id)
+                if reason == Reason.HALTED:
+                    if await self._halted(tx, delivery, now):
+                        return
+                    reason, retry_after = "interrupted", timedelta(0)
                 await self._again_or_never(tx, delivery, reason, retry_after, now)
             case _:
-                reason = await _note_asked(tx, delivery, composed, now) or outcome.reason
+                reason = await note_anew(tx, delivery, composed, now) or outcome.reason
                 unconfirmed = DeliveryState.UNCONFIRMED
                 await tx.settle(delivery.id, unconfirmed, now, reason, by=self._worker)
-                await _let_go_of_note(tx, delivery)
-                await _note_question(tx, delivery, composed)
+                await end_note(tx, delivery)
+                await note_set_question(tx, delivery, composed)
                 log.warning("delivery_unconfirmed", kind=delivery.kind.value)
+
+    async def _halted(self, tx: Transaction, delivery: Delivery, now: datetime) -> bool:
+        """Ends or puts off what a halt stopped after the gate. False if it was resumed since."""
+        found = halted(delivery, await tx.halt(), now)
+        if found is None:
+            return False
+        if found.until is not None:
+            await tx.retry(delivery.id, found.until, found.reason, by=self._worker)
+            return True
+        await tx.settle(delivery.id, found.state, now, found.reason, by=self._worker)
+        moved = _is_missed(delivery, found.reason) and await self._moved(tx, delivery)
+        if not moved:
+            await end_note(tx, delivery)
+        return True
 
     async def _close(self, tx: Transaction, workspace: str, outcome: Outcome) -> None:
         match outcome:
@@ -237,63 +263,7 @@ class Settling:
         log.error("delivery_failed", kind=delivery.kind.value, reason=reason)
 
 
-async def _note_asked(
-    tx: Transaction, delivery: Delivery, composed: Covered | None, now: datetime
-) -> str | None:
-    """Notes that the client was asked about what has changed. Returns the reason to settle with.
-
-    After a crash nobody knows what the message said: then they are rather asked again.
-    """
-    if composed is None or composed.asks is None:
-        return None
-    engagement = await tx.engagement(delivery.owner)
-    if engagement is not None:
-        await note_asked(tx, engagement, composed.to.language, composed.asks, now)
-    return ASKED_ANEW
-
-
-async def _note_question(tx: Transaction, delivery: Delivery, composed: Covered | None) -> None:
-    """Remembers the question of a set that has left, or perhaps has, so that it rests a while."""
-    asked = composed.asked if composed else None
-    engagement = await tx.engagement(delivery.owner) if asked else None
-    if engagement is not None and asked is not None:
-        await note_question(tx, engagement, asked)
-
-
-async def _let_go_of_note(tx: Transaction, delivery: Delivery) -> None:
-    """Deletes a note's words when its delivery is over.
-
-    Not for an undelivered one: the coach is told first.
-    """
-    if delivery.kind is Kind.NOTE and delivery.subject:
-        await tx.remove_note(delivery.owner, delivery.subject)
-
-
-async def _await_answer(
-    tx: Transaction, delivery: Delivery, composed: Covered | None, sent: Sent, now: datetime
-) -> None:
-    """Opens the question that has arrived, and notes by which name a reply belongs to it."""
-    asked = composed.dialogue if composed else None
-    answers = subject_of_replies(delivery, asked)
-    if asked is None and answers is None:
-        return
-    person = await tx.person(delivery.to)
-    if person is None:
-        return
-    before = person.dialogue
-    replies = with_one_more(tx, person.address, before.replies, answers, sent.names, now)
-    kept = before
-    if asked is not None:
-        kept = replace(
-            asked,
-            heard_at=before.heard_at,
-            zone_asked=before.zone_asked,
-            quiet=before.quiet,
-            told_until=before.told_until,
-            thanked=before.thanked,
-            step_offered=before.step_offered,
-            aside=before.aside,
-            reaction_met=before.reaction_met,
-            notes_offered=before.notes_offered,
-        )
-    await tx.save_person(replace(person, dialogue=replace(kept, replies=replies)), now)
+def _is_missed(delivery: Delivery, reason: Reason) -> bool:
+    """True where its day had no room for it, or all of its day was halted and it waits for one."""
+    waits = KINDS[delivery.kind].while_halted is WhileHalted.WAITS
+    return reason is Reason.CROWDED or (reason is Reason.HALTED and waits)

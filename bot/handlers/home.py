@@ -15,13 +15,14 @@ from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import check_ins, clients, joining, looking_back, pausing
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.halting.telling import is_halted
 from bot.handlers.mine import curve
 from bot.messages import guests as say_guests
 from bot.messages import home as say_home
 from bot.rules.guest_links import link_of
 from bot.rules.open_steps import open_steps
+from bot.rules.policy.reach import spoken
 from bot.rules.question_choice import question_named, wording_of
-from bot.text import languages
 
 
 async def show(talk: Conversation) -> Reply:
@@ -38,6 +39,7 @@ async def page(talk: Conversation) -> Message:
         curve=await curve.has_line(talk),
         coaching=own,
         zone=talk.zone,
+        halted=await is_halted(talk),
     )
     if not shown.mine and not shown.over and own is None:
         return await _stranger(talk)
@@ -129,4 +131,4 @@ def next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
 
 
 async def ask_language(talk: Conversation) -> Reply:
-    return [say_home.choose_language(talk.say, languages())]
+    return [say_home.choose_language(talk.say, spoken(talk.settings))]

@@ -16,6 +16,7 @@ from bot.domain.limits import TooMuch
 from bot.handlers import edits, hours
 from bot.handlers.asking_again import ask_again
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.halting.telling import tell_of_halt
 from bot.handlers.hearing import crisis, reactions, stopping
 from bot.handlers.hearing.unsent import tell_unsent
 from bot.handlers.one_client.told import tell_of_end
@@ -52,7 +53,8 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
         return reply + crisis.beside(talk)
     if talk.heavy or talk.person.dialogue.is_quiet(talk.today):
         return reply
-    reply = await tell_unsent(talk, reply) + await tell_of_end(talk, reply) + reply
+    told = await tell_of_halt(talk, reply)
+    reply = told + await tell_unsent(talk, reply) + await tell_of_end(talk, reply) + reply
     asked = await ask_again(talk, reply)
     if not asked and not talk.closes:
         asked = await hours.notice_travel(talk)

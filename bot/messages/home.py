@@ -17,6 +17,7 @@ from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.clients import listed_line
 from bot.messages.common import buttons, message, own_name
+from bot.messages.halting.halted import halted_line
 from bot.messages.joining import when_sent
 from bot.messages.mine.steps_at_hand import at_hand
 from bot.messages.overview.coming import Planned, lines_of
@@ -75,7 +76,9 @@ class Coaching:
 @dataclass(frozen=True, slots=True)
 class Home:
     """The whole page. `over` tells what remains of an ended engagement. `done` is newest first.
-    `curve`: there are answers from 1 to 5 to draw."""
+    `curve`: there are answers from 1 to 5 to draw. `halted`: the organisation has paused what
+    leaves by itself.
+    """
 
     mine: Sequence[Mine]
     over: Sequence[Message]
@@ -83,6 +86,7 @@ class Home:
     curve: bool
     coaching: Coaching | None
     zone: str
+    halted: bool = False
 
 
 def stranger(say: Catalogue, *, outside: bool = False) -> Message:
@@ -103,6 +107,7 @@ def home(say: Catalogue, shown: Home) -> Message:
     """Shows everything in one message: a platform may split it, and a phone scrolls it."""
     several = len(shown.mine) > 1
     blocks: list[Block] = [Heading(say("home-heading"))]
+    blocks += halted_line(say) if shown.halted else []
     for one in shown.mine:
         blocks += _mine(say, one, several=several)
     blocks += [block for note in shown.over for block in note.blocks]

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.domain.consent import Decided, Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
+from bot.domain.halting.halt import Halt
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.domain.retention import Behind
@@ -56,6 +57,12 @@ class Outbox(Protocol):
 
     async def close_lane(self, workspace: str, now: datetime, until: datetime) -> None:
         """Notes that the platform accepts no message for this workspace before `until` (UTC)."""
+
+    async def halt(self) -> Halt | None:
+        """The organisation's last halt, in force or not; None if there never was one.
+
+        It reads one row, and nothing about a person.
+        """
 
     async def leave(self, workspace: Address, at: datetime) -> None:
         """Notes that the app was removed from the workspace (see `Desk.left`)."""
@@ -139,6 +146,12 @@ class Outbox(Protocol):
         """
 
     async def next_due(self) -> datetime | None: ...
+
+    async def try_writing(self) -> None:
+        """Writes something that means nothing, and removes it; saved like all of the transaction.
+
+        Raises whatever a claim would raise where nothing can be written.
+        """
 
     async def has_sent(self, since: datetime) -> bool:
         """True if any worker sent something since `since` (UTC)."""

@@ -50,8 +50,10 @@ async def open_platforms(
             guests=parts.desk,
             server=server,
             join=platforms.join,
+            may_destroy=parts.clock_watch.may_destroy,
         )
         try:
+            _refuse_without_library(platform, settings)
             await stack.enter_async_context(platform.open(handover))
             await _sign_in(platforms, platform.name)
         except PlatformRefusedError as refused:
@@ -59,6 +61,12 @@ async def open_platforms(
                 raise RefusedError(str(refused)) from None
             platforms.leave_out(platform.name, str(refused))
             log.error("platform_left_out", platform=platform.name, why=str(refused))
+
+
+def _refuse_without_library(platform: Platform, settings: Settings) -> None:
+    extra = platform.needs(settings)
+    if extra is not None and not extra.is_there:
+        raise PlatformRefusedError(extra.missing(platform.name))
 
 
 async def _sign_in(platforms: Platforms, name: str) -> None:

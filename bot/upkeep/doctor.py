@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.operator import Examination, Finding, Standing
+from bot.observing.built import built
 from bot.ports import KeyDesk, Store
 from bot.upkeep.ledger_audit import audit
 
@@ -31,7 +32,9 @@ async def examine(
     due, ring, ground = Due(store, now), Ring(keys, now), Ground(standing)
     intact = Intact(store)
     looks: Sequence[tuple[str, Look]] = (
+        ("version", _version),
         ("retention", due.retention),
+        ("halt", due.halt),
         ("deliveries due", due.overdue),
         ("deliveries claimed", due.claimed),
         ("deliveries set aside", due.set_aside),
@@ -47,6 +50,10 @@ async def examine(
         ("schema", ground.schema),
     )
     return Examination(tuple([await _look(name, look) for name, look in looks]))
+
+
+async def _version() -> Finding:
+    return Finding("version", True, f"Handrail {built()}.")
 
 
 async def _look(name: str, look: Look) -> Finding:
@@ -74,6 +81,19 @@ class Due:
         since = f" since {moment(behind.since)}" if behind.since else ""
         return Finding(
             "retention", False, f"{things} kept past the end{since}: the sweep is behind."
+        )
+
+    async def halt(self) -> Finding:
+        async with self.store.transaction() as tx:
+            halt = await tx.halt()
+        if halt is None or not halt.in_force:
+            return Finding("halt", True, "Messages leave by themselves.")
+        because = f" ({halt.because})" if halt.because else ""
+        return Finding(
+            "halt",
+            False,
+            f"{halt.halted_by} halted everything on {moment(halt.halted_at)}{because}: nothing "
+            "leaves by itself until `handrail resume`.",
         )
 
     async def overdue(self) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
@@ -102,6 +102,7 @@ class Operator:
         platforms: Mapping[str, Adapter] = NONE,
         signed_in: Mapping[str, SignIn] = NOT_ASKED,
         settings: Settings | None = None,
+        more: Callable[[], Sequence[Finding]] = tuple,
     ) -> None:
         self._bot = bot
         self._store = store
@@ -111,6 +112,7 @@ class Operator:
         self._platforms = platforms
         self._signed_in = signed_in
         self._settings = settings or Settings()
+        self._more = more
 
     async def keys_status(self) -> KeyStatus:
         return await self._keys.status()
@@ -205,7 +207,8 @@ class Operator:
         now = self._clock.now()
         found = await examine(self._store, self._keys, self._machine.standing, now)
         own = [one for platform in self._platforms.values() for one in await _findings(platform)]
-        return Examination((*found.findings, await self._absent(), *self._left_out(), *own))
+        more = (await self._absent(), *self._more(), *self._left_out())
+        return Examination((*found.findings, *more, *own))
 
     async def _absent(self) -> Finding:
         try:

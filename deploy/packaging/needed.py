@@ -55,14 +55,15 @@ def _asked_for(project: Mapping[str, object], platforms: set[str], extras: set[s
     about, tool = project["project"], project["tool"]
     assert isinstance(about, dict)
     assert isinstance(tool, dict)
-    by_platform: dict[str, list[str]] = tool[OURS]["platforms"]
     by_extra: dict[str, list[str]] = about["optional-dependencies"]
+    by_platform = {name: by_extra.get(name, []) for name in tool[OURS]["platforms"]}
     for given, there in ((platforms, by_platform), (extras, by_extra)):
         if unknown := given - set(there):
             raise ValueError(f"there is no {', '.join(sorted(unknown))}")
-    left_out = {name for one in set(by_platform) - platforms for name in by_platform[one]}
-    asked = {_name(one) for one in about["dependencies"]} - left_out
-    return asked | {_name(one) for extra in extras for one in by_extra[extra]}
+    asked = [*about["dependencies"]]
+    asked += [one for platform in platforms for one in by_platform[platform]]
+    asked += [one for extra in extras for one in by_extra[extra]]
+    return {_name(one) for one in asked}
 
 
 def _read(locks: Iterable[str]) -> dict[str, Locked]:

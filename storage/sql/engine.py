@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine,
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.sql.sqlite_driver import connected
-from storage.trouble import refuse_unprotected
+from storage.trouble import refuse_unprotected, refuse_without_driver
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -35,6 +35,7 @@ def make_engine(url: str | URL) -> AsyncEngine:
     if driver is None:
         raise ValueError("only SQLite and PostgreSQL are supported")
     refuse_unprotected(parsed.render_as_string(hide_password=False))
+    refuse_without_driver(parsed.drivername)
     how = _of_postgresql(parsed) if driver != SQLITE else _of_sqlite(parsed)
     engine = create_async_engine(parsed.set(drivername=driver), hide_parameters=True, **how)
     _prepare(engine.sync_engine)
@@ -45,6 +46,7 @@ def make_sync_engine(url: URL) -> Engine:
     """Makes one for work in a thread, such as migrations."""
     driver = DRIVERS[url.get_backend_name()].removesuffix("+aiosqlite")
     refuse_unprotected(url.render_as_string(hide_password=False))
+    refuse_without_driver(url.drivername)
     engine = create_engine(url.set(drivername=driver), hide_parameters=True)
     _prepare(engine)
     return engine

@@ -9,11 +9,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_, select
 
 from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.halting.halt import Halt
 from bot.domain.pace import Lane
 from bot.domain.people import Address
 from storage.sql.port import SqlPort
 from storage.sql.rows import each_thing, thing
-from storage.sql.schema import alarm, delivery, lane, worker
+from storage.sql.schema import alarm, delivery, halt, lane, worker
 from storage.sql.seals.leaves import note_leave, note_return
 
 FORGOTTEN_AFTER = timedelta(days=1)
@@ -38,6 +39,10 @@ class SqlLanes(SqlPort):
     async def closed_until(self, workspace: str, now: datetime) -> datetime | None:
         known = await self.lane(workspace)
         return known.closed_until if known.closed(now) else None
+
+    async def halt(self) -> Halt | None:
+        rows = await self._w.all(self._w.select(halt))
+        return thing(Halt, rows[0]) if rows else None
 
     async def leave(self, workspace: Address, at: datetime) -> None:
         name = self._w.workspace(workspace)

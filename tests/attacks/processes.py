@@ -73,9 +73,9 @@ def started(
             process.communicate()
 
 
-def printed_by(command: str, folder: Path, module: str, *more: str) -> str:
+def printed_by(command: str, folder: Path, module: str, *more: str, **settings: str) -> str:
     """All that a command prints until it ends, or until it is ended once it serves."""
-    given = environment(folder, command)
+    given = environment(folder, command) | settings
     if command in ENDS_BY_ITSELF or more:
         ran = subprocess.run(
             [sys.executable, "-m", module, command, *more],

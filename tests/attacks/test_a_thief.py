@@ -26,9 +26,14 @@ from tests.storage.older import unguarded, write_as_before
 
 
 @attack("Finds in the log what a library wrote: every logger, level, handler, warning, lost task.")
-@pytest.mark.parametrize("command", ["demo", "doctor", "run", "serve", "worker"])
-def test_no_word_of_a_library_is_in_the_log(command: str, tmp_path: Path, tried: Tried) -> None:
-    printed = printed_by(command, tmp_path, LOUD)
+@pytest.mark.parametrize(
+    ("command", "form"),
+    [*((one, "text") for one in ("demo", "doctor", "run", "serve")), ("worker", "json")],
+)
+def test_no_word_of_a_library_is_in_the_log(
+    command: str, form: str, tmp_path: Path, tried: Tried
+) -> None:
+    printed = printed_by(command, tmp_path, LOUD, HANDRAIL_LOG_FORMAT=form)
     tried()
     assert int(re.findall(r"loggers: (\d+)", printed)[0]) > 50
     assert loud.MARKER not in printed

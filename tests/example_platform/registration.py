@@ -56,4 +56,5 @@ PLATFORM = Platform(
     ),
     sentences=files("tests.example_platform") / "locale",
     outgoing=OUTGOING,
+    needs=lambda _: None,
 )

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.chat import Event
 from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.halting.halt import Halt
 from bot.domain.pace import Lane
 from bot.domain.people import Address
 from bot.ports import CLOCKS_APART, Taken, one_by_one
@@ -27,6 +28,9 @@ class MemoryLanes(Memory):
     async def closed_until(self, workspace: str, now: datetime) -> datetime | None:
         known = self.lane(workspace)
         return known.closed_until if known.closed(now) else None
+
+    async def halt(self) -> Halt | None:
+        return self._t.halts.get("last")
 
     async def leave(self, workspace: Address, at: datetime) -> None:
         known = self.lane(self.workspace(workspace))

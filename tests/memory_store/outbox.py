@@ -150,6 +150,9 @@ class MemoryOutbox(MemoryLanes):
     async def next_due(self) -> datetime | None:
         return min((d.due_at for d in self._planned()), default=None)
 
+    async def try_writing(self) -> None:
+        """Memory can always be written."""
+
     async def has_sent(self, since: datetime) -> bool:
         return any(
             d.state is DeliveryState.SENT and d.settled_at is not None and d.settled_at >= since

@@ -14,6 +14,7 @@ from bot.domain.check_in import Answer
 from bot.domain.consent import Entry
 from bot.domain.delivery import Delivery
 from bot.domain.engagement import Engagement, GuestLink, Invitation
+from bot.domain.halting.halt import Halt
 from bot.domain.pace import Lane
 from bot.domain.people import Address, Person
 from bot.domain.profile import BringUp, Note, OwnQuestions, Profile
@@ -53,6 +54,7 @@ class Tables:
     lanes: dict[str, Lane] = field(default_factory=dict)
     workers: dict[str, datetime] = field(default_factory=dict)
     alarm: dict[str, tuple[str, datetime]] = field(default_factory=dict)
+    halts: dict[str, Halt] = field(default_factory=dict)
     inbox: dict[int, Taken] = field(default_factory=dict)
     # When the last event of a person that ended something was accepted.
     ended: dict[str, datetime] = field(default_factory=dict)

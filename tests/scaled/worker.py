@@ -36,6 +36,7 @@ PEER = Platform(
     tables=None,
     sentences=None,
     outgoing=OutgoingMethods(Outgoing("send", Clearing.NOTHING)),
+    needs=lambda _: None,
 )
 
 

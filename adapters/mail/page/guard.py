@@ -14,6 +14,7 @@ from adapters.mail.page.devices import LASTS
 from adapters.mail.page.secret_rows import SECRET
 from adapters.shared.accepted import accepted
 from adapters.shared.bodies import Handler
+from adapters.shared.hosts import prefix_of
 from bot.metrics import METRICS
 from bot.text import Catalogue, catalogue
 
@@ -41,11 +42,14 @@ class PageGuard:
         found = urlsplit(public)
         self.is_https = found.scheme == "https"
         # What a proxy takes off the path before this server sees it.
-        self.base = found.path.rstrip("/")
+        self.base = prefix_of(public)
         self._port = STANDARD_PORT[found.scheme]
         self._host = self._plain(found.netloc)
         self._origin = f"{found.scheme}://{self._host}"
-        self.cookie = "__Host-handrail" if self.is_https else "handrail_mail"
+        # "__Host-" asks for the whole host, where others may live beside us under a path.
+        named = "__Secure-handrail" if self.base else "__Host-handrail"
+        self.cookie = named if self.is_https else "handrail_mail"
+        self._cookie_path = self.base or "/"
 
     def sees(self, handler: Handler) -> Handler:
         """Wraps a page that is only looked at. It is asked for from anywhere, such as a mail."""
@@ -81,7 +85,7 @@ class PageGuard:
             self.cookie,
             device,
             max_age=int(LASTS.total_seconds()),
-            path="/",
+            path=self._cookie_path,
             secure=self.is_https,
             httponly=True,
             samesite="Lax",
@@ -89,7 +93,11 @@ class PageGuard:
 
     def let_out(self, response: web.StreamResponse) -> None:
         response.del_cookie(
-            self.cookie, path="/", secure=self.is_https, httponly=True, samesite="Lax"
+            self.cookie,
+            path=self._cookie_path,
+            secure=self.is_https,
+            httponly=True,
+            samesite="Lax",
         )
 
     def _plain(self, address: str) -> str:

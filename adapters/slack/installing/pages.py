@@ -21,14 +21,16 @@ NOT_ADDED = "Handrail was not added"
 class InstallPages:
     """`links` are what the organisation wants to be read, by their names ("Privacy", "Support").
 
-    `manage` is Slack's address of an organisation's administration.
+    `manage` is Slack's address of an organisation's administration. `base` stands before each path
+    of ours (`adapters.shared.hosts.prefix_of`).
     """
 
-    def __init__(self, links: Mapping[str, str], manage: str) -> None:
+    def __init__(self, links: Mapping[str, str], manage: str, base: str = "") -> None:
         loader = jinja2.FileSystemLoader(FOLDER)
         self._page = jinja2.Environment(loader=loader, autoescape=True).get_template("page.html")
         self._links = links
         self._manage = manage
+        self._base = base
         self.style = (FOLDER / "page.css").read_text(encoding="utf-8")
 
     def offer(self, link: str) -> web.Response:
@@ -75,9 +77,10 @@ class InstallPages:
         lines = (one for one in (cause.why, cause.advice) if one)
         ending = "Nothing was changed."
         return self._shown(
-            cause.status, NOT_ADDED, *lines, ending, link=INSTALL_PATH, go="Try again"
+            cause.status, NOT_ADDED, *lines, ending, link=self._base + INSTALL_PATH, go="Try again"
         )
 
     def _shown(self, status: int, title: str, *lines: str, **more: object) -> web.Response:
-        text = self._page.render(title=title, lines=lines, style=STYLE, links=self._links, **more)
+        style = self._base + STYLE
+        text = self._page.render(title=title, lines=lines, style=style, links=self._links, **more)
         return web.Response(status=status, text=text, content_type="text/html")

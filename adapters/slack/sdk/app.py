@@ -11,7 +11,6 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -21,7 +20,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.shared.background import BackgroundTasks
-from adapters.shared.protected import PROTECTED
+from adapters.shared.protected import protected_session
 from adapters.slack.intake import AGAIN, DONE, Acknowledgement, Intake
 from adapters.slack.sdk.calls import slack_logger
 from adapters.slack.unheard import unheard
@@ -52,7 +51,7 @@ class Bolt:
         self._app = AsyncApp(
             name="handrail.slack",
             logger=slack_logger(),
-            client=AsyncWebClient(base_url=api, retry_handlers=[], logger=slack_logger()),
+            client=_web_client(api),
             authorize=_anyone,
             process_before_response=True,
             request_verification_enabled=False,
@@ -97,11 +96,21 @@ class Bolt:
         return close
 
 
+def _web_client(api: str) -> AsyncWebClient:
+    """Its proxy is the environment's: the SDK's own reading of HTTPS_PROXY knows no NO_PROXY."""
+    client = AsyncWebClient(
+        base_url=api, retry_handlers=[], logger=slack_logger(), trust_env_in_session=True
+    )
+    client.proxy = None
+    return client
+
+
 async def _connected(handler: AsyncSocketModeHandler) -> None:
     """Connects with a session of ours, because Slack's answer names the address."""
     client = handler.client
+    client.proxy = None
     await client.aiohttp_client_session.close()
-    client.aiohttp_client_session = aiohttp.ClientSession(middlewares=PROTECTED)
+    client.aiohttp_client_session = protected_session()
     await handler.connect_async()  # type: ignore[no-untyped-call]
 
 

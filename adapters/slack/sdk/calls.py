@@ -18,10 +18,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.shared.bounded import Pauses
 from adapters.shared.json_values import Json, text_at
-from adapters.shared.protected import PROTECTED
+from adapters.shared.protected import protected_session
 from adapters.slack.outbound.outcomes import AT_ONCE, LIMITED, of_error
 from adapters.slack.outgoing import OUTGOING
-from bot.ports import NotSent, Unknown
+from bot.ports import HaltedError, NotSent, Unknown, last_look
 
 NAME = "handrail.slack"
 ROOTS = ("slack_bolt", "slack_sdk", "slack")
@@ -75,12 +75,12 @@ class WebCalls:
     async def __aenter__(self) -> Self:
         patience = aiohttp.ClientTimeout(total=WHOLE, sock_connect=CONNECTING)
         connector = aiohttp.TCPConnector(limit=100, keepalive_timeout=IDLE)
-        self._http = aiohttp.ClientSession(
-            timeout=patience, connector=connector, middlewares=PROTECTED
-        )
+        self._http = protected_session(timeout=patience, connector=connector)
         self._client = AsyncWebClient(
             base_url=self._api, session=self._http, retry_handlers=[], logger=slack_logger()
         )
+        # The SDK takes HTTPS_PROXY and knows no NO_PROXY; the session knows both.
+        self._client.proxy = None
         return self
 
     async def __aexit__(
@@ -95,6 +95,8 @@ class WebCalls:
         token = await self.tokens.token(workspace)
         if token is None:
             raise CallFailedError(NotSent("app_removed"))
+        if OUTGOING.of(method).carries:
+            await _refuse_if_halted()
         return await self.once(method, arguments, f"Bearer {token}")
 
     async def once(
@@ -121,6 +123,7 @@ class WebCalls:
 
     async def upload(self, url: str, content: bytes) -> None:
         OUTGOING.of("upload")
+        await _refuse_if_halted()
         try:
             async with self._http.post(url, data=content) as answer:
                 if answer.status != 200:
@@ -155,6 +158,14 @@ class PausedCalls:
 
     async def upload(self, url: str, content: bytes) -> None:
         await self._calls.upload(url, content)
+
+
+async def _refuse_if_halted() -> None:
+    """The last look before a request that shows something. Raises CallFailedError."""
+    try:
+        await last_look()
+    except HaltedError as halted:
+        raise CallFailedError(halted.outcome) from None
 
 
 def slack_logger() -> logging.Logger:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from adapters.teams.calls import TeamsSdk
 
 SdkName = Literal["botbuilder", "agents"]
+# The extra of the package that brings each.
+EXTRAS: Mapping[SdkName, str] = {"botbuilder": "teams", "agents": "agents"}
 
 
 class SdkMissingError(Exception):
@@ -22,7 +25,7 @@ def chosen_sdk(name: SdkName) -> TeamsSdk:
     except ImportError:
         raise SdkMissingError(
             f"HANDRAIL_TEAMS_SDK is {name}, but its library is not installed. Install "
-            "handrail[agents], or leave HANDRAIL_TEAMS_SDK out, then start again."
+            f"handrail[{EXTRAS[name]}], or set HANDRAIL_TEAMS_SDK to the other, then start again."
         ) from None
     for logger in found.talkative:
         logging.getLogger(logger).setLevel(logging.WARNING)

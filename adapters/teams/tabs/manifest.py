@@ -14,13 +14,13 @@ from bot.text import Catalogue
 
 Json = dict[str, Any]
 TABS = ("home", "about")
-SERVER = re.compile(r"https://[a-z0-9.-]+")
+SERVER = re.compile(r"https://[a-z0-9.-]+(/[A-Za-z0-9._~-]+)*")
 # Teams puts in the person's language and theme.
 GIVEN = "language={locale}&theme={theme}"
 
 
 def parts_of(say: Catalogue, app_id: str, server: str) -> Json:
-    """The parts for tabs that `server` serves (https, no path); nothing for no server."""
+    """The parts for tabs that `server` serves (https, no last slash); nothing for none."""
     if not server:
         return {"validDomains": []}
     host = urlsplit(server).hostname or ""

@@ -14,6 +14,7 @@ import structlog
 from aiohttp import web
 
 from adapters.shared.drawing import drawn
+from adapters.shared.hosts import prefix_of
 from adapters.shared.json_values import NotUnderstoodError, dict_at, hint
 from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.signed_tokens import NotFromTeamsError
@@ -87,6 +88,7 @@ class Tabs:
         self._chats = chats
         self._settings = settings
         self._chat = chat
+        self._base = prefix_of(settings.public_url)
 
     def routes(self, app: web.Application) -> None:
         app.router.add_get(PAGE, self._shell)
@@ -104,6 +106,7 @@ class Tabs:
             "language": say.language,
             "theme": theme if theme in THEMES else "",
             "title": say(f"teams-tab-{name}"),
+            "base": self._base,
             "lines": about(say, self._settings) if name == ABOUT else [],
             "signs_in": name == HOME,
             "failed": say("teams-tab-failed"),

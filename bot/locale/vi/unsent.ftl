@@ -6,3 +6,6 @@ unsent-away = Không gửi: { $things }. Mình đã bị gỡ khỏi không gian
 unsent-broken = Không gửi được: { $things }. Có phần mình không đọc được.
 unsent-refused = Không gửi được: { $things }. Cuộc trò chuyện này không nhận tin.
 unsent-sponsor = Chưa gửi được: { $things }. Email không đến được.
+unsent-halted = Không gửi: { $things }. Tổ chức của bạn đã tạm dừng những gì mình tự gửi.
+halted-now = Tổ chức của bạn đã tạm dừng những gì mình tự gửi. Trong thời gian đó, mình không gửi gì nếu bạn không viết trước. Mình vẫn trả lời bạn, và những gì bạn đã cho phép vẫn giữ nguyên.
+unsent-policy = Không gửi: { $things }. Hiện giờ tổ chức của bạn không cho phép điều này.

@@ -18,7 +18,7 @@ from storage.sql.schema.content import (
     step,
     untidy,
 )
-from storage.sql.schema.deliveries import alarm, delivery, lane, worker
+from storage.sql.schema.deliveries import alarm, delivery, halt, lane, worker
 from storage.sql.schema.inbox import coach_approval, guest_link, inbox, seen_event, wrong_code
 from storage.sql.schema.ledger import keyring, ledger, ledger_head, ledger_tally
 from storage.sql.schema.people import engagement, invitation, person, profile, question_set, rhythm
@@ -33,6 +33,7 @@ __all__ = [
     "delivery",
     "engagement",
     "guest_link",
+    "halt",
     "inbox",
     "invitation",
     "keyring",

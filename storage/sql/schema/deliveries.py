@@ -90,6 +90,18 @@ worker = Table(
     Index(None, "organisation", "seen_at"),
 )
 
+# The organisation's red button: see `bot.domain.halting.halt`. It has no seal, because it works
+# without the keys. Whoever writes it only keeps messages back, or ends that: no consent changes.
+halt = Table(
+    "halt",
+    metadata,
+    organisation(),
+    Column("halted_at", UtcTime, nullable=False),
+    Column("halted_by", Text, nullable=False),
+    Column("because", Text),
+    Column("resumed_at", UtcTime),
+)
+
 # The worker that tells the operator that nothing can be sent, and when it last did.
 alarm = Table(
     "alarm",

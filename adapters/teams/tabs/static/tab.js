@@ -3,11 +3,11 @@
 
 const main = document.querySelector("main");
 const state = document.getElementById("status");
-const { language, failed, answered, send } = main.dataset;
+const { base, language, failed, answered, send } = main.dataset;
 
 async function ask(path, body) {
   const token = await microsoftTeams.authentication.getAuthToken();
-  return fetch(path, {
+  return fetch(base + path, {
     method: "POST",
     cache: "no-store",
     headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
