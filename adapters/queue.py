@@ -27,6 +27,9 @@ AGAIN_SECONDS = 1.0
 HEARTBEAT_SECONDS = 10.0
 SILENT_SECONDS = 60.0
 JUMP_SECONDS = 30.0
+# A worker asks every two seconds, and after each job. When all of its lanes are busy, it does not.
+DEAF_SECONDS = 30.0
+QUEUE_LOST = "queue lost"
 FIRST = 10
 # Each version of Procrastinate has its own tables, so old and new replicas can run side by side.
 # Nothing is lost: the outbox knows everything that is in them.
@@ -52,6 +55,19 @@ class ClusterWork(Protocol):
         """Settles the deliveries that dead workers had claimed."""
 
 
+class _Hearing(procrastinate.manager.JobManager):
+    """Notes when this process last asked the queue for a job, and was answered."""
+
+    def __init__(self, connector: Any) -> None:
+        super().__init__(connector)
+        self.heard_at: float | None = None
+
+    async def fetch_job(self, *asked: Any, **more: Any) -> Any:
+        job = await super().fetch_job(*asked, **more)
+        self.heard_at = time.monotonic()
+        return job
+
+
 class Wakeups:
     """The queue in the PostgreSQL at `url`; also the store's `Waking` port."""
 
@@ -61,6 +77,8 @@ class Wakeups:
             conninfo=url, min_size=1, max_size=4, kwargs={"options": f"-c search_path={TABLES}"}
         )
         self._app = procrastinate.App(connector=connector)
+        self._app.job_manager = self._hearing = _Hearing(connector)
+        self._works = False
 
     async def open(self) -> None:
         """Creates the queue's own tables if they do not exist, and connects."""
@@ -69,6 +87,18 @@ class Wakeups:
 
     async def close(self) -> None:
         await self._app.close_async()
+
+    async def trouble(self) -> str | None:
+        """Why no wake-up comes through here now, in two words; None if they do.
+
+        A process that works must have been answered by the queue lately, too. Raises what the
+        database raises.
+        """
+        if not await self._app.check_connection_async():
+            return QUEUE_LOST
+        heard = self._hearing.heard_at
+        deaf = heard is None or time.monotonic() - heard > DEAF_SECONDS
+        return QUEUE_LOST if self._works and deaf else None
 
     def soon(self, due_at: datetime) -> bool:
         """True if something that is due then needs its own wake-up."""
@@ -92,10 +122,12 @@ class Wakeups:
         that has passed already.
         """
         self._tell(calls)
+        self._works = True
         while True:
             async with asyncio.TaskGroup() as both:
                 worker = both.create_task(self._work(lanes))
                 both.create_task(_end_when_the_clock_jumps(worker))
+            self._hearing.heard_at = None
             await asyncio.sleep(AGAIN_SECONDS)
 
     async def _work(self, lanes: int) -> None:
@@ -110,6 +142,7 @@ class Wakeups:
                 stalled_worker_timeout=SILENT_SECONDS,
             )
         except (ProcrastinateException, psycopg.Error, OSError) as problem:
+            self._hearing.heard_at = None
             log.error("queue_lost", error=type(problem).__name__)
 
     def _tell(self, calls: ClusterWork) -> None:

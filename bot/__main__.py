@@ -12,14 +12,18 @@ from rich.console import Console
 from typer.exceptions import TyperException
 from typer.main import get_command
 
+from bot.commands.backup import backup, restore
 from bot.commands.coaches import coaches
+from bot.commands.config import config
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.guests import coach
 from bot.commands.halt import halt, resume
+from bot.commands.init.command import init
 from bot.commands.log import log_to_stderr
 from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
+from bot.commands.policy import policy
 from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
@@ -85,9 +89,13 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
 
 
+app.command()(backup)
+app.command()(config)
 app.command()(doctor)
 app.command()(erase)
 app.command()(halt)
+app.command()(init)
+app.command()(restore)
 app.command()(resume)
 app.command()(wordings)
 app.command()(understand)
@@ -96,6 +104,7 @@ app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
+app.add_typer(policy, name="policy")
 for _platform in registered().values():
     if _platform.commands is not None:
         app.add_typer(_platform.commands, name=_platform.name)

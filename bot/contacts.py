@@ -6,57 +6,24 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import time
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
 from babel.core import get_global
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.domain.policy.helpline import DAYS as DAYS
+from bot.domain.policy.helpline import About as About
+from bot.domain.policy.helpline import Contact as Contact
+from bot.domain.policy.helpline import Day as Day
+from bot.domain.policy.helpline import OpenHours as OpenHours
+from bot.settings import Settings
+
 EMERGENCY = "112"
 # The page that lists helplines of every country.
 ANYWHERE = "findahelpline.com"
-Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-DAYS: tuple[Day, ...] = get_args(Day)
-# What a helpline is for: any distress, or violence at home.
-About = Literal["distress", "home"]
-
-
-class OpenHours(BaseModel):
-    """Hours on each day from `first` to `last`, in local time of the line's country.
-
-    It ends on the next day where `to` is not after `since`.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    first: Day = "mon"
-    last: Day = "sun"
-    since: time = Field(alias="from")
-    to: time
-
-    @property
-    def days(self) -> tuple[int, int]:
-        """The first and the last day; 0 is Monday."""
-        return DAYS.index(self.first), DAYS.index(self.last)
-
-
-class Contact(BaseModel):
-    """A helpline. If both `open` and `hours` are empty, no hours are said.
-
-    `open` holds its hours for any language, in local time of its country. `hours` is free text,
-    for an organisation's own contacts; it is shown as it is.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    name: str = Field(min_length=1, max_length=120)
-    phone: str = Field(min_length=1, max_length=60)
-    about: About = "distress"
-    open: tuple[OpenHours, ...] = Field(default=(), max_length=4)
-    hours: str = Field(default="", max_length=120)
 
 
 class _File(BaseModel):
@@ -74,6 +41,13 @@ def public_contacts(country: str | None) -> tuple[Contact, ...]:
 def emergency_number(country: str | None) -> str:
     """The emergency number of a country; 112 for an unknown country."""
     return str(_public().get(country or "", {}).get("emergency", EMERGENCY))
+
+
+def contacts_of(settings: Settings) -> tuple[Contact, ...]:
+    """The organisation's own contacts: those of its policy, or else those of its own file."""
+    if settings.policy is not None:
+        return settings.policy.contacts
+    return own_contacts(settings.contacts) if settings.contacts else ()
 
 
 @cache

@@ -5,22 +5,31 @@ A chat platform has settings of its own: a class beside its adapter that extends
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    Field,
+    PrivateAttr,
+    SecretStr,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.domain.outgoing import fault_of, is_address
+from bot.domain.policy.rows import ONE_COACH as ONE_COACH
+from bot.domain.policy.rows import Policy
+from bot.domain.purposes import Purpose
 from bot.domain.sponsoring.sponsor import LONGEST_SPONSOR, Sponsor, read_sponsor
 from bot.domain.wall_time import is_zone
+from bot.environment.in_force import PERSONAL
 from bot.environment.secret_files import SecretFiles, UnusableFile
 
 # What people read, and nobody calls.
 TEXTS = frozenset({"run_by", "coaches", "sponsor_name"})
-ONE_COACH = re.compile(r"[a-z]+/[^\s/,]+/[^\s/,]+")
 
 
 class Settings(BaseSettings):
@@ -60,6 +69,9 @@ class Settings(BaseSettings):
         max_length=200,
         description="Who runs the bot and how to reach them, as people read it when they ask.",
     )
+    policy_file: Path | None = Field(
+        default=None, description="File of the organisation's policy (TOML): docs/policy.md."
+    )
     zone: str = Field(default="UTC", description="IANA zone, used where a platform gives none.")
     code_days: int = Field(
         default=14, ge=1, le=90, description="How long an invitation code works."
@@ -77,6 +89,7 @@ class Settings(BaseSettings):
             "Who may coach: everyone, approval (`handrail coaches approve`), or a list: "
             "platform/workspace/user, with commas between."
         ),
+        json_schema_extra=PERSONAL,
     )
     engagement_weeks: int = Field(default=12, ge=1, le=104, description="Length offered first.")
     grace_days: int = Field(
@@ -89,6 +102,15 @@ class Settings(BaseSettings):
     backup_days: int = Field(
         default=30, ge=0, le=3650, description="After how many days a backup is destroyed."
     )
+    recovery: Path | None = Field(
+        default=None,
+        description="Folder on another disk, for the sealed copy of the keys and the endings since.",
+    )
+    recovery_key: str | None = Field(
+        default=None,
+        pattern=r"^handrail-recovery-public-[A-Za-z0-9_=-]+$",
+        description="The public half of the recovery key: `handrail keys recovery` makes it.",
+    )
     sponsor_name: str | None = Field(
         default=None,
         min_length=1,
@@ -98,6 +120,7 @@ class Settings(BaseSettings):
     sponsor_address: str | None = Field(
         default=None,
         description="The one e-mail address of whoever pays. It gets only lines a client approved.",
+        json_schema_extra=PERSONAL,
     )
     minimum_group: int = Field(
         default=5,
@@ -122,6 +145,7 @@ class Settings(BaseSettings):
         default=None,
         pattern=r"^[^@\s,;]+@[^@\s,;]+$",
         description="E-mail address of the alarm. It holds times, and nothing of any message.",
+        json_schema_extra=PERSONAL,
     )
     smtp_url: SecretStr | None = Field(
         default=None,
@@ -185,6 +209,23 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Reads files of secrets before the environment, so that one given twice is found."""
         return init_settings, SecretFiles(settings_cls), env_settings
+
+    # What the policy file says, once it was read (`bot.rules.policy.in_force`).
+    _policy: Policy | None = PrivateAttr(default=None)
+
+    @property
+    def policy(self) -> Policy | None:
+        """The policy in force; None where no file is given."""
+        return self._policy
+
+    @policy.setter
+    def policy(self, policy: Policy) -> None:
+        self._policy = policy
+
+    @property
+    def forbidden(self) -> frozenset[Purpose]:
+        """The purposes that the policy does not allow."""
+        return self._policy.forbidden if self._policy else frozenset()
 
     @model_validator(mode="before")
     @classmethod

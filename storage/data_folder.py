@@ -25,6 +25,8 @@ from storage.trouble import RefusedError
 DATABASE = Path("handrail.db")
 LOCK = Path("handrail.lock")
 MOVED = Path("moved-to-another-database")
+# A restore works in this folder, and removes it at its end.
+RESTORING = Path("restoring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class DataFolder:
         usage = await asyncio.to_thread(shutil.disk_usage, self.folder)
         found = tuple(await asyncio.to_thread(self._loose))
         return Standing(mode, usage.free, await self.store.schema_matches(), found)
+
+    async def free_bytes(self) -> int:
+        """How much more can be written on the disk of the data folder."""
+        return (await asyncio.to_thread(shutil.disk_usage, self.folder)).free
 
     def _loose(self) -> list[str]:
         """The commands that close what others can open, keys first. The folder is told apart."""
@@ -89,6 +95,15 @@ def sqlite_in(file: Path) -> URL:
 def note_moved(folder: Path) -> None:
     """Notes that the rows went to another database: no start uses this SQLite again."""
     (folder / MOVED).touch(mode=0o600)
+
+
+def refuse_half_restored(folder: Path) -> None:
+    """Raises RefusedError where a restore was begun and not ended."""
+    if (folder / RESTORING).exists():
+        raise RefusedError(
+            "A restore into this data folder was begun and not ended. Repeat `handrail restore` "
+            "with the same file; it goes on from there. Nothing was changed."
+        )
 
 
 def is_moved(folder: Path) -> bool:

@@ -36,6 +36,16 @@ def is_newest(connection: Connection) -> bool:
     return found == set(_scripts().get_heads())
 
 
+def newest_revision() -> str:
+    """Returns the name of this version's schema."""
+    return str(_scripts().get_current_head())
+
+
+def knows_revision(name: str) -> bool:
+    """True for the schema of this version or an older one."""
+    return name in {script.revision for script in _scripts().walk_revisions()}
+
+
 @cache
 def _scripts() -> ScriptDirectory:
     """Reads the migrations once in a process: no start changes them."""

@@ -13,11 +13,18 @@ from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.consent import Purpose
-from storage.data_folder import DATABASE, FolderLock, refuse_if_moved, sqlite_in
+from storage.data_folder import (
+    DATABASE,
+    FolderLock,
+    refuse_half_restored,
+    refuse_if_moved,
+    sqlite_in,
+)
 from storage.keys.apart import refuse_keys_here, refuse_same_database
 from storage.keys.file_modes import close_to_others, own_files_only, refuse_loose
 from storage.keys.keyring import Keys
 from storage.keys.location import FILE_ROOT, KeyLocation, key_files
+from storage.keys.recovery.folder import RecoveryFolder
 from storage.keys.roots import RootChoice
 from storage.migrate import migrate
 from storage.sql.engine import make_engine
@@ -28,6 +35,7 @@ from storage.start import (
     beating,
     has_written,
     refusing_a_silent_database,
+    seeing,
     starting_alone,
     withdraw_again,
 )
@@ -65,12 +73,15 @@ async def open_store(
     keys_url: str | None = None,
     epochs: Path | None = None,
     waking: Waking | None = None,
+    recovery: RecoveryFolder | None = None,
 ) -> OpenedStore:
     """Opens the store of one organisation; without `url`, on SQLite in `data_folder`.
 
     Without `keys_url` the keys lie in `data_folder`, and one process has it. With `keys_url` any
     number of processes may open the same store. Each needs the same epochs in a folder (`epochs`,
     or one in `data_folder`): a shared folder on one machine, or files that the operator brings.
+
+    With `recovery` each ending is written down there too, for a lost disk (docs/backup.md).
 
     Raises RefusedError, with a sentence for the operator, when starting would do harm: another
     process has the folder, a key is missing or is not the right one, the schema is newer; and when
@@ -80,29 +91,41 @@ async def open_store(
     async with AsyncExitStack() as stack:
         stack.enter_context(refusing_a_silent_database())
         await asyncio.to_thread(_make_folder, data_folder, epochs)
+        await asyncio.to_thread(refuse_half_restored, data_folder)
         if url is None:
             await asyncio.to_thread(refuse_if_moved, data_folder)
         if keys_url is None:
             stack.callback(FolderLock(data_folder).release)
-            keys = await _keys(stack, location)
+            keys = await _keys(stack, location, recovery)
             engine = _engine(stack, url or sqlite_in(data_folder / DATABASE))
             store = await _started(engine, keys, organisation)
         else:
             refuse_same_database(url, keys_url)
             engine = _engine(stack, url or "")
             async with starting_alone(engine, organisation):
-                keys = await _keys(stack, location, known=await has_written(engine, organisation))
+                known = await has_written(engine, organisation)
+                keys = await _keys(stack, location, recovery, known=known)
                 async with engine.connect() as connection:
                     await connection.run_sync(refuse_keys_here)
                 store = await _started(engine, keys, organisation, waking, shared=True)
             stack.push_async_callback(store.close)
             await stack.enter_async_context(beating(keys))
+        if recovery is not None:
+            await stack.enter_async_context(seeing(keys))
         return OpenedStore(store, keys, stack.pop_all())
 
 
-async def _keys(stack: AsyncExitStack, location: KeyLocation, *, known: bool = False) -> Keys:
+async def _keys(
+    stack: AsyncExitStack,
+    location: KeyLocation,
+    recovery: RecoveryFolder | None,
+    *,
+    known: bool = False,
+) -> Keys:
     keys = await asyncio.to_thread(location.open, known=known)
     stack.push_async_callback(keys.close)
+    if recovery is not None:
+        await keys.keep_in(recovery)
     return keys
 
 
@@ -132,6 +155,7 @@ async def _started(
     await _write_heads_once(store, keys)
     await _note_workspaces(store)
     await _seal_rows_once(store, keys)
+    await _compare_ends(store, keys)
     for more in reversed(range(TRIES)):
         try:
             await _put_right(store, keys)
@@ -141,6 +165,19 @@ async def _started(
             if not more:
                 raise
     return store
+
+
+async def _compare_ends(store: SqlStore, keys: Keys) -> None:
+    """Finds a ledger that was put back to an older state, before anything is appended to it."""
+    async with store.transaction() as tx:
+        is_older, end = await tx.is_older_copy(), await tx.end_of_ledger()
+    if is_older:
+        log.error("ledger_is_an_older_copy")
+        await keys.note_older_copy()
+        if end is not None:
+            await keys.start_ledger_at(end)
+    elif end is not None:
+        await keys.note_newest_head(end)
 
 
 async def _put_right(store: SqlStore, keys: Keys) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 
 import structlog
@@ -23,6 +23,7 @@ from storage.sql.store import SqlTransaction
 from storage.trouble import KeyStoreError, RefusedError
 
 BEAT_SECONDS = 10.0
+SEE_SECONDS = 300.0
 
 log = structlog.get_logger()
 
@@ -98,6 +99,30 @@ async def beating(keys: Keys) -> AsyncIterator[None]:
             await heartbeat
         with suppress(KeyStoreError):
             await keys.leave()
+
+
+@asynccontextmanager
+async def seeing(keys: Keys) -> AsyncIterator[None]:
+    """Notes every few minutes, and at the end, until when all endings are written down."""
+    looking = asyncio.create_task(_see(keys))
+    try:
+        yield
+    finally:
+        looking.cancel()
+        with suppress(asyncio.CancelledError):
+            await looking
+        with suppress(KeyStoreError):
+            await keys.see(datetime.now(UTC))
+
+
+async def _see(keys: Keys) -> None:
+    while True:
+        await asyncio.sleep(SEE_SECONDS)
+        try:
+            await keys.see(datetime.now(UTC))
+        except Exception as problem:
+            METRICS.failed("keys")
+            log.error("keys_out_of_reach", error=type(problem).__name__)
 
 
 async def _beat(keys: Keys) -> None:

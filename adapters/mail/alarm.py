@@ -66,6 +66,20 @@ class Mail:
         text = f"From {_moment(since)} to {_moment(until)} nothing could be sent. Now it can.\n"
         await self._send("alarm.over", "Handrail sends again", text)
 
+    async def clock_doubted(self, since: datetime, sentence: str) -> None:
+        """Says that the clocks are in doubt. Raises OSError when the mail is not taken."""
+        text = (
+            f"{sentence}\n\nSee that the machine's clock is right. If it is, nothing needs to be "
+            "done: what waits is done afterwards. If it is not, set it right: nothing is lost. On "
+            "the machine, `handrail doctor` says more. Nothing in this mail is about anybody.\n"
+        )
+        await self._send("alarm.raised", "Handrail doubts the clock", text)
+
+    async def clock_trusted(self, since: datetime, until: datetime) -> None:
+        """Says that it is over. Raises OSError when the mail is not taken."""
+        text = f"From {_moment(since)} the clocks were in doubt. Now all goes on.\n"
+        await self._send("alarm.over", "Handrail trusts the clock again", text)
+
     async def _send(self, listed: str, subject: str, text: str) -> None:
         """`listed` is its name in the table `outgoing`. Raises UnlistedMethodError."""
         OUTGOING.of(listed)

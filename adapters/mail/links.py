@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from adapters.mail.page.devices import Devices
 from adapters.mail.page.secret_rows import SecretRow, SecretRows, new_secret
 from bot.domain.people import Address
+from bot.ports import MayDestroy, always
 
 LASTS = timedelta(minutes=15)
 # So long "send me a new one" knows to whom, on the page of a link that has ended.
@@ -19,10 +20,17 @@ OPEN, GUEST = "/mail/link/", "/mail/coach/"
 class Links:
     """`public` is this server's address for browsers, without a slash at its end."""
 
-    def __init__(self, rows: SecretRows, devices: Devices, public: str) -> None:
+    def __init__(
+        self,
+        rows: SecretRows,
+        devices: Devices,
+        public: str,
+        may_destroy: MayDestroy = always,
+    ) -> None:
         self._rows = rows
         self._devices = devices
         self._public = public
+        self._may_destroy = may_destroy
         self._cleaned_on = 0
 
     async def make(self, person: Address, now: datetime) -> str:
@@ -66,7 +74,7 @@ class Links:
 
     async def _remove_old(self, now: datetime) -> None:
         """Once a day, in each process."""
-        if self._cleaned_on != now.toordinal():
+        if self._cleaned_on != now.toordinal() and await self._may_destroy():
             self._cleaned_on = now.toordinal()
             await self._rows.remove_old(now)
             await self._devices.remove_old(now)

@@ -24,7 +24,7 @@ from adapters.mail.transcript import MailTranscript
 from adapters.shared.background import BackgroundTasks
 from adapters.shared.http import Server
 from adapters.shared.sealed_rows import KeyedHash
-from bot.ports import GuestDesk, Sealer
+from bot.ports import GuestDesk, MayDestroy, Sealer, always
 
 CLEANING_SECONDS = 3600.0
 
@@ -49,6 +49,7 @@ async def open_mail(
     guests: GuestDesk,
     *,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    may_destroy: MayDestroy = always,
 ) -> AsyncIterator[OpenMail]:
     """Opens mail. `engine` stays its owner's; many processes may share its database.
 
@@ -59,7 +60,7 @@ async def open_mail(
     rows = MailRows(engine, sealer, keyed_hash)
     transcript = MailTranscript(rows, settings.keep_days, now)
     public = (settings.public_url or "").rstrip("/")
-    doors = doors_of(engine, sealer, keyed_hash, public)
+    doors = doors_of(engine, sealer, keyed_hash, public, may_destroy)
     adapter = MailAdapter(
         transcript,
         Postman(server, canonical(settings.mail_from or ""), keyed_hash, now),
@@ -73,7 +74,7 @@ async def open_mail(
         stack.push_async_callback(rows.close)
         tasks = BackgroundTasks("mail_cleaning_failed")
         stack.push_async_callback(tasks.wind_down, 0.0)
-        tasks.start(_clean(transcript))
+        tasks.start(_clean(transcript, may_destroy))
         page = MailPage(adapter, doors, public, settings.zone, guests, now)
         stack.push_async_callback(page.close)
         yield OpenMail(adapter, transcript, page)
@@ -96,11 +97,12 @@ def smtp_server(settings: MailSettings) -> SmtpServer:
     )
 
 
-async def _clean(transcript: MailTranscript) -> None:
+async def _clean(transcript: MailTranscript, may_destroy: MayDestroy) -> None:
     """Deletes old entries at the start and once an hour. What fails is tried again."""
     while True:
         try:
-            await transcript.delete_old()
+            if await may_destroy():
+                await transcript.delete_old()
         except Exception as problem:
             log.error("mail_not_cleaned", error=type(problem).__name__)
         await asyncio.sleep(CLEANING_SECONDS)

@@ -21,7 +21,14 @@ async def _open(given: Handover) -> AsyncIterator[None]:
     from adapters.mail.opening import mount, open_mail
 
     settings: MailSettings = given.settings
-    opening = open_mail(settings, given.sealer, given.keyed_hash, given.engine(), given.guests)
+    opening = open_mail(
+        settings,
+        given.sealer,
+        given.keyed_hash,
+        given.engine(),
+        given.guests,
+        may_destroy=given.may_destroy,
+    )
     async with opening as opened:
         opened.adapter.desk = given.desk
         if given.server is not None:

@@ -16,7 +16,8 @@ from bot.observing.built import built
 
 REMEMBERED_SECONDS = 1.0
 
-Readiness = Callable[[], Awaitable[str | None]]
+# By check: its trouble in two words, or None.
+Readiness = Callable[[], Awaitable[Mapping[str, str | None]]]
 # By platform, in a few fixed words: whether it takes what the bot sends.
 States = Callable[[], Mapping[str, str]]
 
@@ -32,10 +33,11 @@ class WatchedAt:
 class Server:
     """Listens on `host` and `port`. With port 0 the system chooses, and `port` then says which.
 
-    `/healthz` answers 200 while the process lives. `/readyz` answers 503 while `readiness` returns
-    a reason, and `/metrics` counts. A platform that is away makes nothing unready, because events
-    come in all the same: `states` are only shown there, and so is a halt.
-    None of them says anything about a person.
+    `/healthz` answers 200 while the process lives. `/readyz` answers 503 while a check of
+    `readiness` has a trouble, and `/metrics` counts. `/readyz?exclude=platforms` leaves that check
+    out, and so on: for a router of events, which come in all the same while a platform is away.
+    `states`, a halt and the hash of the `policy` in force are shown there. None of them says
+    anything about a person.
     The last two answer only who asks this machine itself; `watched_at` gives them an address of
     their own.
     """
@@ -48,6 +50,7 @@ class Server:
         limits: Limits | None = None,
         watched_at: WatchedAt | None = None,
         states: States | None = None,
+        policy: Callable[[], str | None] = lambda: None,
     ) -> None:
         self.limits = limits or Limits()
         self._main = Site(host, port, self.limits)
@@ -55,6 +58,7 @@ class Server:
         self.app = self._main.app
         self._readiness = _Remembered(readiness) if readiness else None
         self._states = states or dict
+        self._policy = policy
         self._ways_in: list[str] = []
         self.app.router.add_get("/healthz", _healthy)
         watched = self._watch or self._main
@@ -120,21 +124,28 @@ class Server:
         return self.entrances[0]
 
     async def _metrics(self, _: web.Request) -> web.Response:
-        await self._reason()
+        await self._checked()
         return web.Response(body=METRICS.exposed(), headers={"Content-Type": CONTENT_TYPE})
 
-    async def _reason(self) -> str | None:
-        reason = await self._readiness.reason() if self._readiness else None
-        METRICS.figure("ready", reason is None)
-        return reason
+    async def _checked(self) -> Mapping[str, str | None]:
+        checks = await self._readiness.checks() if self._readiness else {}
+        METRICS.figure("ready", not any(checks.values()))
+        return checks
 
-    async def _ready(self, _: web.Request) -> web.Response:
-        reason = await self._reason()
-        if reason is None:
-            platforms = {name: str(state) for name, state in self._states().items()}
-            shown = {"status": "ready", "platforms": platforms, "halted": METRICS.is_halted}
-            return web.json_response(shown)
-        return web.json_response({"status": "not ready", "reason": reason}, status=503)
+    async def _ready(self, request: web.Request) -> web.Response:
+        checks = await self._checked()
+        out = request.query.getall("exclude", [])
+        reasons = [one for name, one in checks.items() if one is not None and name not in out]
+        told = {
+            "checks": {name: trouble or "ok" for name, trouble in checks.items()},
+            "platforms": {name: str(state) for name, state in self._states().items()},
+            "halted": METRICS.is_halted,
+            "policy": self._policy(),
+        }
+        if not reasons:
+            return web.json_response({"status": "ready", **told})
+        answer = {"status": "not ready", "reason": ", ".join(reasons), **told}
+        return web.json_response(answer, status=503)
 
 
 class _Remembered:
@@ -144,15 +155,15 @@ class _Remembered:
         self._readiness = readiness
         self._one = asyncio.Lock()
         self._asked_at: float | None = None
-        self._reason: str | None = None
+        self._checks: Mapping[str, str | None] = {}
 
-    async def reason(self) -> str | None:
+    async def checks(self) -> Mapping[str, str | None]:
         async with self._one:
             now = time.monotonic()
             if self._asked_at is None or now - self._asked_at >= REMEMBERED_SECONDS:
-                self._reason = await self._readiness()
+                self._checks = await self._readiness()
                 self._asked_at = time.monotonic()
-            return self._reason
+            return self._checks
 
 
 async def _healthy(_: web.Request) -> web.Response:

@@ -17,7 +17,7 @@ import typer
 
 from adapters.shared.extras import Extra
 from adapters.shared.outgoing import OutgoingMethods
-from bot.ports import Answering, Desk, GuestDesk, Sealer
+from bot.ports import Answering, Desk, GuestDesk, MayDestroy, Sealer, always
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Handover:
     yet; without one nothing is taken in, only sent. `guests` is for a platform that is a
     `bot.ports.GuestDoor`. Call `join` once the adapter can send, before
     the first event may come in. `keyed_hash(purpose, text)` names a text without telling it.
+    Ask `may_destroy` before anything is removed because its time has come.
     """
 
     settings: Any
@@ -52,6 +53,7 @@ class Handover:
     guests: GuestDesk
     server: Server | None
     join: Callable[[Answering], None]
+    may_destroy: MayDestroy = always
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

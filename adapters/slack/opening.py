@@ -42,7 +42,7 @@ from adapters.slack.sdk.calls import CallFailedError, PausedCalls, WebCalls
 from adapters.slack.settings import SlackSettings
 from adapters.slack.signing_in import installs_that_refuse, with_installs, with_token
 from bot.domain.people import Address
-from bot.ports import Desk, Sealer
+from bot.ports import Desk, MayDestroy, Sealer, always
 
 GREET_AGAIN = 30.0
 AT_ONCE = 0.1
@@ -115,6 +115,7 @@ async def open_slack(
     keyed_hash: Callable[[str, str], str],
     engine: AsyncEngine,
     times: Timing = REAL,
+    may_destroy: MayDestroy = always,
 ) -> AsyncIterator[OpenedSlack]:
     """Opens Slack, and asks it nothing yet: `SlackAdapter.sign_in` does."""
     async with AsyncExitStack() as stack:
@@ -132,7 +133,7 @@ async def open_slack(
             exact = many
         else:
             exact = one = one_install(_secret(settings.slack_bot_token), calls)
-        places = Places(engine, sealer, keyed_hash, settings.grace_days)
+        places = Places(engine, sealer, keyed_hash, settings.grace_days, may_destroy=may_destroy)
         calls.tokens = installs = Served(exact, places)
         await installs.ready()
         if many is not None:

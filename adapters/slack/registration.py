@@ -26,7 +26,14 @@ async def _open(given: Handover) -> AsyncIterator[None]:
     from adapters.slack.opening import open_slack
 
     settings: SlackSettings = given.settings
-    async with open_slack(settings, given.sealer, given.keyed_hash, given.engine()) as opened:
+    opening = open_slack(
+        settings,
+        given.sealer,
+        given.keyed_hash,
+        given.engine(),
+        may_destroy=given.may_destroy,
+    )
+    async with opening as opened:
         opened.adapter.desk = given.desk
         given.join(opened.adapter)
         if given.server is not None:

@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, SecretStr, model_validator
 
+from bot.environment.in_force import PERSONAL
 from bot.settings import Settings
 
 # A workspace's id in Slack begins with T, an Enterprise organisation's with E.
@@ -64,6 +65,7 @@ class SlackSettings(Settings):
         default=None,
         description="Slack: user ids (U…, W…), joined by commas, of people whose screen reader "
         "shall read messages whole. Their notifications then show what a message says.",
+        json_schema_extra=PERSONAL,
     )
     slack_api: str = Field(
         default="https://slack.com/api/",

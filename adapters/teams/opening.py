@@ -28,7 +28,7 @@ from adapters.teams.tabs.opening import tabs_of
 from adapters.teams.throttle import Throttle
 from adapters.teams.token_desk import TokenDesk
 from adapters.teams.tokens import LocalTokens, TokenVerifier
-from bot.ports import Sealer
+from bot.ports import MayDestroy, Sealer, always
 
 
 @asynccontextmanager
@@ -38,6 +38,7 @@ async def open_teams(
     keyed_hash: Callable[[str, str], str],
     server: Server | None,
     engine: AsyncEngine,
+    may_destroy: MayDestroy = always,
 ) -> AsyncIterator[TeamsAdapter]:
     """Opens Teams. Its route is mounted on `server`, which is not started; set `desk` before.
 
@@ -48,7 +49,7 @@ async def open_teams(
     """
     sdk = chosen_sdk(settings.teams_sdk)
     async with AsyncExitStack() as stack:
-        rows = await Rows.on(engine, sealer, keyed_hash, settings.keep_days)
+        rows = await Rows.on(engine, sealer, keyed_hash, settings.keep_days, may_destroy)
         http = protected_session(cookie_jar=aiohttp.DummyCookieJar())
         stack.push_async_callback(http.close)
         desk = None if settings.teams_local else await _token_desk(settings, sdk)

@@ -32,7 +32,14 @@ async def _open(given: Handover) -> AsyncIterator[None]:
 
     settings: TeamsSettings = given.settings
     async with AsyncExitStack() as stack:
-        opening = open_teams(settings, given.sealer, given.keyed_hash, given.server, given.engine())
+        opening = open_teams(
+            settings,
+            given.sealer,
+            given.keyed_hash,
+            given.server,
+            given.engine(),
+            given.may_destroy,
+        )
         try:
             adapter = await stack.enter_async_context(opening)
         except (ValueError, OSError) as fault:

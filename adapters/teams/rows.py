@@ -24,7 +24,7 @@ from adapters.shared.sealed_rows import KeyedHash, RowSealer
 from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.tables import CHAT, OWN, OwnMessage, make_tables, own_of, plain_of
 from bot.domain.people import Address
-from bot.ports import Sealer
+from bot.ports import MayDestroy, Sealer, always
 
 # Longer than the longest engagement with its grace days, to reach a person who only reads.
 CHAT_DAYS = 1_100
@@ -41,10 +41,12 @@ class Rows:
         keyed_hash: KeyedHash,
         keep_days: int = 365,
         seconds: Callable[[], float] = time.monotonic,
+        may_destroy: MayDestroy = always,
     ) -> None:
         self._engine = engine
         self._sealer = RowSealer(sealer, keyed_hash, "teams", "teams")
         self._keep_days = keep_days
+        self._may_destroy = may_destroy
         self._cleaned_on = 0
         self._stored: BriefMemory[str, ChatReference] = BriefMemory(FRESH_SECONDS, seconds)
         # People who were forgotten a moment ago, for the last message to them.
@@ -53,14 +55,19 @@ class Rows:
 
     @classmethod
     async def on(
-        cls, engine: AsyncEngine, sealer: Sealer, keyed_hash: KeyedHash, keep_days: int = 365
+        cls,
+        engine: AsyncEngine,
+        sealer: Sealer,
+        keyed_hash: KeyedHash,
+        keep_days: int = 365,
+        may_destroy: MayDestroy = always,
     ) -> Rows:
         """Opens the rows in a database that the caller closes, and creates missing tables.
 
         A row of a message is deleted after `keep_days`.
         """
         await make_tables(engine)
-        return cls(engine, sealer, keyed_hash, keep_days)
+        return cls(engine, sealer, keyed_hash, keep_days, may_destroy=may_destroy)
 
     async def remember(self, chat: ChatReference) -> None:
         """Stores how to write to someone, each time they write."""
@@ -109,7 +116,8 @@ class Rows:
                 await db.execute(delete(OWN).where(OWN.c.message == key))
                 row = {"person": person, "message": key, "sealed": sealed}
                 await db.execute(insert(OWN).values(day=message.at.toordinal(), **row))
-        await self.delete_old(message.at)
+        if self._cleaned_on != message.at.toordinal() and await self._may_destroy():
+            await self.delete_old(message.at)
 
     async def own(self, address: Address, message: str | None = None) -> list[OwnMessage]:
         """The bot's messages to this person, oldest first; one or all."""
@@ -152,11 +160,8 @@ class Rows:
                 await self._sealer.destroy(owner)
 
     async def delete_old(self, now: datetime) -> None:
-        """Once a day, deletes the rows that are too old, and the key of each deleted chat."""
-        today = now.toordinal()
-        if self._cleaned_on == today:
-            return
-        self._cleaned_on = today
+        """Deletes the rows that are too old, and the key of each deleted chat."""
+        self._cleaned_on = today = now.toordinal()
         old = CHAT.c.day < today - CHAT_DAYS
         async with self._one:
             async with self._engine.begin() as db:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from bot.commands.progress import waiting
 from bot.commands.show import as_json, facts, lines
 from bot.commands.start import settings_or_exit
 from bot.settings import Settings
@@ -53,6 +54,13 @@ ledger = typer.Typer(no_args_is_help=True, help="The ledger of consents.")
 TO = typer.Option(
     None, help="Folder to write it to. Left out: its text is printed, and lies nowhere."
 )
+SECRET_TO = typer.Option(
+    None, "--to", help="File to write the secret half to. Left out: it is printed."
+)
+TURNING = (
+    "Interrupted. One epoch is in force all the same: `handrail keys status` says which. "
+    "Turn again if an older one must go."
+)
 AS_JSON = typer.Option(False, "--json", help="One line of JSON, for machines.")
 
 
@@ -78,6 +86,7 @@ def status(json: bool = AS_JSON) -> None:
             ("processes", found.processes),
             ("can read the next epoch", found.with_next),
             ("can read an older epoch", found.with_older),
+            ("last backup", moment(found.backed_up_at) if found.backed_up_at else "none"),
         )
     )
 
@@ -96,11 +105,31 @@ def new(
 
 
 @keys.command()
+def recovery(to: Path | None = SECRET_TO) -> None:
+    """Make a recovery key: its secret half opens the copy of the keys, and lies elsewhere."""
+    from storage.keys.epoch_files import put
+    from storage.keys.recovery.recovery_key import new_recovery_key
+
+    secret, public = new_recovery_key()
+    if to is None:
+        typer.echo(secret)
+        typer.echo("Keep this line away from every machine that Handrail runs on.", err=True)
+    else:
+        try:
+            put(to, f"{secret}\n")
+        except OSError as problem:
+            typer.echo(f"{to} could not be written ({problem.strerror}).", err=True)
+            raise typer.Exit(1) from None
+        typer.echo(f"Take {to} away from this machine: it opens the copy of the keys.", err=True)
+    typer.echo(f"HANDRAIL_RECOVERY_KEY={public}")
+
+
+@keys.command()
 def turn(json: bool = AS_JSON) -> None:
     """Begin a new epoch: wrap every data key anew and destroy the old epoch key."""
     from bot.commands.desk import at_desk
 
-    done = at_desk(lambda desk: desk.keys_turn())
+    done = waiting("turning the epoch", TURNING, lambda: at_desk(lambda desk: desk.keys_turn()))
     if json:
         return as_json(done)
     told = (("epoch now in force", done.epoch), ("data keys wrapped anew", done.keys))

@@ -44,7 +44,15 @@ def settings_or_exit() -> Settings:
     try:
         return all_settings()()
     except ValidationError as wrong:
-        for problem in wrong.errors(include_input=False, include_url=False):
-            name = "_".join(("HANDRAIL", *map(str, problem["loc"]))).upper()
-            typer.echo(f"{name}: {problem['msg'].removeprefix('Value error, ')}", err=True)
+        for sentence in sentences(wrong):
+            typer.echo(sentence, err=True)
         raise typer.Exit(1) from None
+
+
+def sentences(wrong: ValidationError) -> Sequence[str]:
+    """Returns one sentence for each setting that cannot be right, without its value."""
+    return [
+        "_".join(("HANDRAIL", *map(str, one["loc"]))).upper()
+        + f": {one['msg'].removeprefix('Value error, ')}"
+        for one in wrong.errors(include_input=False, include_url=False)
+    ]

@@ -165,10 +165,17 @@ class Deliveries:
         now = self._clock.now()
         adapter = self._adapters.get(workspace.partition(":")[0])
         pace: Pace | None = adapter.pace if adapter else None
+        # A platform that is not configured now may be so again while the windows are open.
+        only_ended = adapter is None and bool(workspace)
         try:
             async with self._store.transaction() as tx:
                 claimed = await tx.claim(
-                    now, self._lanes.batch, workspace, by=self.worker, pace=pace
+                    now,
+                    self._lanes.batch,
+                    workspace,
+                    by=self.worker,
+                    pace=pace,
+                    ended=only_ended,
                 )
                 waiting = await plan_next_and_filter(tx, self._chance, claimed, now)
         except Exception:

@@ -36,6 +36,7 @@ from bot.ports import Transaction
 from bot.rules.changes import to_ask_in_place
 from bot.rules.coaches import may_coach, whose_coach_may
 from bot.rules.grants import allowed, live, over, waits_for_answer
+from bot.rules.policy.reach import speaking, works_in
 from bot.rules.sponsors import with_sponsor_if_asked
 from bot.settings import Settings
 
@@ -100,7 +101,7 @@ async def compose(
     tx: Transaction, delivery: Delivery, now: datetime, settings: Settings
 ) -> Covered | Withheld:
     """Finds the recipient, checks whether the delivery may leave, and only then composes the
-    message.
+    message. What the organisation's policy does not allow does not leave, whatever was agreed.
 
     `now` is the moment of sending (UTC).
     """
@@ -116,8 +117,10 @@ async def _composed(
     to = await tx.person(delivery.to)
     if to is None:
         return Withheld(Reason.GONE)
-    if await tx.left_at(to.address) is not None:
-        return Withheld(Reason.APP_REMOVED)
+    to = speaking(settings, to)
+    unreachable = await _unreachable(tx, delivery, to, settings)
+    if unreachable is not None:
+        return Withheld(unreachable)
     engagement, ledger = await tx.engagement(delivery.owner), await tx.ledger(delivery.owner)
     if KINDS[delivery.kind].gives_place:
         engagement = await with_sponsor_if_asked(tx, settings, engagement, ledger, now)
@@ -138,6 +141,15 @@ async def _composed(
     if not await _coach_may(about):
         return Withheld(Reason.NOT_A_COACH)
     return await _spaced(about, _covered(about, await row.compose(about), grant))
+
+
+async def _unreachable(
+    tx: Transaction, delivery: Delivery, to: Person, settings: Settings
+) -> Reason | None:
+    """Why nothing of this kind may go where the person is, whatever they agreed to."""
+    if not works_in(settings, to.address) or KINDS[delivery.kind].purpose in settings.forbidden:
+        return Reason.NOT_ALLOWED
+    return Reason.APP_REMOVED if await tx.left_at(to.address) is not None else None
 
 
 async def _spaced(about: Composing, composed: Covered | Withheld) -> Covered | Withheld:

@@ -35,6 +35,9 @@ from bot.ports import (
 )
 from bot.settings import Settings
 
+# Mail that is not configured now may be so again within the days in which a line may leave.
+MAIL_AGAIN = timedelta(hours=8)
+
 log = structlog.get_logger()
 
 
@@ -181,7 +184,7 @@ class Sending:
             (one for one in self._adapters.values() if isinstance(one, WritesLines)), None
         )
         if writes is None:
-            return NotSent("no_mail")
+            return NotSent("no_mail", MAIL_AGAIN)
         outcome = await writes.write_line(to.address.text, message, reference)
         return replace(outcome, for_all=False) if isinstance(outcome, NotSent) else outcome
 

@@ -146,10 +146,7 @@ class Settling:
         return mine and delivery.tried
 
     async def lock_of(self, delivery: Delivery) -> str:
-        """The lock key of the recipient.
-
-        Falls back to the person id if the row cannot be decrypted.
-        """
+        """The lock key of the recipient; the person id if the row cannot be decrypted."""
         async with self._store.transaction() as tx:
             try:
                 person = await tx.person(delivery.to)
@@ -160,12 +157,13 @@ class Settling:
     async def reconcile(self, delivery: Delivery, composed: Covered | None = None) -> bool:
         """Looks up a delivery that may have left, and settles it. It is never simply sent again.
 
-        Returns False if it was not found, but too early to believe that: look again later.
+        Returns False if it is too early to believe "not found", or if its platform is not
+        configured and its window is open: look again later.
         """
         async with self._store.transaction() as tx:
             person = await tx.person(delivery.to)
         outcome = await self._found(delivery, person)
-        if isinstance(outcome, NotSent) and not self._is_believed(delivery):
+        if not outcome or (isinstance(outcome, NotSent) and not self._is_believed(delivery)):
             return False
         await self.settle(delivery, outcome, composed)
         return True
@@ -184,10 +182,12 @@ class Settling:
             return True
         return not began <= self._clock.now() < began + HISTORY_LAG
 
-    async def _found(self, delivery: Delivery, person: Person | None) -> Outcome:
-        adapter = self._adapters.get(person.address.platform) if person else None
-        if person is None or adapter is None:
+    async def _found(self, delivery: Delivery, person: Person | None) -> Outcome | None:
+        if person is None:
             return NotSent("gone")
+        adapter = self._adapters.get(person.address.platform)
+        if adapter is None:
+            return Unknown("no_adapter") if self._clock.now() >= delivery.not_after else None
         if delivery.kind is Kind.AMEND:
             return NotSent("interrupted", timedelta(0))
         # No mail server tells later what it took.

@@ -14,7 +14,10 @@ from bot.domain.purposes import Purpose as Purpose
 
 
 class Act(StrEnum):
-    """One thing that can happen to a purpose."""
+    """One thing that can happen to a purpose.
+
+    REVOKED: the organisation's policy ended it, and the person did not.
+    """
 
     ASKED = "asked"
     GIVEN = "given"
@@ -22,6 +25,7 @@ class Act(StrEnum):
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
     EXPIRED = "expired"
+    REVOKED = "revoked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ class Grant:
 
 
 START = "0" * 64
+# What ends a grant for good: an older copy of the ledger must not bring it back.
+TAKEN_BACK = frozenset({Act.WITHDRAWN, Act.REVOKED})
 
 
 def entry_hash(entry: Entry) -> str:

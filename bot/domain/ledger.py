@@ -61,6 +61,7 @@ class Damage(StrEnum):
     NO_TALLY = "no_tally"
     FORGED_TALLY = "forged_tally"
     ROLLED_BACK = "rolled_back"
+    OLDER_COPY = "older_copy"
 
 
 @dataclass(frozen=True, slots=True)

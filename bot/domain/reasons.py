@@ -17,6 +17,7 @@ class Reason(StrEnum):
     """Why the gate lets a delivery not leave now, as it is stored with the delivery.
 
     CHANGED: the person said yes, what they said yes to has changed, and they have not answered.
+    NOT_ALLOWED: the organisation's policy does not allow it, or not in this workspace.
     """
 
     OUTSIDE_WINDOW = "outside_window"
@@ -33,6 +34,7 @@ class Reason(StrEnum):
     CHANGED = "changed"
     HALTED = "halted"
     NOT_A_COACH = "not_a_coach"
+    NOT_ALLOWED = "not_allowed"
     NOTHING_TO_SAY = "nothing_to_say"
     NOT_COMPOSED = "not_composed"
 
@@ -164,6 +166,12 @@ REASONS: Mapping[Reason, ReasonRow] = complete(
             telling=Telling.WHEN_THEY_ASK,
             sentence="coaches-off",
             because="the organisation does not let the coach coach now; what was shared waits",
+        ),
+        Reason.NOT_ALLOWED: ReasonRow(
+            state=DeliveryState.WITHHELD,
+            telling=Telling.ABOVE_THE_ANSWER,
+            sentence="unsent-policy",
+            because="the organisation does not allow it now; they did nothing to end it",
         ),
         Reason.NOTHING_TO_SAY: ReasonRow(
             state=DeliveryState.WITHHELD,

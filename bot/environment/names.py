@@ -19,6 +19,8 @@ from bot.environment.secret_files import SUFFIX, is_secret, variable
 PREFIX = "HANDRAIL_"
 # Likeness, from 0 to 100, from which a name is offered as the one that was meant.
 LIKE = 80
+# One letter too many, too few, wrong, or two that changed places: also in a short name.
+ONE_SLIP = 1
 # How many letters of the prefix may be wrong in a name that is otherwise a setting.
 WRONG_LETTERS = 2
 # Names that were read by an earlier release or its files, and what to do instead.
@@ -72,9 +74,10 @@ def _sentence(name: str, known: frozenset[str]) -> str | None:
 def _like(name: str, known: frozenset[str]) -> str | None:
     """The setting that was probably meant, compared without the prefix, which all share."""
     rest = {one.removeprefix(PREFIX): one for one in sorted(known)}
+    typed = name.removeprefix(PREFIX)
     found = process.extractOne(
-        name.removeprefix(PREFIX), list(rest), scorer=fuzz.ratio, score_cutoff=LIKE
-    )
+        typed, list(rest), scorer=DamerauLevenshtein.distance, score_cutoff=ONE_SLIP
+    ) or process.extractOne(typed, list(rest), scorer=fuzz.ratio, score_cutoff=LIKE)
     return rest[found[0]] if found else None
 
 

@@ -84,6 +84,8 @@ async def digest_switch(talk: Conversation, answer: actions.YesNo) -> Reply:
         return told
     if granted is not None:
         return talk.note("already-done")
+    if Purpose.DIGEST in talk.settings.forbidden:
+        return talk.note("policy-off")
     await talk.record(coach_id, Act.GIVEN, Purpose.DIGEST)
     rhythm = await plan_digest(talk, DIGEST_DAY, DIGEST_HOURS)
     return [say_consent.digest_on(talk.say, rhythm)]
@@ -229,6 +231,9 @@ def _hour(talk: Conversation, text: str) -> time:
 async def ask_digest_once(talk: Conversation) -> Reply:
     """Asks for the digest with a coach's first code or card. With that they are a coach here."""
     if await talk.tx.ledger(talk.person.id):
+        return []
+    if Purpose.DIGEST in talk.settings.forbidden:
+        await talk.record(talk.person.id, Act.REVOKED, Purpose.DIGEST)
         return []
     await talk.record(talk.person.id, Act.ASKED, Purpose.DIGEST)
     return [say_consent.ask_digest(talk.say)]

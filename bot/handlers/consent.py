@@ -13,7 +13,7 @@ from bot.domain.actions import OnOff, YesNo
 from bot.domain.consent import Act, Grant, latest, yes_before
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.purposes import PURPOSES, Purpose, switches
+from bot.domain.purposes import PURPOSES, Purpose, asked_first, switches
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.switches import SWITCHES
 from bot.messages import consent as say_consent
@@ -29,13 +29,20 @@ from bot.rules.sponsors import sponsor_of, with_sponsor
 async def states(talk: Conversation, engagement: Engagement) -> list[tuple[Purpose, Grant | None]]:
     """Returns every switch of an engagement, with its grant in force.
 
-    Lines for whoever pays are among them only where somebody is named, or they are on.
+    Lines for whoever pays are among them only where somebody is named, or they are on. What the
+    organisation's policy does not allow is not among them.
     """
-    found = await granted(talk, engagement.id, engagement, switches())
-    is_on = dict(found)[Purpose.SPONSOR] is not None
+    here = [one for one in switches() if one not in talk.settings.forbidden]
+    found = await granted(talk, engagement.id, engagement, here)
+    is_on = dict(found).get(Purpose.SPONSOR) is not None
     if is_on or await sponsor_of(talk.tx, talk.settings, engagement) is not None:
         return found
     return [one for one in found if one[0] is not Purpose.SPONSOR]
+
+
+def asked_first_here(talk: Conversation) -> list[Purpose]:
+    """The switches that are asked for while joining, without what the policy does not allow."""
+    return [purpose for purpose in asked_first() if purpose not in talk.settings.forbidden]
 
 
 async def on_or_seen(
@@ -69,6 +76,8 @@ async def ask(
     talk: Conversation, engagement: Engagement, purpose: Purpose, then: Action | None
 ) -> Reply:
     """Shows the sentence that words a purpose; the ledger notes that it was asked."""
+    if purpose in talk.settings.forbidden:
+        return talk.note("policy-off")
     sponsor = None
     if purpose is Purpose.SPONSOR:
         engagement, sponsor = await with_sponsor(talk.tx, talk.settings, engagement)

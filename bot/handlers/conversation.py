@@ -251,7 +251,9 @@ class Conversation:
         return await self.tx.has_invited(self.person.id) and await self.may_coach()
 
     async def grant(self, chain: str, purpose: Purpose) -> Grant | None:
-        """The grant in force, checked against its sentence and its terms."""
+        """The grant in force, checked against its sentence, its terms and the policy."""
+        if purpose in self.settings.forbidden:
+            return None
         engagement = await self.tx.engagement(chain)
         return live(await self.tx.ledger(chain), purpose, self.now, engagement)
 
@@ -270,7 +272,10 @@ class Conversation:
         A yes is to the question that was asked last, in the language in which that was asked.
 
         Of a client's yes it also keeps the text, so that a change can be shown beside it.
+        Raises ValueError for a yes to what the policy does not allow: nothing asks for that.
         """
+        if act is Act.GIVEN and purpose in self.settings.forbidden:
+            raise ValueError("the policy does not allow this purpose")
         ledger = await self.tx.ledger(chain)
         engagement = await self.tx.engagement(chain)
         asked = asked_last(ledger, purpose) if act is Act.GIVEN else None

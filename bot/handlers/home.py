@@ -21,8 +21,8 @@ from bot.messages import guests as say_guests
 from bot.messages import home as say_home
 from bot.rules.guest_links import link_of
 from bot.rules.open_steps import open_steps
+from bot.rules.policy.reach import spoken
 from bot.rules.question_choice import question_named, wording_of
-from bot.text import languages
 
 
 async def show(talk: Conversation) -> Reply:
@@ -131,4 +131,4 @@ def next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
 
 
 async def ask_language(talk: Conversation) -> Reply:
-    return [say_home.choose_language(talk.say, languages())]
+    return [say_home.choose_language(talk.say, spoken(talk.settings))]

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import time, timedelta
-from math import ceil
 
 from bot.chat import Submitted
 from bot.domain.action_row import Action
 from bot.domain.actions import RhythmAnswer, YesNo
 from bot.domain.consent import Act, Entry, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
-from bot.domain.guessing import CROWD_WINDOW, OWN_WINDOW, waits_until
-from bot.domain.purposes import Purpose, asked_first, switches
+from bot.domain.purposes import Purpose, switches
 from bot.domain.wall_time import resolve, to_the_hour
 from bot.domain.words import Words
 from bot.handlers import consent, rhythm
+from bot.handlers.allowed.wrong_codes import wrong_code
 from bot.handlers.clients import version_of
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as ask
@@ -26,6 +25,8 @@ from bot.rules.changes import was_asked_so
 from bot.rules.coaches import whose_coach_may
 from bot.rules.goodbye import take_back_goodbye
 from bot.rules.grants import NO_CARD, live, over
+from bot.rules.policy.reach import works_in
+from bot.rules.policy.shortening import binding
 from bot.rules.sponsors import sponsor_of
 from bot.understand import Intent, understand
 
@@ -44,8 +45,10 @@ async def enter_code(talk: Conversation, code: str) -> Reply:
     if current is not None:
         offered = current.state is EngagementState.OFFERED
         return await carry_on(talk, current) if offered else talk.note("code-again")
+    if not works_in(talk.settings, talk.person.address):
+        return talk.note("policy-workspace")
     if invitation is None or not await _opens(talk, invitation, mine):
-        return await _wrong(talk)
+        return await wrong_code(talk)
     engagement = await _open(talk, invitation)
     return [say_joining.welcome(talk.say), *await carry_on(talk, engagement)]
 
@@ -112,7 +115,7 @@ async def carry_on(
         card = await talk.tx.profile(engagement.coach_id)
         sponsor = await sponsor_of(talk.tx, talk.settings, engagement)
         return [say_joining.agreement(talk.say, engagement, coach, card, before, sponsor)]
-    for purpose in asked_first():
+    for purpose in consent.asked_first_here(talk):
         if latest(ledger, purpose) is None:
             await talk.record(engagement.id, Act.ASKED, purpose)
             return [ask.ask(talk.say, engagement, coach, purpose)]
@@ -131,6 +134,9 @@ async def allow(
     """Handles a yes or no to one purpose; while joining, asks the next question."""
     if not then and await consent.said_already(talk, engagement_id, purpose, answer):
         return talk.note("already-done")
+    if answer == "yes" and purpose in talk.settings.forbidden:
+        mine = None if then else await consent.under_way(talk, engagement_id)
+        return talk.note("policy-off") + (await carry_on(talk, mine) if mine else [])
     if answer == "yes" and await consent.asked_otherwise(talk, engagement_id, purpose):
         return await consent.ask_as_it_is(talk, engagement_id, purpose, then)
     engagement = await talk.engagement(engagement_id)
@@ -167,8 +173,8 @@ async def asks_now(talk: Conversation) -> Reply:
         if engagement.stopped:
             continue
         ledger = await talk.tx.ledger(engagement.id)
-        open_now = engagement.state is EngagementState.OFFERED
-        open_now = open_now or any(latest(ledger, one) is None for one in asked_first())
+        never_asked = [one for one in consent.asked_first_here(talk) if not latest(ledger, one)]
+        open_now = engagement.state is EngagementState.OFFERED or bool(never_asked)
         if open_now or await _needs_rhythm(talk, engagement, ledger):
             return await carry_on(talk, engagement)
     return []
@@ -251,32 +257,9 @@ async def _open(talk: Conversation, invitation: Invitation) -> Engagement:
         keeps_until=keeps_until,
         agreement_version=version_of(talk, card) if card else NO_CARD,
     )
+    # A ceiling that is raised later lengthens nothing that was agreed to under this one.
+    engagement = replace(engagement, keep_days=binding(engagement, talk.settings.keep_days))
     talk.known = True
     await talk.tx.save_person(talk.person, talk.now)
     await talk.tx.save_engagement(engagement)
     return engagement
-
-
-async def _wrong(talk: Conversation) -> Reply:
-    """Answers a code that opens nothing. After a few, it says how long to wait and stores no more.
-
-    A right code opens all the same: its length is what keeps guesses out.
-    """
-    wait = await _waits(talk)
-    if wait is not None:
-        return talk.note("code-wait", minutes=wait)
-    guesser = talk.tx.keyed_hash("guess", talk.person.address.chat_key)
-    await talk.tx.note_wrong_code(guesser, talk.person.address, talk.now)
-    return talk.note("code-unknown", days=talk.settings.code_days)
-
-
-async def _waits(talk: Conversation) -> int | None:
-    """How many minutes this person is asked to wait after wrong codes; None: not at all."""
-    guesser = talk.tx.keyed_hash("guess", talk.person.address.chat_key)
-    own = await talk.tx.wrong_codes(guesser, talk.now - OWN_WINDOW)
-    since = talk.now - CROWD_WINDOW
-    others = await talk.tx.wrong_codes_in_workspace(talk.person.address, since) if own else 0
-    until = waits_until(own, others)
-    if until is None or until <= talk.now:
-        return None
-    return ceil((until - talk.now) / timedelta(minutes=1))

@@ -7,9 +7,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.actions import KEEP_DAYS, KeepFor
-from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.engagement import EngagementState
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as say_keeping
+from bot.rules.policy.shortening import binding, shorten
 
 
 async def show(talk: Conversation) -> Reply:
@@ -31,27 +32,11 @@ async def choose(talk: Conversation, engagement_id: str, days: KeepFor) -> Reply
         return talk.stale()
     if days != "end" and days not in _offered(talk):
         return talk.stale()
-    chosen = replace(engagement, keep_days=None if days == "end" else days)
+    most = binding(engagement, talk.settings.keep_days)
+    chosen = replace(engagement, keep_days=most if days == "end" else days)
     await talk.tx.save_engagement(chosen)
-    await _shorten(talk, chosen)
+    await shorten(talk.tx, chosen, talk.settings.keep_days)
     return [say_keeping.chosen(talk.say, chosen)]
-
-
-async def _shorten(talk: Conversation, engagement: Engagement) -> None:
-    written = {answer.id: answer.at for answer in await talk.tx.answers(engagement.id)}
-    for answer in await talk.tx.answers(engagement.id):
-        until = talk.kept_until(engagement, answer.at)
-        if until < answer.until:
-            await talk.tx.save_answer(replace(answer, until=until))
-    for step in await talk.tx.steps(engagement.id):
-        until = talk.kept_until(engagement, step.at)
-        if until < step.until:
-            await talk.tx.save_step(replace(step, until=until))
-    for share in await talk.tx.shares(engagement.id):
-        # As long as its answer, by whose message an edit or a deletion finds it.
-        until = talk.kept_until(engagement, written.get(share.answer_id, share.approved_at))
-        if until < share.until:
-            await talk.tx.save_share(replace(share, until=until))
 
 
 def _offered(talk: Conversation) -> list[int]:

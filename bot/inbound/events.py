@@ -39,6 +39,7 @@ from bot.ports import (
 )
 from bot.rules.homes import redraw_homes
 from bot.rules.key_cleanup import KeyCleanup
+from bot.rules.policy.reach import speaking
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
 from bot.understand import FirstHearing
@@ -205,6 +206,7 @@ class EventHandler:
         self, tx: Transaction, event: Event, person: Person, *, known: bool
     ) -> Conversation:
         now = self._clock.now()
+        person = speaking(self._settings, person)
         talk = Conversation(tx, now, self._chance, self._settings, person, event, known=known)
         talk.guest_door = guest_door(self._adapters)
         return talk

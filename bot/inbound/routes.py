@@ -41,7 +41,7 @@ from bot.handlers.answering import apart, correcting
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.guests import arriving, inviting
-from bot.handlers.hearing import about, crisis, helping, later, speaking, stopping, undoing
+from bot.handlers.hearing import about, crisis, helping, later, policy, speaking, stopping, undoing
 from bot.handlers.mine import building, curve, steps_at_hand, strengths, what_helped
 from bot.handlers.one_client import briefing, ending, page, suggesting
 from bot.handlers.question_sets import paths, ticked, typed_sets
@@ -227,6 +227,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.RECEIPT: receipts.receipts,
     Intent.SEEN: sharing.who_saw,
     Intent.KEEPING: keeping.show,
+    Intent.POLICY: policy.show,
     Intent.SWITCHES: form.show,
     Intent.RHYTHM: rhythm.change,
     Intent.AGREEMENT: joining.show_agreement,

@@ -1,9 +1,16 @@
 """The interfaces that the core needs from outside. They name no platform, database or clock."""
 
 from bot.ports.inbox import CLOCKS_APART, Inbound, Inbox, Taken, one_by_one
-from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeyStatus, Sealer
+from bot.ports.keys import (
+    DamagedError,
+    ErasureUnfinishedError,
+    KeyDesk,
+    KeyStatus,
+    Sealer,
+    TimeKeeper,
+)
 from bot.ports.leaving import HaltedError, LastLook, last_look, leaving_by_itself
-from bot.ports.machine import Chance, Clock
+from bot.ports.machine import Chance, Clock, MayDestroy, always
 from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
 from bot.ports.platforms import (
@@ -46,6 +53,7 @@ __all__ = [
     "KeyDesk",
     "KeyStatus",
     "LastLook",
+    "MayDestroy",
     "NotSent",
     "Outbox",
     "Outcome",
@@ -58,9 +66,11 @@ __all__ = [
     "Store",
     "StoredValue",
     "Taken",
+    "TimeKeeper",
     "Transaction",
     "Unknown",
     "WritesLines",
+    "always",
     "guest_door",
     "last_look",
     "leaving_by_itself",

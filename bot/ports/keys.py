@@ -16,7 +16,9 @@ class KeyStatus:
 
     `wanted` means that keys were destroyed since the last turn. `by_hand` means that an operator
     turns the epoch. Of the `processes` that use the keys now, `with_next` can already read the next
-    epoch, and `with_older` can still read an older one.
+    epoch, and `with_older` can still read an older one. `backed_up_at` (UTC) is when the last backup
+    was made. `kept_apart` means that a recovery folder is set, and `owed` that this process could
+    not write there: a lost disk would lose what was ended since.
     """
 
     epoch: int
@@ -30,6 +32,9 @@ class KeyStatus:
     processes: int = 1
     with_next: int = 0
     with_older: int = 0
+    backed_up_at: datetime | None = None
+    kept_apart: bool = False
+    owed: bool = False
 
 
 class KeyDesk(Protocol):
@@ -54,6 +59,16 @@ class KeyDesk(Protocol):
 
     async def check(self) -> int:
         """Unwraps every key. Returns how many could not be unwrapped (0 is healthy)."""
+
+
+class TimeKeeper(Protocol):
+    """Keeps the last trusted moment near the keys, which no restored database brings back."""
+
+    async def moment_kept(self) -> bytes | None:
+        """What `keep_moment` kept last; None before the first time."""
+
+    async def keep_moment(self, mark: bytes) -> None:
+        """Keeps `mark` in the place of the one before. It is durable when this returns."""
 
 
 class DamagedError(ValueError):

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
+
+# Asked before anything is ended, erased or forgotten because its time has come. False while the
+# clocks are in doubt (`bot.upkeep.clocks.watch.ClockWatch`): what waits is done later.
+MayDestroy = Callable[[], Awaitable[bool]]
+
+
+async def always() -> bool:
+    """A `MayDestroy` where no machine's clock is trusted or not: the time is told by a story."""
+    return True
 
 
 class Clock(Protocol):

@@ -40,11 +40,13 @@ class Outbox(Protocol):
         *,
         by: str = "",
         pace: Pace | None = None,
+        ended: bool = False,
     ) -> Sequence[Delivery]:
         """Claims up to `limit` planned deliveries with `due_at <= now` (UTC), oldest first.
 
         With `workspace`, only those of that workspace: no more than `pace` allows, and no messages
-        while the platform refuses them (see `close_lane`). `by` is the worker's id.
+        while the platform refuses them (see `close_lane`). `by` is the worker's id. With `ended`,
+        only those whose window is over (`not_after <= now`).
         """
 
     async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
@@ -144,6 +146,12 @@ class Outbox(Protocol):
         """
 
     async def next_due(self) -> datetime | None: ...
+
+    async def try_writing(self) -> None:
+        """Writes something that means nothing, and removes it; saved like all of the transaction.
+
+        Raises whatever a claim would raise where nothing can be written.
+        """
 
     async def has_sent(self, since: datetime) -> bool:
         """True if any worker sent something since `since` (UTC)."""

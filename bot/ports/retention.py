@@ -96,3 +96,9 @@ class Audit(Protocol):
         """Reads the tally and locks it: until this transaction ends, no other append is saved."""
 
     async def counted(self) -> Counted: ...
+
+    async def is_older_copy(self) -> bool:
+        """True if the ledger is an older copy than the one that was saved last, as the keys know.
+
+        A ledger that is restored by `handrail restore` is taken as it is.
+        """

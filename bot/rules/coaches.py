@@ -9,6 +9,7 @@ import re
 
 from bot.domain.people import Address
 from bot.ports import Transaction
+from bot.rules.policy.reach import may_come_by_mail, works_in
 from bot.settings import ONE_COACH, Settings
 
 EVERYONE, APPROVAL = "everyone", "approval"
@@ -18,6 +19,8 @@ _REFERENCE = re.compile("[0-9a-f]{16}")
 
 async def may_coach(tx: Transaction, settings: Settings, address: Address) -> bool:
     """Tells whether the person at this address may coach now."""
+    if not (works_in(settings, address) and may_come_by_mail(settings, address)):
+        return False
     if settings.coaches == EVERYONE:
         return True
     if settings.coaches == APPROVAL:
@@ -27,7 +30,7 @@ async def may_coach(tx: Transaction, settings: Settings, address: Address) -> bo
 
 async def whose_coach_may(tx: Transaction, settings: Settings, coach_id: str) -> bool:
     """The same for a coach by their id. False where they cannot be read."""
-    if settings.coaches == EVERYONE:
+    if settings.coaches == EVERYONE and settings.policy is None:
         return True
     coach = await tx.person(coach_id)
     return coach is not None and await may_coach(tx, settings, coach.address)

@@ -12,6 +12,7 @@ import structlog
 from pydantic import SecretStr
 
 from adapters.mail.alarm import Mail
+from adapters.shared.http import Readiness
 from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
 from bot.domain.operator import SignIn
@@ -19,16 +20,21 @@ from bot.inbound.inbox import InboxWorker
 from bot.metrics import METRICS
 from bot.ports import Adapter, Answering, Clock
 from bot.questions.ways_of_asking import ways_in_file
+from bot.rules.policy.in_force import put_in_force, twice_said
+from bot.rules.policy.reading import read_policy
 from bot.rules.question_choice import organisation_files
 from bot.run.bot import Bot
 from bot.run.desks import ChatDesk
+from bot.run.installation import recovery_of
 from bot.settings import Settings
 from bot.upkeep.alarm import Watch
-from bot.upkeep.bell import Alarm
+from bot.upkeep.clocks.watch import ClockWatch
 from bot.upkeep.epoch_turns import EpochTurns
 from bot.upkeep.figures import Figures
 from bot.upkeep.operator import Operator
 from bot.upkeep.platform_watch import PlatformWatch
+from bot.upkeep.policy_watch import PolicyWatch
+from bot.upkeep.readiness import Check, Ready
 from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
 from storage.data_folder import DataFolder
 
@@ -91,6 +97,20 @@ class Parts:
     watch: Watch
     platform_watch: PlatformWatch
     figures: Figures
+    policy_watch: PolicyWatch
+    clock_watch: ClockWatch
+    folder: DataFolder
+
+    def readiness(self, hears: Check | None = None) -> Readiness:
+        """What `/readyz` asks. `hears`: why wake-ups do not come through, where there are any."""
+        return Ready(
+            self.opened.store,
+            self.opened.keys,
+            self.bot.deliveries.pulse,
+            self.platform_watch.can_send,
+            self.folder.free_bytes,
+            hears,
+        ).checks
 
 
 @asynccontextmanager
@@ -98,7 +118,7 @@ async def opening(settings: Settings, waking: Waking | None = None) -> AsyncIter
     """Opens the store. Raises what `open_store` raises, and RefusedError for a fault in a file of
     the organisation's own.
     """
-    _read_organisation_files(settings)
+    read_organisation_files(settings)
     opened = await open_store(
         settings.data,
         secret(settings.database_url),
@@ -107,6 +127,7 @@ async def opening(settings: Settings, waking: Waking | None = None) -> AsyncIter
         keys_url=secret(settings.keys_url),
         epochs=settings.epochs,
         waking=waking,
+        recovery=recovery_of(settings),
     )
     try:
         yield opened
@@ -122,15 +143,28 @@ def assemble(
     lanes: Lanes | None = None,
 ) -> Parts:
     """Builds the parts, and starts nothing. `platforms` may be filled later."""
-    store = opened.store
-    bot = Bot(store, platforms.all, clock, Randomness(), settings, lanes)
+    store, chance = opened.store, Randomness()
+    alarms = _alarms(settings)
+    clock_watch = ClockWatch(
+        MachineClock(), store.clock, opened.keys, alarms, lambda: watch.is_ours_to_tell()
+    )
+    bot = Bot(
+        store,
+        platforms.all,
+        clock,
+        chance,
+        settings,
+        lanes,
+        may_destroy=clock_watch.may_destroy,
+        may_send=clock_watch.may_send,
+    )
+    policy_watch = PolicyWatch(store, clock, chance, settings)
     receiving = InboxWorker(store, bot.events, platforms.answering, clock)
     folder = DataFolder(settings.data, store, settings.epochs)
     patience = timedelta(minutes=settings.alarm_minutes)
-    alarms = _alarms(settings)
     METRICS.least_told = settings.minimum_group
     pulse, worker = bot.deliveries.pulse, bot.deliveries.worker
-    watch = Watch(store, pulse, alarms, clock, patience, opened.keys, worker)
+    watch = Watch(store, pulse, alarms, clock, patience, worker)
     return Parts(
         opened=opened,
         clock=clock,
@@ -147,12 +181,22 @@ def assemble(
             platforms.all,
             platforms.signed_in,
             settings,
+            policy_watch.findings,
         ),
         watch=watch,
+        policy_watch=policy_watch,
         platform_watch=PlatformWatch(
-            platforms.all, platforms.signed_in, alarms, clock, patience, watch.is_ours_to_tell
+            platforms.all,
+            platforms.signed_in,
+            alarms,
+            clock,
+            patience,
+            watch.is_ours_to_tell,
+            sends_fail=lambda: pulse.failing,
         ),
         figures=Figures(store, opened.keys, folder.standing),
+        clock_watch=clock_watch,
+        folder=folder,
     )
 
 
@@ -166,18 +210,23 @@ def secret(url: SecretStr | None) -> str | None:
     return url.get_secret_value() if url else None
 
 
-def _alarms(settings: Settings) -> list[Alarm]:
+def _alarms(settings: Settings) -> list[Mail]:
     if settings.alarm_to is None or settings.smtp_url is None:
         return []
     return [Mail.at(settings.alarm_to, settings.smtp_url.get_secret_value())]
 
 
-def _read_organisation_files(settings: Settings) -> None:
-    """Tells of a fault now, and not to the first person who meets it.
+def read_organisation_files(settings: Settings) -> None:
+    """Tells of a fault now, and not to the first person who meets it. The policy is in force then.
 
     A question that asks in a way that closes or hurts is no fault: the log names its place.
     """
+    twice = twice_said(settings)
+    if twice:
+        raise RefusedError("\n".join(twice))
     try:
+        if settings.policy_file is not None:
+            put_in_force(settings, read_policy(settings.policy_file))
         for file in organisation_files(settings.questions):
             for place in ways_in_file(file):
                 log.warning("question_to_look_at", set=file.id, place=place)

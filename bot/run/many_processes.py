@@ -34,6 +34,7 @@ from bot.run.page_apart import refuse_if_mixed
 from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
+from bot.upkeep.absent import tell_absent
 from bot.upkeep.figures import LOOK_SECONDS as FIGURES_SECONDS
 from storage import RefusedError
 
@@ -59,6 +60,7 @@ async def serving(settings: Settings, platforms: Open = open_platforms) -> Async
         process = await _entered(stack, settings, platforms, "serve")
         await _served(stack, process)
         _tick(stack, process.parts.receiving.look, LOOK_SECONDS)
+        _tick(stack, process.parts.policy_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
         warm_up_hearing()
         yield process.server
@@ -78,7 +80,9 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
         _tick(stack, alive.give, BEAT_SECONDS)
         _tick(stack, process.parts.watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.figures.look, FIGURES_SECONDS)
+        _tick(stack, process.parts.policy_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
+        _tick(stack, process.parts.clock_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.bot.deliveries.look_for_unsure, LOOK_SECONDS)
         work = asyncio.create_task(process.wakeups.work(WorkerJobs(process.parts, alive), AT_ONCE))
         stack.push_async_callback(_ended, work)
@@ -122,11 +126,11 @@ class WorkerJobs:
     alive: SignOfLife
 
     async def workspaces_due(self) -> Sequence[str]:
-        return await self.parts.bot.deliveries.workspaces_due()
+        return await self.parts.bot.workspaces_due()
 
     @traced(Round.DELIVERIES)
     async def take_batch(self, workspace: str) -> int | None:
-        return await self.parts.bot.deliveries.take_batch(workspace)
+        return await self.parts.bot.take_batch(workspace)
 
     async def tend(self) -> None:
         await self.parts.bot.sweep.now()
@@ -160,8 +164,10 @@ async def _entered(
     stack.push_async_callback(wakeups.close)
     known = Platforms()
     parts = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
-    server = server_of(settings, parts.watch.readiness, parts.platform_watch.states)
+    server = server_of(settings, parts.readiness(wakeups.trouble), parts.platform_watch.states)
+    await parts.policy_watch.obey()
     await platforms(stack, settings, parts, known, server if command == "serve" else None)
+    await tell_absent(opened.store, known.all)
     return Process(parts, server, wakeups)
 
 
@@ -170,6 +176,7 @@ async def _served(stack: AsyncExitStack, process: Process) -> None:
     stack.push_async_callback(process.server.stop)
     wind_down_with(stack, process.parts)
     await process.parts.platform_watch.look()
+    await process.parts.clock_watch.look()
 
 
 def _tick(stack: AsyncExitStack, what: Callable[[], Awaitable[object]], seconds: float) -> None:

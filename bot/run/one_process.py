@@ -34,6 +34,7 @@ from bot.run.page_apart import TRANSCRIPT, is_page_alone, refuse_if_mixed
 from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
+from bot.upkeep.absent import tell_absent
 from bot.upkeep.figures import LOOK_SECONDS as FIGURES_SECONDS
 from bot.upkeep.operator import Operator
 from storage import OpenedStore, RefusedError
@@ -74,11 +75,13 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
 async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -> Server:
     """Serves what the house has, and lets time pass in it, until the stack is closed."""
     parts = house.parts
-    server = server_of(settings, parts.watch.readiness, parts.platform_watch.states)
+    server = server_of(settings, parts.readiness(), parts.platform_watch.states)
     if house.page is not None:
         guard = Guard(settings.host)
         server.mount(Page(house.page, guard).routes, guard.way_in)
     await open_platforms(stack, settings, parts, house.platforms, server)
+    await tell_absent(parts.opened.store, house.platforms.all)
+    await parts.policy_watch.obey()
     await parts.bot.deliveries.recover()
     await server.start()
     stack.push_async_callback(server.stop)
@@ -88,12 +91,15 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
     await desk.start()
     await parts.receiving.look(parts.clock.now())
     await parts.platform_watch.look()
+    await parts.clock_watch.look()
     for ticker in (
         Ticker(parts.epoch_turns.tick),
         Ticker(parts.watch.look, LOOK_SECONDS),
         Ticker(parts.platform_watch.look, LOOK_SECONDS),
+        Ticker(parts.clock_watch.look, LOOK_SECONDS),
         Ticker(parts.receiving.look, LOOK_SECONDS),
         Ticker(parts.figures.look, FIGURES_SECONDS),
+        Ticker(parts.policy_watch.look, LOOK_SECONDS),
     ):
         ticker.start()
         stack.push_async_callback(ticker.stop)

@@ -50,6 +50,7 @@ async def open_platforms(
             guests=parts.desk,
             server=server,
             join=platforms.join,
+            may_destroy=parts.clock_watch.may_destroy,
         )
         try:
             _refuse_without_library(platform, settings)

@@ -20,7 +20,8 @@ def server_of(settings: Settings, readiness: Readiness, states: States | None = 
     limits = Limits(connections=settings.most_connections, per_peer=per_peer)
     port = _watch_port(settings)
     watched_at = None if port is None else WatchedAt(settings.watch_host, port)
-    return Server(settings.host, settings.port, readiness, limits, watched_at, states)
+    where = settings.host, settings.port, readiness, limits, watched_at
+    return Server(*where, states, lambda: settings.policy.hash if settings.policy else None)
 
 
 def _watch_port(settings: Settings) -> int | None:

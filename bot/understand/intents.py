@@ -26,6 +26,7 @@ class Intent(StrEnum):
     RECEIPT = "receipt"
     SEEN = "seen"
     KEEPING = "keeping"
+    POLICY = "policy"
     NEXT = "next"
     WINS = "wins"
     STRENGTHS = "strengths"

@@ -15,7 +15,7 @@ import structlog
 from bot.domain.halting.halt import Halt
 from bot.metrics import METRICS, Pulse
 from bot.observing.traces import Round, traced
-from bot.ports import Clock, KeyDesk, Store
+from bot.ports import Clock, Store
 from bot.upkeep.bell import Alarm, Bell
 
 # A delivery is always due for a moment before it is claimed. That is no delay.
@@ -40,13 +40,11 @@ class Watch:
         alarms: Sequence[Alarm],
         clock: Clock,
         patience: timedelta,
-        keys: KeyDesk | None = None,
         worker: str = "",
     ) -> None:
         self._store = store
         self._pulse = pulse
         self._clock = clock
-        self._keys = keys
         self._worker = worker
         self._patience = patience.total_seconds()
         self._stuck: _Stuck | None = None
@@ -68,26 +66,6 @@ class Watch:
             else:
                 await self._tell(self._stuck)
 
-    async def readiness(self) -> str | None:
-        """Returns in two words why the process cannot work now. None if it can."""
-        try:
-            async with self._store.transaction() as tx:
-                await tx.next_due()
-                halt = await tx.halt()
-        except Exception:
-            return "no database"
-        note_halt(halt)
-        try:
-            if self._keys is not None:
-                await self._keys.status()
-        except Exception:
-            return "no keys"
-        return "loop stopped" if self._has_stopped() else None
-
-    def _has_stopped(self) -> bool:
-        rounds = self._pulse.rounds
-        return rounds is not None and self._pulse.beat() - rounds > SLOWEST_ROUND.total_seconds()
-
     async def _is_stuck(self) -> bool:
         now = self._clock.now()
         try:
@@ -100,7 +78,7 @@ class Watch:
         note_halt(halt)
         late = (now - overdue.since).total_seconds() if overdue.since else 0.0
         METRICS.overdue(overdue.things, late)
-        return bool(overdue.things) or self._pulse.failing or self._has_stopped()
+        return bool(overdue.things) or self._pulse.failing or has_stopped(self._pulse)
 
     async def _others_send(self, stuck: _Stuck) -> bool:
         """True if another worker has sent something since. Asked only before an alarm."""
@@ -133,6 +111,12 @@ class Watch:
             METRICS.alarm(False)
             log.warning("messages_leave_again")
             await self._bell.end(stuck.since, self._clock.now())
+
+
+def has_stopped(pulse: Pulse) -> bool:
+    """True if the loop that sends has not come round for longer than its slowest round."""
+    rounds = pulse.rounds
+    return rounds is not None and pulse.beat() - rounds > SLOWEST_ROUND.total_seconds()
 
 
 @dataclass(frozen=True, slots=True)

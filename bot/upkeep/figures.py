@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from datetime import datetime
-from typing import Protocol, runtime_checkable
 
 import structlog
 
@@ -20,14 +18,6 @@ LOOK_SECONDS = 60.0
 LEDGER_SECONDS = 6 * 3600.0
 
 log = structlog.get_logger()
-
-
-@runtime_checkable
-class BackedUp(Protocol):
-    """Keys that know when the last backup was made."""
-
-    async def backed_up_at(self) -> datetime | None:
-        """In UTC; None where there was none."""
 
 
 class Figures:
@@ -70,7 +60,7 @@ class Figures:
         METRICS.figure("disk_free_bytes", (await self._standing()).free_bytes)
 
     async def _backup(self) -> None:
-        at = await self._keys.backed_up_at() if isinstance(self._keys, BackedUp) else None
+        at = (await self._keys.status()).backed_up_at
         METRICS.figure("backup_timestamp_seconds", at.timestamp() if at else 0)
 
     async def _ledger(self) -> None:

@@ -1,14 +1,14 @@
 """Reads the whole ledger, and reports entries that are not as they were appended. It names nobody.
 
-It cannot find one thing: a whole database that was restored to an older state, with its heads and
-its tally.
+A whole database that was put back to an older state, with its heads and its tally, is found by
+what the keys remember. With keys of the same time put back it cannot be found.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.ledger import Damage, Flaw, Tally, flaws, rolled_back, whole_flaws
+from bot.domain.ledger import WHOLE, Damage, Flaw, Tally, flaws, rolled_back, whole_flaws
 from bot.ports import Store, Transaction
 
 AT_ONCE = 50
@@ -46,6 +46,8 @@ async def audit(store: Store) -> LedgerReport:
         last = page[-1]
     async with store.transaction() as tx:
         found += whole_flaws(await tx.tally(), await tx.counted())
+        if await tx.is_older_copy():
+            found.append(Flaw(WHOLE, None, Damage.OLDER_COPY))
     return LedgerReport(chains, entries, tuple(found))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
@@ -38,6 +38,7 @@ from bot.ports import (
 from bot.rules.coaches import reference_in
 from bot.rules.guest_links import end_links, make_link
 from bot.settings import Settings
+from bot.upkeep.absent import find_absent
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
 
@@ -101,6 +102,7 @@ class Operator:
         platforms: Mapping[str, Adapter] = NONE,
         signed_in: Mapping[str, SignIn] = NOT_ASKED,
         settings: Settings | None = None,
+        more: Callable[[], Sequence[Finding]] = tuple,
     ) -> None:
         self._bot = bot
         self._store = store
@@ -110,6 +112,7 @@ class Operator:
         self._platforms = platforms
         self._signed_in = signed_in
         self._settings = settings or Settings()
+        self._more = more
 
     async def keys_status(self) -> KeyStatus:
         return await self._keys.status()
@@ -204,7 +207,15 @@ class Operator:
         now = self._clock.now()
         found = await examine(self._store, self._keys, self._machine.standing, now)
         own = [one for platform in self._platforms.values() for one in await _findings(platform)]
-        return Examination((*found.findings, *self._left_out(), *own))
+        more = (await self._absent(), *self._more(), *self._left_out())
+        return Examination((*found.findings, *more, *own))
+
+    async def _absent(self) -> Finding:
+        try:
+            return await find_absent(self._store, {*self._platforms, *self._signed_in})
+        except Exception as problem:
+            told = f"This could not be looked at ({type(problem).__name__})."
+            return Finding("platforms", False, told)
 
     def _left_out(self) -> Sequence[Finding]:
         """The platforms that refused the bot's credentials when they were opened."""

@@ -24,6 +24,9 @@ from bot.upkeep.bell import Alarm, Bell
 # Seconds between two questions to a platform: while all is well, and while it is not.
 WELL_SECONDS = 300.0
 ILL_SECONDS = 60.0
+# So long whoever asks waits for a look that is under way.
+LOOK_SECONDS = 2.0
+NO_PLATFORM = "no platform"
 
 log = structlog.get_logger()
 
@@ -53,6 +56,7 @@ class PlatformWatch:
         patience: timedelta,
         is_ours: Callable[[], Awaitable[bool]],
         beat: Callable[[], float] = time.monotonic,
+        sends_fail: Callable[[], bool] = lambda: False,
     ) -> None:
         self._platforms = platforms
         self._signed_in = signed_in
@@ -61,17 +65,51 @@ class PlatformWatch:
         self._patience = patience.total_seconds()
         self._is_ours = is_ours
         self._beat = beat
+        self._sends_fail = sends_fail
+        self._failed = False
+        self._looking: asyncio.Task[None] | None = None
         self._known: dict[str, _Watched] = {}
 
     @traced(Round.PLATFORMS)
     async def look(self) -> None:
         """Looks once; call it every few seconds. A platform that hangs holds up no other."""
+        await self._the_one_look()
+
+    def _the_one_look(self) -> asyncio.Task[None]:
+        """The look that is under way, or a new one: no platform is asked twice at a time."""
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(self._look_at_all())
+        return self._looking
+
+    async def _look_at_all(self) -> None:
+        self._ask_at_once_after_failures()
         found = [one for one in self._platforms.values() if isinstance(one, SigningIn)]
         await asyncio.gather(*(self._look_at(one) for one in found))
 
     def states(self) -> Mapping[str, PlatformState]:
         """What was found last, by platform."""
         return {name: watched.state for name, watched in self._known.items()}
+
+    async def can_send(self) -> str | None:
+        """Looks, and returns "no platform" unless one of them has just taken what it was given.
+
+        One that nobody signs in to, as the local page, takes everything.
+        """
+        await asyncio.wait([self._the_one_look()], timeout=LOOK_SECONDS)
+        if any(not isinstance(one, SigningIn) for one in self._platforms.values()):
+            return None
+        taken = (
+            name in self._platforms and watched.sign_in.works is True
+            for name, watched in self._known.items()
+        )
+        return None if any(taken) else NO_PLATFORM
+
+    def _ask_at_once_after_failures(self) -> None:
+        """When messages begin to fail, every platform is asked now instead of minutes later."""
+        failed, self._failed = self._failed, self._sends_fail()
+        if self._failed and not failed:
+            for watched in self._known.values():
+                watched.ask_at = self._beat()
 
     async def _look_at(self, platform: SigningIn) -> None:
         try:
@@ -87,6 +125,8 @@ class PlatformWatch:
             watched.sign_in = await in_span(Round.SIGN_IN, platform.sign_in, about)
             well = watched.sign_in.works is True
             watched.ask_at = self._beat() + (WELL_SECONDS if well else ILL_SECONDS)
+        if platform.answers_fail and watched.state is PlatformState.WORKS:
+            watched.sign_in = await platform.sign_in()
         state = _state_of(watched.sign_in, platform.answers_fail)
         if state is not watched.state:
             _tell(name, state)

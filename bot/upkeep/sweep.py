@@ -9,7 +9,15 @@ from datetime import date, datetime, timedelta
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
 from bot.domain.people import Address
 from bot.observing.traces import Round, traced
-from bot.ports import Adapter, Clock, DamagedError, Store, Transaction
+from bot.ports import (
+    Adapter,
+    Clock,
+    DamagedError,
+    MayDestroy,
+    Store,
+    Transaction,
+    always,
+)
 from bot.rules.homes import redraw_homes
 from bot.rules.key_cleanup import BATCH
 from bot.settings import Settings
@@ -66,15 +74,22 @@ SWEEP_EVERY = timedelta(minutes=15)
 class Sweep:
     """The sweeps of one process.
 
-    Several processes may sweep at the same time: each thing is removed once.
+    Several processes may sweep at the same time: each thing is removed once. Nothing is swept while
+    `may_destroy` says that the clocks are in doubt: the next sweep after that removes it.
     """
 
     def __init__(
-        self, store: Store, clock: Clock, settings: Settings, adapters: Mapping[str, Adapter]
+        self,
+        store: Store,
+        clock: Clock,
+        settings: Settings,
+        adapters: Mapping[str, Adapter],
+        may_destroy: MayDestroy = always,
     ) -> None:
         self._store = store
         self._adapters = adapters
         self._clock = clock
+        self._may_destroy = may_destroy
         self._grace = timedelta(days=settings.grace_days)
         self._swept_at: datetime | None = None
         self._renewed_on: date | None = None
@@ -83,6 +98,8 @@ class Sweep:
         """Sweeps if `SWEEP_EVERY` has passed, or if the last sweep left more than one batch."""
         now = self._clock.now()
         if self._swept_at is not None and abs(now - self._swept_at) < SWEEP_EVERY:
+            return
+        if not await self._may_destroy():
             return
         await self._sweep(now)
 

@@ -30,6 +30,7 @@ class Use(StrEnum):
     FLOORS = "floors in the key store"
     PRESENCE = "presence of processes"
     WITHDRAWALS = "withdrawals in the key store"
+    ENDINGS = "endings since a copy of the key store"
     # From the index key of an older version: the secret that all but one of its uses moved to.
     DIVIDING = "division of an older index key"
 

@@ -93,7 +93,7 @@ class Epochs:
         secret = secrets.token_bytes(KEY_BYTES)
         self._write(number, self._text(number, secret))
         try:
-            if not hmac.compare_digest(self._secret(number), secret):
+            if not hmac.compare_digest(self.secret(number), secret):
                 raise OSError(f"{self.file(number)} does not read back as it was written")
         except (OSError, RefusedError):
             self.destroy(number)
@@ -102,7 +102,7 @@ class Epochs:
 
     def read(self, number: int) -> Epoch:
         """Reads it and changes nothing. Raises RefusedError when it is missing or does not open."""
-        return Epoch(number, self._secret(number))
+        return Epoch(number, self.secret(number))
 
     def destroy(self, number: int) -> None:
         """Destroys its file durably before this returns; does nothing when there is none.
@@ -133,7 +133,8 @@ class Epochs:
         protected = self.root.protect(secret, self._bound_to(number))
         return f"{FORMAT}:{self.root.name}:{protected.hex()}\n"
 
-    def _secret(self, number: int) -> bytes:
+    def secret(self, number: int) -> bytes:
+        """Returns its secret, for the sealed copy of the keys. Raises RefusedError as `read`."""
         file = self.file(number)
         root, protected = self._parts(number)
         if root != self.root.name:

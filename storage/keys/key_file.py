@@ -13,8 +13,8 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.keys import tables
 from storage.keys.records import KeyProcess
-from storage.keys.store import KeyStore
 from storage.keys.tables import TABLES, data_key, make_tables, refuse_newer
+from storage.keys.whole_store import WholeStore
 
 # A rollback journal and not a write-ahead log; EXTRA syncs the folder too, so that a power cut
 # neither loses a new key nor brings back a destroyed one.
@@ -22,7 +22,7 @@ PRAGMAS = ("journal_mode=DELETE", "secure_delete=ON", "synchronous=EXTRA")
 BUSY_SECONDS = 10.0
 
 
-class KeyFile(KeyStore):
+class KeyFile(WholeStore):
     """One connection, which all threads of the process share. Raises `sqlite3.Error`."""
 
     def __init__(self, file: Path) -> None:

@@ -20,7 +20,6 @@ from sqlalchemy import (
     delete,
     event,
     func,
-    insert,
     literal,
     make_url,
     select,
@@ -31,22 +30,18 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from storage.keys.apart import has_table, refuse_data_here
-from storage.keys.records import DESTROYED, MOVING, Contents, KeyProcess
-from storage.keys.statements import each
-from storage.keys.store import KeyStore
+from storage.keys.records import MOVING, KeyProcess
 from storage.keys.tables import (
     TABLES,
     VERSION,
     VERSION_FACT,
     about,
     data_key,
-    floor,
-    forgotten,
     make_tables,
     refuse_newer,
     replica,
-    withdrawn,
 )
+from storage.keys.whole_store import WholeStore
 from storage.trouble import KeyStoreError, RefusedError, refuse_unprotected, refuse_without_driver
 
 # The number of an advisory lock. This database is ours alone, so any number does.
@@ -70,7 +65,7 @@ CONNECT = {
 }
 
 
-class KeyServer(KeyStore):
+class KeyServer(WholeStore):
     """One connection for the process, and another for a turn. A lost one is made anew.
 
     A transaction whose answer is lost raises KeyStoreError: it happened whole, or not at all, and
@@ -89,7 +84,7 @@ class KeyServer(KeyStore):
         if MOVING in found:
             raise RefusedError(
                 "Keys are being moved into this key store, or their move was broken off. Repeat "
-                "`handrail db copy`, then start again. Nothing was changed."
+                "`handrail db copy` or `handrail restore`, then start again. Nothing was changed."
             )
         return found
 
@@ -105,28 +100,6 @@ class KeyServer(KeyStore):
     def leave(self, me: KeyProcess) -> None:
         with self._transaction() as db:
             db.execute(delete(replica).where(replica.c.id == me.id))
-
-    def take_over(self, contents: Contents, moving: Mapping[str, bytes]) -> None:
-        """Writes all of `contents`, in place of what an interrupted move has left here."""
-        with self._transaction(turning=True) as db:
-            self._make_tables(db)
-            for table in (data_key, forgotten, withdrawn, floor):
-                db.execute(delete(table))
-            db.execute(delete(about).where(about.c.name != VERSION_FACT))
-            # The file that they come from is a copy, until the next turn makes it useless.
-            self._set_facts(db, {**contents.facts, **moving, DESTROYED: b"1"})
-            columns = [column.name for column in data_key.c]
-            keys = [{name: getattr(key, name) for name in columns} for key in contents.keys]
-            each(db, insert(data_key), keys)
-            each(db, insert(forgotten), [{"owner": owner} for owner in contents.forgotten])
-            floors = [
-                {"owner": one.owner, "thing": one.thing, "number": one.sealed}
-                for one in contents.floors
-            ]
-            each(db, insert(floor), floors)
-            names = withdrawn.c.keys()
-            rows = [dict(zip(names, row, strict=True)) for row in contents.withdrawn]
-            each(db, insert(withdrawn), rows)
 
     def end_move(self) -> None:
         """Ends the move: from now on the key store may be opened."""

@@ -16,10 +16,12 @@ from storage.keys.envelope import bind
 from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.epoch_turn import EpochTurn, unopened
+from storage.keys.last_seen import LastSeen
 from storage.keys.processes import Presence, all_alike, with_older, without
 from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError
-from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, Sealing, month_of
-from storage.keys.store import KeyStore
+from storage.keys.recovery.recoverable import backed_up_at
+from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, month_of
+from storage.keys.whole_store import WholeStore
 from storage.trouble import RefusedError
 
 __all__ = ["KeyDestroyedError", "Keys", "month_of"]
@@ -29,14 +31,14 @@ T = TypeVar("T")
 CLEAR = ":"
 
 
-class Keys(Sealing):
+class Keys(LastSeen):
     """Implements the ports `Sealer` and `KeyDesk`. Unwrapped keys are in memory only.
 
     A call that destroys or turns goes on to its end even when its caller is cancelled.
     """
 
     def __init__(
-        self, store: KeyStore, epochs: Epochs, epoch: Epoch, index_key: bytes, turned_at: datetime
+        self, store: WholeStore, epochs: Epochs, epoch: Epoch, index_key: bytes, turned_at: datetime
     ) -> None:
         super().__init__(store, epochs, epoch, index_key)
         self._turned_at = turned_at
@@ -158,7 +160,7 @@ class Keys(Sealing):
         named = {(one, self._thing(one, thing)): n for (one, thing), n in numbers.items()}
         floors = [self._sealed_floor(one, thing, n) for (one, thing), n in named.items()]
         async with self._one:
-            await asyncio.to_thread(self._store.raise_floors, floors, self._number_of)
+            await asyncio.to_thread(self._store.raise_floors, floors, self.number_of)
             for (owner, thing), number in named.items():
                 known = self._cache.get(owner)
                 if known is not None:
@@ -233,6 +235,8 @@ class Keys(Sealing):
                     self._epoch, self._turned_at = turn.new, now.astimezone(UTC)
                     self._wanted_turn = False
                 await asyncio.to_thread(turn.finish)
+            # The copy before this one has keys that are destroyed by now.
+            await self.renew_copy(now)
             return count
 
     async def _meet_turns(self) -> None:
@@ -261,6 +265,9 @@ class Keys(Sealing):
             processes=max(1, len(replicas)),
             with_next=len(replicas) - without(replicas, epoch + 1),
             with_older=with_older(replicas, epoch),
+            backed_up_at=backed_up_at(facts),
+            kept_apart=self.endings.folder is not None,
+            owed=self.endings.owed,
         )
 
     def _check(self) -> int:

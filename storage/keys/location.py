@@ -8,9 +8,16 @@ from pathlib import Path
 
 from storage.keys.epoch_files import Epochs
 from storage.keys.file_modes import refuse_loose
+from storage.keys.key_file import KeyFile
+from storage.keys.key_server import KeyServer
 from storage.keys.keyring import Keys
 from storage.keys.opening import open_keys_of, open_shared_keys
+from storage.keys.prove import index_key_of
+from storage.keys.records import EPOCH, INDEX, MOVING
 from storage.keys.roots import RootChoice, make_root
+from storage.keys.sealing import MOST_TURNS_MET
+from storage.keys.whole_store import WholeStore
+from storage.trouble import RefusedError
 
 KEY_STORE = Path("keys", "keys.db")
 EPOCHS = Path("epochs")
@@ -62,3 +69,45 @@ class KeyLocation:
         if self.url is None:
             return open_keys_of(self.store_file, self.make_epochs())
         return open_shared_keys(self.url, self.make_epochs(), known=known)
+
+    def make_store(self) -> WholeStore:
+        """Returns the key store, also one that is still to be filled."""
+        return KeyFile(self.store_file) if self.url is None else KeyServer(self.url)
+
+    def has_keys(self) -> bool:
+        """True if there is a key store that a start would open. Call it off the event loop."""
+        if self.url is None and not self.store_file.exists():
+            return False
+        store = self.make_store()
+        try:
+            facts = store.facts()
+        finally:
+            store.close()
+        return bool(facts) and MOVING not in facts
+
+    def look(self) -> Keys:
+        """Opens the keys beside a Handrail that runs: it makes, turns and removes nothing.
+
+        Call it off the event loop. Raises RefusedError as `open` does.
+        """
+        if not self.has_keys():
+            raise RefusedError(
+                "There are no keys here to back up. Is HANDRAIL_DATA right? "
+                "The first `handrail run` makes them."
+            )
+        epochs, store = self.make_epochs(), self.make_store()
+        try:
+            for more in reversed(range(MOST_TURNS_MET)):
+                facts = store.about()
+                try:
+                    epoch = epochs.read(int(facts[EPOCH]))
+                    break
+                except RefusedError:
+                    # It was turned in between, or its file is gone.
+                    if not more:
+                        raise
+            index_key = index_key_of(epochs, epoch, facts[INDEX])
+            return Keys(store, epochs, epoch, index_key, epochs.made_at(epoch.number))
+        except BaseException:
+            store.close()
+            raise

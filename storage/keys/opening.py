@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import AbstractContextManager, nullcontext
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from storage.keys.derived import new_index_key
@@ -16,9 +17,9 @@ from storage.keys.key_file import KeyFile
 from storage.keys.key_server import KeyServer
 from storage.keys.keyring import Keys
 from storage.keys.prove import index_binding, index_key_of
-from storage.keys.records import EPOCH, INDEX, MOVED, TURNED_AT
+from storage.keys.records import EPOCH, INDEX, MOMENT, MOVED, TURNED_AT
 from storage.keys.roots import FileRoot, Root
-from storage.keys.store import KeyStore
+from storage.keys.whole_store import WholeStore
 from storage.trouble import KeyStoreError, RefusedError
 
 FIRST = 1
@@ -90,7 +91,7 @@ def open_shared_keys(url: str, epochs: Epochs, *, known: bool = False) -> Keys:
         raise
 
 
-def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
+def _opened(store: WholeStore, epochs: Epochs, first: Epoch | None) -> Keys:
     about = store.about()
     if not about:
         with _alone(store, epochs):
@@ -121,11 +122,11 @@ def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
     return Keys(store, epochs, epoch, index_key, turned_at)
 
 
-def _alone(store: KeyStore, epochs: Epochs) -> AbstractContextManager[None]:
+def _alone(store: WholeStore, epochs: Epochs) -> AbstractContextManager[None]:
     return epochs.alone() if store.shared and epochs.writable() else nullcontext()
 
 
-def _clear_up(store: KeyStore, epochs: Epochs, number: int) -> None:
+def _clear_up(store: WholeStore, epochs: Epochs, number: int) -> None:
     """Removes other epochs. On a server a later one may belong to the next turn, so it stays."""
     if not epochs.writable():
         return
@@ -135,7 +136,7 @@ def _clear_up(store: KeyStore, epochs: Epochs, number: int) -> None:
         epochs.keep_only(number)
 
 
-def _begun_alone(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
+def _begun_alone(store: WholeStore, epochs: Epochs, first: Epoch | None) -> Keys:
     """Begins the store. If a process on another machine was first, removes the epoch made here."""
     brought = bool(epochs.numbers())
     epoch = first or _first_epoch(epochs)
@@ -147,11 +148,13 @@ def _begun_alone(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
         raise
 
 
-def _begun(store: KeyStore, epochs: Epochs, epoch: Epoch) -> Keys:
+def _begun(store: WholeStore, epochs: Epochs, epoch: Epoch) -> Keys:
     index_key = new_index_key()
     wrapped = epoch.wrap(index_key, index_binding(epochs.organisation))
     turned_at = epochs.made_at(epoch.number)
-    store.begin(EpochFacts(wrapped, epoch.number, turned_at).written())
+    # The first trusted moment; a store of an older version has none.
+    first = {MOMENT: json.dumps({"at": datetime.now(UTC).isoformat()}).encode()}
+    store.begin(EpochFacts(wrapped, epoch.number, turned_at).written() | first)
     return Keys(store, epochs, epoch, index_key, turned_at)
 
 

@@ -13,6 +13,15 @@ INDEX = "index_key"
 TURNED_AT = "turned_at"
 # Keys were destroyed since the last turn: an older copy of the key store still has them.
 DESTROYED = "destroyed"
+# The last trusted moment: see `bot.upkeep.clocks.trust.Mark`.
+MOMENT = "moment"
+# The end of the ledger as it was last saved, and whether an older one was found since.
+NEWEST_HEAD = "newest_head"
+OLDER_COPY = "older_copy"
+# How many endings there were, sealed: see `storage.keys.recovery.endings`.
+ENDINGS = "endings"
+# When the last backup was made, in UTC.
+BACKED_UP_AT = "backed_up_at"
 # A move into this key store has begun and has not ended: see `storage.moving.keys`.
 MOVING = "moving"
 # The keys of this file went to a server. The value is a random number, the same in both.
@@ -102,3 +111,5 @@ class EpochChangedError(Exception):
 
 # Sees which processes use the key store, and raises where a turn must not go on.
 Permit = Callable[[Sequence[KeyProcess]], None]
+# Takes the sealed count of endings and the next one; returns the next count, sealed.
+Noting = Callable[[bytes | None, Mapping[str, object]], bytes]

@@ -178,7 +178,7 @@ class Sealing:
         hidden = self._floor_key.encrypt(nonce, number.to_bytes(NUMBER_BYTES), bound)
         return Floor(owner, thing, nonce + hidden)
 
-    def _number_of(self, floor: Floor) -> int:
+    def number_of(self, floor: Floor) -> int:
         """Raises InvalidTag for a floor of other keys, or one that was changed."""
         bound = bind(FORMAT, "floor", floor.owner, floor.thing.hex())
         nonce, hidden = floor.sealed[:NONCE_BYTES], floor.sealed[NONCE_BYTES:]
@@ -225,7 +225,7 @@ class Sealing:
             self._cache.pop(next(iter(self._cache)))
         self._cache.update({owner: OwnerKeys() for owner in owners})
         for floor in found.floors:
-            self._cache[floor.owner].floors[floor.thing] = self._number_of(floor)
+            self._cache[floor.owner].floors[floor.thing] = self.number_of(floor)
         for wrapped in found.keys:
             before = known[wrapped.owner]
             try:

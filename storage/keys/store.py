@@ -18,11 +18,12 @@ from sqlalchemy import (
 from storage.keys.key_database import KeyDatabase
 from storage.keys.records import (
     DESTROYED,
+    ENDINGS,
     EPOCH,
-    Contents,
     EpochChangedError,
     Floor,
     KeyCounts,
+    Noting,
     OfOwners,
     Permit,
     WrappedKey,
@@ -56,8 +57,10 @@ AT_ONCE = 500
 class KeyStore(KeyDatabase):
     """The statements of a key store. Each method is one durable transaction.
 
-    Call it off the event loop.
+    Call it off the event loop. `noting` is told of each ending before it is committed.
     """
+
+    noting: Noting | None = None
 
     def about(self) -> dict[str, bytes]:
         """Returns the facts by name, empty when it is new. Call it first; it changes nothing.
@@ -128,6 +131,7 @@ class KeyStore(KeyDatabase):
             index_elements=[floor.c.owner, floor.c.thing],
             set_={"number": insert.excluded.number},
         )
+        raised = list[tuple[str, str, str]]()
         with self._transaction() as db:
             for one in new:
                 this = (floor.c.owner == one.owner, floor.c.thing == one.thing)
@@ -135,6 +139,9 @@ class KeyStore(KeyDatabase):
                 if not before or number_of(before[0]) < number_of(one):
                     row = {"owner": one.owner, "thing": one.thing, "number": one.sealed}
                     db.execute(written, row)
+                    raised.append((one.owner, one.thing.hex(), one.sealed.hex()))
+            if raised:
+                self._note(db, floors=raised)
 
     def all(self) -> list[WrappedKey]:
         """Returns every key of every owner."""
@@ -218,7 +225,13 @@ class KeyStore(KeyDatabase):
             each(db, delete(data_key).where(THIS_KEY), unused)
             if unused:
                 self._set_facts(db, {DESTROYED: b"1"})
+                self._note(db, keys=[one["key_id"].hex() for one in unused])
         return len(unused)
+
+    def destroy_keys(self, ids: Collection[bytes]) -> None:
+        """Destroys these keys, whoever they belong to."""
+        with self._transaction() as db:
+            each(db, delete(data_key).where(THIS_KEY), [{"key_id": key_id} for key_id in ids])
 
     def destroy(self, owner: str) -> None:
         """Destroys every key of `owner`; remembers that the rows must follow."""
@@ -227,6 +240,7 @@ class KeyStore(KeyDatabase):
                 db.execute(delete(table).where(table.c.owner == owner))
             db.execute(self._insert(forgotten).values(owner=owner).on_conflict_do_nothing())
             self._set_facts(db, {DESTROYED: b"1"})
+            self._note(db, erased=[owner])
 
     def forgotten(self) -> set[str]:
         """Returns the owners whose keys are destroyed, and whose rows may be left."""
@@ -244,6 +258,7 @@ class KeyStore(KeyDatabase):
             insert = self._insert(withdrawn).values(chain=chain, purpose=purpose, at=at)
             keys = [withdrawn.c.chain, withdrawn.c.purpose]
             db.execute(insert.on_conflict_do_update(index_elements=keys, set_={"at": at}))
+            self._note(db, withdrawn=[(chain, purpose, at)])
 
     def withdrawn(self) -> list[tuple[str, str, str]]:
         """Returns chain, purpose and sealed time of each withdrawal, sorted."""
@@ -256,19 +271,17 @@ class KeyStore(KeyDatabase):
             these = delete(withdrawn).where(withdrawn.c.chain == bindparam("of_chain"))
             each(db, these, [{"of_chain": chain} for chain in chains])
 
-    def contents(self) -> Contents:
-        """Returns everything in the store, as it is at one moment."""
-        with self._transaction() as db:
-            owners = db.execute(select(forgotten.c.owner)).scalars()
-            keys, floors = frozenset(keys_of(db, KEYS)), frozenset(floors_of(db))
-            known = frozenset(owners), frozenset(withdrawals(db))
-            return Contents(self._facts(db), keys, *known, floors)
-
     def _facts(self, db: Connection) -> dict[str, bytes]:
         if not self._has_tables(db):
             return {}
         facts = select(about.c.name, about.c.value).where(about.c.name != VERSION_FACT)
         return dict(db.execute(facts).all())
+
+    def _note(self, db: Connection, **ended: object) -> None:
+        """Counts an ending, last in its transaction: so it locks the count only briefly."""
+        if self.noting is not None:
+            count = select(about.c.value).where(about.c.name == ENDINGS).with_for_update()
+            self._set_facts(db, {ENDINGS: self.noting(db.execute(count).scalar(), ended)})
 
     def _set_facts(self, db: Connection, facts: Mapping[str, bytes]) -> None:
         insert = self._insert(about)

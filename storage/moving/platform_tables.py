@@ -50,10 +50,15 @@ async def carry_platform_tables(
         await target.run_sync(one.tables.create_all)
         async with _opened(folder, source, one) as old:
             whose = None if folder is not None else OwnRows(knows)
-            for table in sorted(one.tables.sorted_tables, key=lambda table: "owner" not in table.c):
-                if old is not None and await old.run_sync(_has, table):
-                    counts[table.name] = await _carry(old, target, table, whose)
+            for table in in_order(one):
+                if old is not None and await old.run_sync(has_table, table):
+                    counts[table.name] = await carry_rows(old, target, table, whose)
     return counts
+
+
+def in_order(one: PlatformTables) -> list[Table]:
+    """Returns the tables, those with an owner first: see `OwnRows`."""
+    return sorted(one.tables.sorted_tables, key=lambda table: "owner" not in table.c)
 
 
 class OwnRows:
@@ -88,11 +93,11 @@ async def _opened(
             yield await stack.enter_async_context(engine.begin())
 
 
-def _has(connection: Connection, table: Table) -> bool:
+def has_table(connection: Connection, table: Table) -> bool:
     return inspect(connection).has_table(table.name)
 
 
-async def _carry(
+async def carry_rows(
     old: AsyncConnection, target: AsyncConnection, table: Table, whose: OwnRows | None
 ) -> int:
     own = _columns(table)

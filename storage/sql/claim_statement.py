@@ -37,13 +37,14 @@ class DueFilter:
 
     `named`: only those of the workspace `where`. `unknown`: only those without a workspace.
     `only_amends`: only edits. `spaced`: only the first of each chat, and none if a message to the
-    chat has left since `lately`.
+    chat has left since `lately`. `ended`: only those whose window is over.
     """
 
     named: bool = False
     unknown: bool = False
     only_amends: bool = False
     spaced: bool = False
+    ended: bool = False
 
 
 @cache
@@ -60,6 +61,8 @@ def claiming(which: DueFilter) -> ReturningUpdate[Any]:
         due &= delivery.c.workspace.is_(None)
     if which.only_amends:
         due &= delivery.c.kind == Kind.AMEND
+    if which.ended:
+        due &= delivery.c.not_after <= AT
     if which.spaced:
         due &= delivery.c.id.in_(_spaced(due))
     chosen = (

@@ -24,6 +24,7 @@ from bot.domain.words import Words
 from bot.metrics import METRICS
 from bot.ports import DamagedError
 from storage.keys.derived import Use
+from storage.keys.last_seen import NewestHead
 from storage.sql.columns import EPOCH, microseconds
 from storage.sql.port import SqlPort
 from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally
@@ -41,6 +42,8 @@ class SqlLedger(SqlPort):
     def __init__(self, work: UnitOfWork) -> None:
         super().__init__(work)
         self._waiting: list[Entry] = []
+        # The end of the whole ledger, once this transaction has moved it.
+        self.newest: NewestHead | None = None
 
     def appended(self, entry: Entry) -> None:
         """Notes that `entry` waits for `write_heads`."""
@@ -120,6 +123,8 @@ class SqlLedger(SqlPort):
                 chains += head is None
                 await self._save_head(Head(entry.chain, entry.seq, entry.hash, number))
         await self._save_tally(Tally(chains, tally.entries + len(entries)))
+        last = entries[-1]
+        self.newest = NewestHead(tally.entries + len(entries), last.chain, last.hash)
 
     async def write_all_heads(self) -> None:
         """Makes the heads and the tally of the entries that are there, if there is no tally yet."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any
 
@@ -20,10 +21,11 @@ from storage.sql.lanes import SqlLanes
 from storage.sql.legible import NOT_A_VALUE, legible
 from storage.sql.plan_rows import planned_facts
 from storage.sql.rows import each_thing, flat, thing
-from storage.sql.schema import delivery, person
+from storage.sql.schema import delivery, person, worker
 from storage.sql.unit_of_work import UNKNOWN
 
 MAY_HAVE_ARRIVED = [one for one in DeliveryState if one.may_have_arrived]
+MORE_THAN_A_PAGE = 8_192
 # The `reason` of a claimed row that does not fit its seal.
 REFUSED = "refused"
 
@@ -63,11 +65,12 @@ class SqlOutbox(SqlLanes):
         *,
         by: str = "",
         pace: Pace | None = None,
+        ended: bool = False,
     ) -> Sequence[Delivery]:
         """Claims in one statement. PostgreSQL skips the rows that another worker has locked."""
-        road, which, lately = None, DueFilter(), now
+        road, which, lately = None, DueFilter(ended=ended), now
         if workspace is not None:
-            which = DueFilter(named=workspace != UNKNOWN, unknown=workspace == UNKNOWN)
+            which = replace(which, named=workspace != UNKNOWN, unknown=workspace == UNKNOWN)
             road = await self.lane(workspace, lock=pace is not None)
             which = replace(which, only_amends=road.closed(now))
             if pace is not None:
@@ -194,6 +197,14 @@ class SqlOutbox(SqlLanes):
         row = await self._w.first(mine)
         found: datetime | None = row[0] if row else None
         return found
+
+    async def try_writing(self) -> None:
+        probe, now = f"ready.{secrets.token_hex(8)}", datetime.now(UTC)
+        if self._w.connection.dialect.name == "sqlite":
+            # Only what needs new pages of the file meets a disk that is full.
+            probe += "." * MORE_THAN_A_PAGE
+        await self._w.save(worker, {"id": probe, "seen_at": now})
+        await self._w.change(self._w.delete(worker, worker.c.id == probe))
 
     async def has_sent(self, since: datetime) -> bool:
         sent = delivery.c.state == DeliveryState.SENT

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.domain.consent import Act, Entry
+from bot.domain.consent import TAKEN_BACK, Entry
 from bot.domain.engagement import Invitation
 from bot.domain.pause import Pause
 from bot.domain.people import Address, Person
@@ -85,7 +85,7 @@ class SqlPeople(SqlLedger):
         return [read_entry(self._w, row) for row in await plausible(self._w.every(query))]
 
     async def append(self, entry: Entry) -> None:
-        if entry.act is Act.WITHDRAWN:
+        if entry.act in TAKEN_BACK:
             await self.withdraw_for_good(entry.chain, entry.purpose, entry.at)
         if not await self._w.add(ledger, entry_row(self._w, entry)):
             raise ValueError("the chain already has this entry")

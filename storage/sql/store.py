@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
+import structlog
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.metrics import METRICS
 from storage.keys.keyring import Keys
+from storage.keys.last_seen import NewestHead
 from storage.migrate import is_newest
 from storage.sql.approvals import SqlApprovals
 from storage.sql.client import SqlClientSide
@@ -21,10 +25,13 @@ from storage.sql.outbox import SqlOutbox
 from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
 from storage.sql.retention import SqlRetention
 from storage.sql.sealed_rows.moving import SqlMoving
+from storage.sql.seals.ledger_end import SqlLedgerEnd
 from storage.sql.seals.refused_rows import SqlRefusedRows
 from storage.sql.stored import SqlStored
 from storage.sql.unit_of_work import UnitOfWork
 from storage.sql.whole_claim import SqlWholeClaim
+
+log = structlog.get_logger()
 
 
 class SqlTransaction(
@@ -39,6 +46,7 @@ class SqlTransaction(
     SqlOutbox,
     SqlWholeClaim,
     SqlRefusedRows,
+    SqlLedgerEnd,
 ):
     """Implements every port over one unit of work."""
 
@@ -93,11 +101,31 @@ class SqlStore:
             if self._waking and work.wakes:
                 raw = await connection.get_raw_connection()
                 await self._waking.wake(raw.driver_connection, work.wakes)
+        if transaction.newest is not None:
+            await self._note_end(transaction.newest)
+
+    async def _note_end(self, newest: NewestHead) -> None:
+        """Notes the ledger's new end near the keys. It is saved already, whatever happens here."""
+        try:
+            await self._keys.note_newest_head(newest)
+        except Exception as problem:
+            METRICS.failed("keys")
+            log.error("ledger_end_not_noted", error=type(problem).__name__)
 
     async def schema_matches(self) -> bool:
         """True if the database has the schema of this version."""
         async with self._one or nullcontext(), self._engine.connect() as connection:
             return await connection.run_sync(is_newest)
+
+    async def clock(self) -> datetime | None:
+        """The clock of the database (UTC); None where it is the machine's own."""
+        if self._one is not None:
+            return None
+        async with self._engine.connect() as connection:
+            found: datetime = (
+                await connection.execute(select(func.clock_timestamp()))
+            ).scalar_one()
+            return found.astimezone(UTC)
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return self._lock(key)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from structlog.testing import capture_logs
 
 from adapters.local.transcript import traces_in
 from adapters.shared.http import Server
@@ -41,7 +42,7 @@ AHEAD = datetime.now(UTC) + timedelta(days=3)
 async def knows(folder: Settings, platform: str) -> None:
     async with opening(folder) as opened, opened.store.transaction() as tx:
         address = Address(platform, "w", "somebody")
-        await tx.save_person(Person("p", address, Words("Mai")), datetime.now(UTC))
+        await tx.save_person(Person(platform, address, Words("Mai")), datetime.now(UTC))
 
 
 async def test_a_kept_offset_refuses_a_start_with_a_platform(tmp_path: Path) -> None:
@@ -95,9 +96,12 @@ async def test_people_of_other_platforms_are_no_reason(
 ) -> None:
     for platform in known:
         await knows(Settings(data=tmp_path), platform)
-    async with running(teams_in(tmp_path)) as server:
-        assert server.entrances == [server.address]
+    with capture_logs() as logs:
+        async with running(teams_in(tmp_path)) as server:
+            assert server.entrances == [server.address]
     assert not (tmp_path / TRANSCRIPT).exists()
+    absent = [one["platform"] for one in logs if one["event"] == "platform_not_configured"]
+    assert absent == [name for name in known if name != "teams"], "each is said at the start"
 
 
 async def test_with_a_platform_the_clock_is_the_machines_also_for_commands(tmp_path: Path) -> None:

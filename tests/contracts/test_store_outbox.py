@@ -62,6 +62,15 @@ async def test_claiming_takes_the_oldest_that_are_due_and_no_more_than_asked(sto
         assert await tx.delivery("d3") == claimed[0]
 
 
+async def test_a_claim_of_what_has_ended_takes_no_open_window(store: Store) -> None:
+    async with store.transaction() as tx:
+        for number, ends in enumerate([NOW - HOUR, NOW, NOW + HOUR]):
+            begun = {"due_at": NOW - 2 * HOUR, "not_after": ends}
+            await tx.plan(delivery(f"d{number}", slot=str(number), **begun))
+        claimed = await tx.claim(NOW, 10, ended=True)
+    assert sorted(d.id for d in claimed) == ["d0", "d1"]
+
+
 async def test_two_claims_at_the_same_time_never_take_the_same(store: Store) -> None:
     async with store.transaction() as tx:
         for number in range(40):

@@ -29,5 +29,9 @@ class MemoryLedger(Memory):
     async def counted(self) -> Counted:
         return Counted(len(self._t.ledgers), self._entries())
 
+    async def is_older_copy(self) -> bool:
+        """Memory is never put back."""
+        return False
+
     def _entries(self) -> int:
         return sum(len(ledger) for ledger in self._t.ledgers.values())

@@ -38,8 +38,10 @@ class MemoryOutbox(MemoryLanes):
         *,
         by: str = "",
         pace: Pace | None = None,
+        ended: bool = False,
     ) -> Sequence[Delivery]:
         due = sorted((d for d in self._planned() if d.due_at <= now), key=lambda d: d.due_at)
+        due = [d for d in due if d.not_after <= now] if ended else due
         if workspace is not None:
             road = self.lane(workspace)
             due = [d for d in due if self._where(d) == workspace]
@@ -147,6 +149,9 @@ class MemoryOutbox(MemoryLanes):
 
     async def next_due(self) -> datetime | None:
         return min((d.due_at for d in self._planned()), default=None)
+
+    async def try_writing(self) -> None:
+        """Memory can always be written."""
 
     async def has_sent(self, since: datetime) -> bool:
         return any(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.consent import Act, Entry, Purpose
+from bot.domain.consent import TAKEN_BACK, Entry, Purpose
 from bot.domain.engagement import GuestLink, Invitation
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
@@ -70,7 +70,7 @@ class MemoryPeople(Memory):
         known = self._t.ledgers.get(entry.chain, ())
         if any(e.seq == entry.seq for e in known):
             raise ValueError("the chain already has this entry")
-        if entry.act is Act.WITHDRAWN:
+        if entry.act in TAKEN_BACK:
             self.end_events()
         self._t.ledgers[entry.chain] = tuple(sorted((*known, entry), key=lambda e: e.seq))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from structlog.testing import capture_logs
 
+from bot.domain.ledger import WHOLE, Damage, Flaw
 from bot.upkeep.ledger_audit import audit
 from tests.databases import opened
 from tests.world import Chatter, World, joined, text_of
@@ -51,7 +52,15 @@ async def test_who_stopped_since_the_backup_stays_stopped(tmp_path: Path) -> Non
             assert len(client.shown) == shown
             assert "for Daniel" not in coach.sees()
             assert "off, you turned it off" in text_of(await client.writes("receipt"))
+            older = Flaw(WHOLE, None, Damage.OLDER_COPY)
+            assert (await audit(sql.store)).flaws == (older,), "no other damage, and this is told"
+        async with opened("sqlite", tmp_path, "org") as sql:
+            assert (await audit(sql.store)).flaws == (older,), "a restart forgets nothing"
+            assert await sql.keys.accept_ledger()
             assert (await audit(sql.store)).flaws == ()
+        async with opened("sqlite", tmp_path, "org") as sql:
+            assert (await audit(sql.store)).flaws == ()
+            assert not await sql.keys.accept_ledger()
     assert {"event": "restored_database", "withdrawn_again": 4, "log_level": "warning"} in logs
 
 

@@ -193,17 +193,3 @@ async def test_the_numbers_tell_what_is_overdue_and_that_the_alarm_is_on(post: P
     await post.send()
     await post.after(1)
     assert "handrail_alarm 0.0" in METRICS.exposed().decode()
-
-
-async def test_it_is_ready_until_its_loop_stops_or_the_database_is_gone(
-    post: Post, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert await post.watch.readiness() is None
-    post.seconds += 600
-    assert await post.watch.readiness() == "loop stopped"
-
-    def broken() -> object:
-        raise ConnectionError("zebra")
-
-    monkeypatch.setattr(post.store, "transaction", broken)
-    assert await post.watch.readiness() == "no database"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 import pytest
 
@@ -26,16 +25,12 @@ class Ring:
     """Keys that tell what a test sets; `broken` fails at each question."""
 
     told: KeyStatus = STATUS
-    backup: datetime | None = None
     broken: bool = False
 
     async def status(self) -> KeyStatus:
         if self.broken:
             raise OSError("zebra")
         return self.told
-
-    async def backed_up_at(self) -> datetime | None:
-        return self.backup
 
 
 @dataclass
@@ -91,7 +86,7 @@ async def test_backup_disk_and_ledger(house: House) -> None:
     at = look(house)
     await at.look()
     assert (told("backup_timestamp_seconds"), told("ledger_unsound")) == (0, 0)
-    house.ring.backup, house.free = START, 5
+    house.ring.told, house.free = replace(STATUS, backed_up_at=START), 5
     house.flaws = (Flaw("chain", 1, next(iter(Damage))),)
     await at.look()
     assert (told("backup_timestamp_seconds"), told("disk_free_bytes")) == (START.timestamp(), 5)

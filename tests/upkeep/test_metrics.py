@@ -40,8 +40,8 @@ async def test_it_is_ready_only_while_it_could_do_its_work(
     monkeypatch.setattr(http_server, "REMEMBERED_SECONDS", 0.0)
     reasons: list[str | None] = [None, "no database"]
 
-    async def readiness() -> str | None:
-        return reasons.pop(0)
+    async def readiness() -> dict[str, str | None]:
+        return {"database": reasons.pop(0)}
 
     server = Server("127.0.0.1", 0, readiness)
     await server.start()
@@ -57,10 +57,10 @@ async def test_it_is_ready_only_while_it_could_do_its_work(
 async def test_however_many_ask_whether_it_is_ready_the_database_is_asked_once_a_second() -> None:
     asked = []
 
-    async def readiness() -> str | None:
+    async def readiness() -> dict[str, str | None]:
         asked.append(1)
         await asyncio.sleep(0.05)
-        return "no keys"
+        return {"keys": "no keys"}
 
     server = Server("127.0.0.1", 0, readiness)
     await server.start()

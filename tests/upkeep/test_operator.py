@@ -53,7 +53,7 @@ async def test_a_new_installation_has_no_findings() -> None:
     desk = Desk()
     found = await desk.operator.doctor()
     assert found.well, found
-    assert len(found.findings) == 14
+    assert len(found.findings) == 15
 
 
 async def test_a_delivery_is_overdue_after_a_quarter_of_an_hour() -> None:

@@ -21,7 +21,7 @@ from adapters.mail.page.new_links import NewLinks
 from adapters.mail.page.secret_rows import SecretRows
 from adapters.mail.page.tables import DEVICE, LINK
 from adapters.shared.sealed_rows import KeyedHash
-from bot.ports import GuestDesk, Sealer
+from bot.ports import GuestDesk, MayDestroy, Sealer, always
 
 
 class AdapterOfPage(PlatformOfPage, ChatOfPage, MailsLinks, Protocol):
@@ -36,11 +36,17 @@ class Doors:
     devices: Devices
 
 
-def doors_of(engine: AsyncEngine, sealer: Sealer, keyed_hash: KeyedHash, public: str) -> Doors:
+def doors_of(
+    engine: AsyncEngine,
+    sealer: Sealer,
+    keyed_hash: KeyedHash,
+    public: str,
+    may_destroy: MayDestroy = always,
+) -> Doors:
     """`public` is this server's address for browsers. The tables must be there."""
     devices = Devices(SecretRows(DEVICE, engine, sealer, keyed_hash), keyed_hash)
     rows = SecretRows(LINK, engine, sealer, keyed_hash)
-    return Doors(Links(rows, devices, public.rstrip("/")), devices)
+    return Doors(Links(rows, devices, public.rstrip("/"), may_destroy), devices)
 
 
 class MailPage:

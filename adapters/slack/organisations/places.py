@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.shared.bounded import BriefMemory
 from adapters.shared.sealed_rows import KeyedHash, RowSealer
 from adapters.slack.tables import METADATA, PLACE
-from bot.ports import Sealer
+from bot.ports import MayDestroy, Sealer, always
 
 # Seconds: each process keeps the places of an organisation in memory. The place of a removed
 # install is forgotten a week after its people were erased.
@@ -40,11 +40,13 @@ class Places:
         keyed_hash: KeyedHash,
         grace_days: int,
         now: Callable[[], float] = time.time,
+        may_destroy: MayDestroy = always,
     ) -> None:
         self._engine = engine
         self._sealer = RowSealer(sealer, keyed_hash, "slack", "slack.place")
         self._lasts = grace_days * DAY + AFTER_GRACE
         self._now = now
+        self._may_destroy = may_destroy
         self._made = False
         self._of: BriefMemory[str, tuple[str, ...]] = BriefMemory(CACHED, now)
         self._whose: BriefMemory[str, str] = BriefMemory(CACHED, now)
@@ -90,15 +92,23 @@ class Places:
         return known
 
     async def ended(self, workspaces: Iterable[str]) -> None:
-        """Begins the days after which these places are forgotten, and forgets what is overdue."""
+        """Begins the days after which these places are forgotten, and forgets what is overdue.
+
+        While the clocks are in doubt nothing is forgotten: the next end does it.
+        """
         await self._ready()
         keys = [self._key(one) for one in workspaces]
         until = self._now() + self._lasts
         begun = update(PLACE).where(PLACE.c.workspace.in_(keys), PLACE.c.until.is_(None))
+        async with self._engine.begin() as connection:
+            await connection.execute(begun.values(until=until))
+        if await self._may_destroy():
+            await self._forget_overdue()
+
+    async def _forget_overdue(self) -> None:
         overdue = PLACE.c.until <= self._now()
         owners = await self._owners(overdue)
         async with self._engine.begin() as connection:
-            await connection.execute(begun.values(until=until))
             await connection.execute(delete(PLACE).where(overdue))
         for owner in owners:
             await self._sealer.destroy(owner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.contacts import Contact, country_of, emergency_number, own_contacts
+from bot.contacts import Contact, contacts_of, country_of, emergency_number
 from bot.settings import Settings
 from bot.text import Catalogue
 
@@ -27,7 +27,7 @@ def _lines(say: Catalogue, settings: Settings) -> Iterator[Line]:
     yield "p", say("about-runs-by", by=by) if by else say("about-runs-unnamed")
     yield "p", say("about-runs-software")
     yield "h2", say("teams-tab-people")
-    own = own_contacts(settings.contacts) if settings.contacts else ()
+    own = contacts_of(settings)
     for one in own:
         yield "p", _contact(say, one)
     yield "p", say("crisis-emergency", phone=emergency_number(country_of(settings.zone)))

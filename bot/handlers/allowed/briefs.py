@@ -24,6 +24,8 @@ async def switch(talk: Conversation, answer: YesNo | None = None) -> Reply:
     if not await talk.tx.has_invited(coach_id):
         return talk.stale()
     granted = await talk.grant(coach_id, Purpose.BRIEF)
+    if answer != "no" and Purpose.BRIEF in talk.settings.forbidden:
+        return talk.note("policy-off")
     if answer is None:
         return await ask(talk) if granted is None else [say_consent.brief_switch(talk.say, granted)]
     if answer == "no":

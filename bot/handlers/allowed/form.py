@@ -19,10 +19,13 @@ async def show(talk: Conversation) -> Reply:
     """
     joined = await talk.joined()
     shown: Reply = [await _form(talk, one, several=len(joined) > 1) for one in joined]
-    if await talk.tx.has_invited(talk.person.id):
+    forbidden = talk.settings.forbidden
+    coaches = await talk.tx.has_invited(talk.person.id)
+    if coaches and Purpose.DIGEST not in forbidden:
         granted = await talk.grant(talk.person.id, Purpose.DIGEST)
         own = await talk.tx.rhythm(talk.person.id)
         shown.append(say_consent.digest_switch(talk.say, granted, own))
+    if coaches and Purpose.BRIEF not in forbidden:
         own_briefs = await talk.grant(talk.person.id, Purpose.BRIEF)
         shown.append(say_consent.brief_switch(talk.say, own_briefs))
     return shown or talk.note("hello")

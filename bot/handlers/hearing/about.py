@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.contacts import country_of, emergency_number, own_contacts
+from bot.contacts import contacts_of, country_of, emergency_number
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.purposes import Purpose, asked_of_client
 from bot.domain.rhythm import Occurrence, Rhythm
@@ -18,7 +18,7 @@ from bot.messages.about_rows import ABOUT
 from bot.messages.joining import when_sent
 from bot.messages.who_asks import Facts, WhoAsks, WithCoach
 from bot.rules.grants import live
-from bot.text import languages
+from bot.rules.policy.reach import spoken
 from bot.understand.heard import BotQuestion, BotTopic
 
 
@@ -46,7 +46,6 @@ async def _facts(talk: Conversation) -> Facts:
     coaches = await talk.tx.has_invited(talk.person.id)
     mine = [await _with_coach(talk, one) for one in going or left[:1]]
     rhythms = [await talk.rhythm(one.id) for one in going if not one.stopped]
-    path = talk.settings.contacts
     platform = f"platform-{talk.person.address.platform}"
     return Facts(
         who=_who_asks(going, mine, over=bool(left), coaches=coaches),
@@ -58,10 +57,10 @@ async def _facts(talk: Conversation) -> Facts:
         times=any(rhythm is not None for rhythm in rhythms),
         most_days=talk.settings.keep_days,
         run_by=talk.settings.run_by,
-        contacts=own_contacts(path) if path else (),
+        contacts=contacts_of(talk.settings),
         emergency=emergency_number(country_of(talk.zone)),
         platform=talk.say.first_of(platform, "platform-other"),
-        languages=languages(),
+        languages=spoken(talk.settings),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.contacts import Contact, country_of, emergency_number, own_contacts, public_contacts
+from bot.contacts import Contact, contacts_of, country_of, emergency_number, public_contacts
 from bot.domain.actions import YesNo
 from bot.domain.people import Quiet
 from bot.handlers import pausing
@@ -76,7 +76,7 @@ async def write_to_coach(talk: Conversation, answer: YesNo) -> Reply:
 
 
 def _contacts(talk: Conversation) -> tuple[Contact, ...]:
-    own = own_contacts(talk.settings.contacts) if talk.settings.contacts else ()
+    own = contacts_of(talk.settings)
     return (*own, *public_contacts(country_of(talk.zone)))
 
 

@@ -8,6 +8,8 @@ from bot.handlers import joining
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import doubt
 from bot.messages.overview import help_
+from bot.messages.overview.policy import names_of
+from bot.rules.policy.reach import speaking, spoken
 from bot.text import languages
 
 
@@ -19,6 +21,8 @@ async def choose(talk: Conversation, language: str) -> Reply:
     """
     if language not in languages():
         return talk.stale()
+    if language not in spoken(talk.settings):
+        return talk.note("policy-languages", languages=names_of(talk.say, spoken(talk.settings)))
     turn_to(talk, language)
     if await is_stranger(talk):
         return [help_.newcomer(talk.say)]
@@ -29,7 +33,7 @@ async def choose(talk: Conversation, language: str) -> Reply:
 
 
 def turn_to(talk: Conversation, language: str) -> None:
-    talk.person = replace(talk.person, language=language)
+    talk.person = speaking(talk.settings, replace(talk.person, language=language))
 
 
 async def is_stranger(talk: Conversation) -> bool:

@@ -139,6 +139,7 @@ held-value-ended = beendet
 held-value-ending = Hinweis vor dem Ende
 held-value-goodbye = Letzte Nachricht nach dem Ende
 held-value-expired = abgelaufen
+held-value-revoked = von der Organisation beendet
 held-value-given = erlaubt
 held-value-kept = gespeichert
 held-value-let-go = von Ihnen fallen gelassen

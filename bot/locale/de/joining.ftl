@@ -50,6 +50,7 @@ receipt-given-until = { $purpose }: an seit { $day }, bis { $until }
 receipt-withdrawn = { $purpose }: aus, Sie haben es am { $day } ausgeschaltet
 receipt-refused = { $purpose }: aus, Sie haben am { $day } Nein gesagt
 receipt-expired = { $purpose }: aus, am { $day } abgelaufen
+receipt-revoked = { $purpose }: aus, am { $day } von Ihrer Organisation beendet
 receipt-suspended = { $purpose }: aus, bis ich Sie wieder frage, denn wozu Sie Ja gesagt hatten, hat sich geändert
 receipt-never = { $purpose }: aus, nie eingeschaltet
 receipt-number = Das Verzeichnis dahinter enthält keinen Namen. Sein Fingerabdruck beginnt mit { $number }.

@@ -140,6 +140,7 @@ held-value-ended = ended
 held-value-ending = notice before the end
 held-value-goodbye = A last message when your coach ends it
 held-value-expired = ran out
+held-value-revoked = ended by the organisation
 held-value-given = allowed
 held-value-kept = kept
 held-value-let-go = dropped by you

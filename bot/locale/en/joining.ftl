@@ -50,6 +50,7 @@ receipt-given-until = { $purpose }: on since { $day }, until { $until }
 receipt-withdrawn = { $purpose }: off, you turned it off on { $day }
 receipt-refused = { $purpose }: off, you said no on { $day }
 receipt-expired = { $purpose }: off, it ran out on { $day }
+receipt-revoked = { $purpose }: off, your organisation ended it on { $day }
 receipt-suspended = { $purpose }: off until I ask you again, because what you said yes to has changed
 receipt-never = { $purpose }: off, never turned on
 receipt-number = The record behind this has no name in it. Its fingerprint begins with { $number }.

@@ -115,6 +115,7 @@ held-value-ended = terminado
 held-value-ending = aviso antes del final
 held-value-goodbye = Último mensaje tras el final
 held-value-expired = venció
+held-value-revoked = terminado por la organización
 held-value-given = permitido
 held-value-kept = guardado
 held-value-let-go = lo descartaste

@@ -44,6 +44,7 @@ receipt-given-until = { $purpose }: activado desde el { $day }, hasta el { $unti
 receipt-withdrawn = { $purpose }: desactivado por ti el { $day }
 receipt-refused = { $purpose }: desactivado, dijiste que no el { $day }
 receipt-expired = { $purpose }: desactivado, venció el { $day }
+receipt-revoked = { $purpose }: desactivado por tu organización el { $day }
 receipt-suspended = { $purpose }: desactivado hasta que te pregunte otra vez, porque ha cambiado aquello a lo que dijiste que sí
 receipt-never = { $purpose }: desactivado, nunca se activó
 receipt-number = El registro que hay detrás no lleva ningún nombre. Su huella empieza por { $number }.

@@ -139,6 +139,7 @@ held-value-ended = terminé
 held-value-ending = message avant la fin
 held-value-goodbye = Dernier message après la fin
 held-value-expired = arrivé à terme
+held-value-revoked = arrêté par l'organisation
 held-value-given = autorisé
 held-value-kept = gardé
 held-value-let-go = laissé de côté par vous

@@ -50,6 +50,7 @@ receipt-given-until = { $purpose } : activé depuis le { $day }, jusqu'au { $unt
 receipt-withdrawn = { $purpose } : désactivé par vous le { $day }
 receipt-refused = { $purpose } : désactivé, vous avez dit non le { $day }
 receipt-expired = { $purpose } : désactivé, arrivé à son terme le { $day }
+receipt-revoked = { $purpose } : désactivé par votre organisation le { $day }
 receipt-suspended = { $purpose } : désactivé jusqu'à ce que je vous repose la question, car ce à quoi vous aviez dit oui a changé
 receipt-never = { $purpose } : désactivé, jamais activé
 receipt-number = Le registre qui le prouve ne contient pas de nom. Son empreinte commence par { $number }.

@@ -139,6 +139,7 @@ held-value-ended = 終わった
 held-value-ending = 終わる前のお知らせ
 held-value-goodbye = 終了後の最後のお知らせ
 held-value-expired = 期限が切れた
+held-value-revoked = 組織が終了した
 held-value-given = 許可した
 held-value-kept = 保存した
 held-value-let-go = ご自分でやめた

@@ -50,6 +50,7 @@ receipt-given-until = { $purpose }：{ $day }からオン、{ $until }まで
 receipt-withdrawn = { $purpose }：オフ。{ $day }にご自分でオフにしました
 receipt-refused = { $purpose }：オフ。{ $day }に、許可しないと答えました
 receipt-expired = { $purpose }：オフ。{ $day }に期限が来ました
+receipt-revoked = { $purpose }：オフ。{ $day }にご所属の組織が終了しました
 receipt-suspended = { $purpose }：もう一度お尋ねするまでオフ（許可した内容が変わったため）
 receipt-never = { $purpose }：オフ（一度もオンになっていません）
 receipt-number = もとの記録に名前はありません。記録を照合するための値（ハッシュ値）は、{ $number }で始まります。

@@ -115,6 +115,7 @@ held-value-ended = encerrado
 held-value-ending = aviso antes do fim
 held-value-goodbye = Última mensagem após o fim
 held-value-expired = venceu
+held-value-revoked = encerrado pela organização
 held-value-given = permitido
 held-value-kept = guardado
 held-value-let-go = deixado de lado por você

@@ -44,6 +44,7 @@ receipt-given-until = { $purpose }: permissão ativada desde { $day }, até { $u
 receipt-withdrawn = { $purpose }: permissão desativada por você ({ $day })
 receipt-refused = { $purpose }: permissão desativada, você disse não ({ $day })
 receipt-expired = { $purpose }: permissão desativada, venceu ({ $day })
+receipt-revoked = { $purpose }: permissão desativada pela sua organização ({ $day })
 receipt-suspended = { $purpose }: permissão desativada até eu perguntar de novo, porque mudou o que você tinha aceitado
 receipt-never = { $purpose }: permissão desativada, nunca foi ativada
 receipt-number = O registro por trás deste comprovante não tem nenhum nome. A impressão digital dele começa com { $number }.

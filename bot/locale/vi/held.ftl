@@ -139,6 +139,7 @@ held-value-ended = đã kết thúc
 held-value-ending = lời báo trước khi kết thúc
 held-value-goodbye = Tin nhắn cuối khi kết thúc
 held-value-expired = hết hạn
+held-value-revoked = tổ chức đã tắt
 held-value-given = cho phép
 held-value-kept = đã lưu
 held-value-let-go = bạn đã bỏ

@@ -50,6 +50,7 @@ receipt-given-until = { $purpose }: bật từ { $day }, đến { $until }
 receipt-withdrawn = { $purpose }: tắt, bạn đã tắt vào { $day }
 receipt-refused = { $purpose }: tắt, bạn đã từ chối vào { $day }
 receipt-expired = { $purpose }: tắt, hết hạn vào { $day }
+receipt-revoked = { $purpose }: tắt, tổ chức của bạn đã tắt vào { $day }
 receipt-suspended = { $purpose }: tắt cho đến khi mình hỏi lại, vì điều bạn đã đồng ý nay đã thay đổi
 receipt-never = { $purpose }: tắt, chưa từng bật
 receipt-number = Bản ghi phía sau biên nhận này không có tên ai. Mã kiểm chứng của bản ghi bắt đầu bằng { $number }.

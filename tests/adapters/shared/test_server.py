@@ -135,8 +135,8 @@ async def test_a_stop_lets_go_of_the_port_and_of_every_connection() -> None:
 def test_behind_a_proxy_one_address_has_no_limit_unless_it_is_set(
     given: dict[str, object], per_peer: int | None
 ) -> None:
-    async def ready() -> None:
-        return None
+    async def ready() -> dict[str, str | None]:
+        return {}
 
     made = server_of(Settings.model_validate(given), ready)
     assert made.limits.per_peer == per_peer
@@ -169,8 +169,8 @@ def test_some_files_are_kept_free_for_all_else() -> None:
 def test_the_figures_have_a_port_of_their_own_wherever_the_internet_may_come(
     given: dict[str, object], where: int | None
 ) -> None:
-    async def ready() -> None:
-        return None
+    async def ready() -> dict[str, str | None]:
+        return {}
 
     made = server_of(all_settings().model_validate(given), ready)
     figures = made.address if where is None else f"http://127.0.0.1:{where}/"

@@ -1,0 +1,137 @@
+"""The commands `handrail backup` and `handrail restore`."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import sys
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import typer
+
+from bot.commands.log import log_to_stderr
+from bot.commands.progress import Shown, progress
+from bot.commands.show import as_json, facts
+from bot.commands.start import settings_or_exit
+from bot.settings import Settings
+
+T = TypeVar("T")
+
+AS_JSON = typer.Option(False, "--json", help="One line of JSON, for machines.")
+TO = typer.Option(..., "--to", help="Folder for the file, on another disk or machine.")
+SECRET = typer.Option(
+    None,
+    "--recovery-key",
+    help="File with the secret half of the recovery key. Left out: it is asked, or read from a "
+    "pipe. It is needed only where the keys are lost.",
+)
+YES = typer.Option(False, "--yes", help="Handrail did not run after the moment that is shown.")
+FILE = typer.Argument(help="What `handrail backup` made.")
+INTERRUPTED = "Interrupted. No backup was made; repeat the command."
+RESTORE_INTERRUPTED = (
+    "Interrupted. Repeat the command: it begins anew or goes on, as is right. Until then "
+    "Handrail does not start on a place that is half restored."
+)
+SURE = (
+    "What was erased, withdrawn or stopped is known until {until} UTC. Did Handrail run after "
+    "that? Then this is not the recovery folder as it was last, and the restore must not go on."
+)
+
+
+def backup(to: Path = TO, json: bool = AS_JSON) -> None:
+    """Back everything up, while Handrail runs or not: rows to a file, keys to HANDRAIL_RECOVERY."""
+    from bot.run.installation import installation_of
+    from storage.moving.backup import back_up
+
+    settings = _settings()
+    with progress(INTERRUPTED) as shown:
+        done = _run(lambda: back_up(installation_of(settings), to, datetime.now(UTC), shown))
+    if json:
+        return as_json(done)
+    rows = (("backup", done.file), ("copy of the keys", done.keys))
+    return facts((*rows, ("rows", done.rows), ("data keys", done.data_keys)))
+
+
+def restore(
+    file: Path = FILE, recovery_key: Path | None = SECRET, yes: bool = YES, json: bool = AS_JSON
+) -> None:
+    """Restore a backup into an empty place; what was ended since does not come back."""
+    from bot.run.installation import installation_of
+    from bot.upkeep.ledger_audit import audit
+    from storage.moving.restore import Asking
+    from storage.moving.restore import restore as restored
+
+    settings = _settings()
+    with progress(RESTORE_INTERRUPTED) as shown:
+        asking = Asking(
+            lambda: _secret(recovery_key, shown), lambda until: _sure(until, yes, shown)
+        )
+        now = datetime.now(UTC)
+        done = _run(lambda: restored(installation_of(settings), file, audit, asking, now, shown))
+    if json:
+        return as_json(done)
+    until = done.proved_until
+    known = "until now: the keys in use know them" if until is None else f"until {_moment(until)}"
+    return facts(
+        (
+            ("backup of", _moment(done.made_at)),
+            ("rows restored", done.rows),
+            ("endings since known", known),
+            ("people not brought back", done.not_back),
+            ("ledger chains whole", done.chains),
+            ("data keys opened", done.data_keys),
+        )
+    )
+
+
+def _settings() -> Settings:
+    settings = settings_or_exit()
+    log_to_stderr("ERROR")
+    return settings
+
+
+def _run(made: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """Runs it to its end. Ends with one sentence and exit code 1 where it is refused."""
+    from storage import RefusedError
+
+    try:
+        return asyncio.run(made())
+    except RefusedError as reason:
+        sentence = str(reason)
+    except ValueError:
+        # What SQLAlchemy says of an address repeats it, and it may hold a password.
+        sentence = "HANDRAIL_DATABASE_URL is not the address of a SQLite or PostgreSQL database."
+    except OSError as problem:
+        sentence = f"A file could not be read or written ({problem.strerror}). Repeat the command."
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+def _secret(file: Path | None, shown: Shown) -> str:
+    from storage import RefusedError
+
+    if file is not None:
+        try:
+            return file.read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            raise RefusedError(f"{file} cannot be read. Nothing was changed.") from None
+    with shown.pausing():
+        if sys.stdin.isatty():
+            return getpass.getpass("Secret half of the recovery key: ").strip()
+        return sys.stdin.readline().strip()
+
+
+def _sure(until: datetime, yes: bool, shown: Shown) -> bool:
+    with shown.pausing():
+        typer.echo(SURE.format(until=f"{until.astimezone(UTC):%Y-%m-%d %H:%M}"), err=True)
+        if yes:
+            return True
+        typer.echo("It did not run after that. [y/N]: ", nl=False, err=True)
+        return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"

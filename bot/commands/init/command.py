@@ -1,0 +1,106 @@
+"""`handrail init`: asks what is needed, and writes the files that an installation begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+from pydantic_settings import BaseSettings
+
+from bot.commands.init.answers import Answers, AnswersRefusedError, read_answers
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.commands.init.made import FileToWrite
+
+ANSWERS = typer.Option(None, help="A file of answers (TOML): nothing is asked.")
+FOLDER = typer.Option(Path("handrail-setup"), "--to", help="Folder to write everything to.")
+DRY_RUN = typer.Option(False, "--dry-run", help="Show what would be written, and write nothing.")
+YES = typer.Option(False, "--yes", help="Overwrite what differs without asking.")
+KEPT = "Nothing was written. Say --yes to overwrite, or --to for another folder."
+
+
+def init(
+    answers: Path | None = ANSWERS, to: Path = FOLDER, dry_run: bool = DRY_RUN, yes: bool = YES
+) -> None:
+    """Ask what is needed, and write the environment, the manifests and a checklist.
+
+    It may be repeated: it offers what was answered before, and shows what would change. It sends
+    nothing to anyone.
+    """
+    try:
+        _begin(answers, to.absolute(), dry_run, yes)
+    except AnswersRefusedError as reason:
+        typer.echo(str(reason), err=True)
+        raise typer.Exit(1) from None
+    except OSError as problem:
+        typer.echo(f"The files could not be read or written ({problem.strerror}).", err=True)
+        raise typer.Exit(1) from None
+
+
+def _begin(file: Path | None, folder: Path, dry_run: bool, yes: bool) -> None:
+    from bot.commands.init.asking import ask
+    from bot.commands.init.chosen import checked
+    from bot.commands.init.made import ANSWERS as LAST
+    from bot.commands.init.made import environment_before, made
+    from bot.commands.init.writing import write
+
+    given: Mapping[str, str] = {}
+    if file is not None:
+        answers = read_answers(file)
+    else:
+        last = folder / LAST
+        answers, given = ask(read_answers(last) if last.exists() else Answers(), folder)
+    settings = checked(answers, folder)
+    files = made(answers, given, environment_before(answers, folder), folder)
+    may = _shown(files, folder, dry_run, yes, file is None)
+    if may is None:
+        return
+    for name in write(files, folder, may):
+        typer.echo(f"Written: {folder / name}")
+    _make_key(answers, settings)
+    typer.echo(f"What is left to do: {folder / 'checklist.md'}")
+
+
+def _shown(
+    files: Mapping[str, FileToWrite], folder: Path, dry_run: bool, yes: bool, asks: bool
+) -> Callable[[str], bool] | None:
+    """Shows every difference. Returns who decides for each file; None if nothing is to be written.
+
+    Without a person to ask, differences end the command with exit code 1.
+    """
+    from bot.commands.init.writing import differences
+
+    changed = differences(files, folder)
+    for told in changed.values():
+        typer.echo(told, nl=False)
+    if dry_run:
+        for name in files:
+            if name not in changed:
+                state = "as it is" if (folder / name).exists() else "new"
+                typer.echo(f"{folder / name}: {state}")
+        return None
+    if yes or not changed:
+        return lambda _: True
+    if not asks:
+        typer.echo(KEPT, err=True)
+        raise typer.Exit(1)
+    return lambda name: typer.confirm(f"Overwrite {name}", default=False)
+
+
+def _make_key(answers: Answers, settings: BaseSettings) -> None:
+    """Makes the first epoch key where it was asked for and nothing else is needed for it."""
+    from bot.commands.operator import make_next
+
+    keys = answers.keys
+    alone = answers.machines == "one" and answers.install == "python"
+    if not (alone and keys.root == "file" and keys.make) or not isinstance(settings, Settings):
+        return
+    folder = settings.epochs
+    if folder is None or any(folder.glob("*.key")):
+        return
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_next(settings, folder)
+    typer.echo("That is the epoch key. Keep a copy apart from the data, with another person.")

@@ -1,0 +1,154 @@
+"""Reads a policy file. Each fault is one plain sentence, with its line where it has one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz import process
+
+from bot.domain.policy.helpline import Contact
+from bot.domain.policy.rows import Policy, impossible
+from bot.domain.purposes import Purpose
+from bot.rules.policy.lines import lines_of
+
+MOST_BYTES = 256 * 1024
+_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_ALIKE = 60.0
+_QUOTED = re.compile(r"'([^']+)'")
+# It is always asked, so no policy names it.
+UNSAID = Purpose.AGREEMENT.value
+
+# What is wrong, by pydantic's name of it. The blanks are what pydantic tells of the limit.
+SAID: Mapping[str, str] = MappingProxyType(
+    {
+        "missing": "is missing",
+        "int_type": "must be a whole number, without quotation marks",
+        "string_type": 'must be a text in quotation marks, such as "…"',
+        "tuple_type": 'must be a list, such as ["…", "…"]',
+        "model_type": "must be a part of its own, under its name in square brackets",
+        "greater_than_equal": "must be at least {ge}",
+        "less_than_equal": "must be at most {le}",
+        "string_too_short": "must not be empty",
+        "string_too_long": "may have {max_length} letters at most",
+        "too_short": "must not be empty; leave the line out where there is nothing to say",
+        "too_long": "may have {max_length} entries at most",
+        "enum": "has a word that is not known. Known are {expected}",
+        "literal_error": "has a word that is not known. Known are {expected}",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFault:
+    """One thing that is wrong in a policy file. `line` counts from 1; None where it has none."""
+
+    sentence: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return self.sentence if self.line is None else f"line {self.line}: {self.sentence}"
+
+
+class PolicyRefusedError(ValueError):
+    """A policy file that cannot be used. It holds every fault, and no value of the file."""
+
+    def __init__(self, name: str, faults: Sequence[PolicyFault]) -> None:
+        super().__init__("\n".join(f"{name}: {fault}" for fault in faults))
+        self.faults = tuple(faults)
+
+
+def read_policy(path: Path) -> Policy:
+    """Reads the file. Raises PolicyRefusedError with all of its faults, in the order of lines."""
+    text = _text_of(path)
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as wrong:
+        raise PolicyRefusedError(path.name, [_not_toml(str(wrong))]) from None
+    except RecursionError:
+        raise PolicyRefusedError(path.name, [PolicyFault("is nested too deeply.")]) from None
+    lines = lines_of(text)
+    try:
+        policy = Policy.model_validate(table)
+    except ValidationError as wrong:
+        found = [_fault(one, lines) for one in wrong.errors(include_url=False)]
+        ordered = sorted(dict.fromkeys(found), key=lambda fault: fault.line or 0)
+        raise PolicyRefusedError(path.name, ordered) from None
+    faults = [_at(key, f"{key} {says}", lines) for key, says in impossible(policy)]
+    if faults:
+        raise PolicyRefusedError(path.name, faults)
+    return policy
+
+
+def _text_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            raise PolicyRefusedError(path.name, [PolicyFault("is larger than 256 KiB.")])
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        why = "there is no such file."
+    except UnicodeDecodeError:
+        why = "is not a text in UTF-8."
+    except OSError as problem:
+        why = f"cannot be read ({type(problem).__name__})."
+    raise PolicyRefusedError(path.name, [PolicyFault(why)]) from None
+
+
+def _not_toml(told: str) -> PolicyFault:
+    at = _AT_LINE.search(told)
+    says = _AT_LINE.sub("", told)
+    if says.startswith("Cannot overwrite") or "twice" in says:
+        says = "This key is there twice"
+    return PolicyFault(f"is no TOML: {says}.", int(at[1]) if at else None)
+
+
+def _fault(wrong: ErrorDetails, lines: Mapping[str, int]) -> PolicyFault:
+    key = ".".join(str(part) for part in wrong["loc"] if isinstance(part, str))
+    if wrong["type"] == "extra_forbidden":
+        return _at(key, f"{key} is not known.{_did_you_mean(key)}", lines)
+    limits = dict(wrong.get("ctx", {}))
+    known = [one for one in _QUOTED.findall(str(limits.get("expected", ""))) if one != UNSAID]
+    if known:
+        limits["expected"] = ", ".join(known)
+    says = SAID.get(wrong["type"])
+    told = says.format(**limits) if says else wrong["msg"]
+    given = wrong["input"]
+    meant = _nearest(given, known) if isinstance(given, str) and known else ""
+    return _at(key, f"{key} {told}.{meant}", lines)
+
+
+def _at(key: str, sentence: str, lines: Mapping[str, int]) -> PolicyFault:
+    """The line of the key, or of the part that it stands in."""
+    while key and key not in lines:
+        key = key.rpartition(".")[0]
+    return PolicyFault(sentence, lines.get(key))
+
+
+def _did_you_mean(key: str) -> str:
+    return _nearest(key, known_keys())
+
+
+def _nearest(given: str, known: Sequence[str]) -> str:
+    found = process.extractOne(given, known, score_cutoff=_ALIKE)
+    return f" Did you mean {found[0]}?" if found else ""
+
+
+def known_keys() -> list[str]:
+    """Every key that a policy file may have, with a dot between a part and a key of it."""
+    return list(_keys(Policy, ""))
+
+
+def _keys(model: type[BaseModel], within: str) -> Iterable[str]:
+    for name, field in model.model_fields.items():
+        yield within + name
+        part = Contact if name == "contacts" else field.annotation
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            yield from _keys(part, f"{within}{name}.")

@@ -1,0 +1,243 @@
+"""Restores a backup into an empty place: all of it, or nothing; and nothing that was ended since.
+
+Until the end it works in a folder of its own, so an interrupted restore can be repeated. A start is
+refused while that folder is there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.data_folder import DATABASE, RESTORING, FolderLock, refuse_if_moved, sqlite_in
+from storage.keys.apart import refuse_same_database
+from storage.keys.file_modes import own_files_only
+from storage.keys.keyring import Keys
+from storage.keys.location import KEY_STORE
+from storage.keys.recovery.key_copy import open_copy
+from storage.migrate import knows_revision, migrate
+from storage.moving.backup import Installation, refuse_beside_the_data
+from storage.moving.backup_file import Manifest, extract, newer, read_manifest
+from storage.moving.database import AuditLedger
+from storage.moving.recovered_keys import recover_keys
+from storage.moving.restore_place import BACKUP, NEW, READY, begun, engine_of, place
+from storage.moving.restored_rows import carry_into
+from storage.moving.settling import settle_rows
+from storage.moving.told import Told, nobody
+from storage.opening import open_store
+from storage.sql.schema import keyring
+from storage.sql.unit_of_work import UnitOfWork
+from storage.trouble import KeyStoreError, RefusedError
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What is there now. `not_back` are people whose keys are gone: they were erased since.
+
+    `proved_until` is the moment (UTC) until which the endings are known; None: the keys were never
+    lost, and know all of them.
+    """
+
+    made_at: datetime
+    proved_until: datetime | None
+    rows: int
+    not_back: int
+    chains: int
+    entries: int
+    data_keys: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a restore asks, only where the keys are lost.
+
+    `secret` returns the secret half of the recovery key. `sure` gets the moment (UTC) until which
+    the endings are known, and returns whether Handrail did not run after it.
+    """
+
+    secret: Callable[[], str]
+    sure: Callable[[datetime], bool]
+
+
+async def restore(
+    into: Installation,
+    file: Path,
+    audit: AuditLedger,
+    asking: Asking,
+    now: datetime,
+    told: Told = nobody,
+) -> Restored:
+    """Restores the backup in `file`; no Handrail may run. Raises RefusedError, and changes nothing,
+    for a bad file, a place that is not empty, and where nobody can prove what was ended since.
+    """
+    refuse_beside_the_data(into)
+    if into.location.url is not None:
+        refuse_same_database(into.url, into.location.url)
+    await asyncio.to_thread(_make_folder, into.folder)
+    async with AsyncExitStack() as stack:
+        stack.callback(FolderLock(into.folder).release)
+        if into.url is None:
+            refuse_if_moved(into.folder)
+        work, manifest = into.folder / RESTORING, read_manifest(file)
+        _refuse_other(manifest, file, into.organisation)
+        try:
+            proved_until = await begun(into, work)
+            if not (work / READY).exists():
+                proved_until = await _prepare(into, file, manifest, asking, now, told)
+            await place(into, work)
+            gone = await _settle(into, now, told)
+            shutil.rmtree(work)
+        except (SQLAlchemyError, sqlite3.Error, KeyStoreError) as problem:
+            raise RefusedError(
+                f"A database did not answer ({type(problem).__name__}). Repeat the command; it "
+                "begins anew or goes on, as is right."
+            ) from None
+    return await _looked_at(into, manifest, proved_until, len(gone), audit, told)
+
+
+def _make_folder(folder: Path) -> None:
+    own_files_only()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _refuse_other(manifest: Manifest, file: Path, organisation: str) -> None:
+    if not knows_revision(manifest.schema_revision):
+        raise RefusedError(newer(file))
+    if manifest.organisation != organisation:
+        raise RefusedError(
+            f"{file} is of the organisation {manifest.organisation}, and HANDRAIL_ORGANISATION is "
+            f"{organisation}. Nothing was changed."
+        )
+
+
+async def _prepare(
+    into: Installation,
+    file: Path,
+    manifest: Manifest,
+    asking: Asking,
+    now: datetime,
+    told: Told,
+) -> datetime | None:
+    """Brings rows and keys into the working folder, or the rows into the server, all at once."""
+    work = into.folder / RESTORING
+    (work / NEW).mkdir(parents=True, mode=0o700)
+    try:
+        await asyncio.to_thread(extract, file, work / BACKUP, told)
+        async with engine_of(str(sqlite_in(work / BACKUP))) as old, AsyncExitStack() as stack:
+            await migrate(old)
+            keys, until = await _keys(into, manifest, asking, now, told)
+            stack.push_async_callback(keys.close)
+            await _refuse_other_keys(old, keys, into.organisation)
+            note = (work / READY, "" if until is None else until.isoformat())
+            await carry_into(into, old, keys, note, told)
+        return until
+    except BaseException:
+        if not (work / READY).exists():
+            shutil.rmtree(work, ignore_errors=True)
+        raise
+
+
+async def _keys(
+    into: Installation, manifest: Manifest, asking: Asking, now: datetime, told: Told
+) -> tuple[Keys, datetime | None]:
+    """Opens the keys in use, or makes them again from their copy and the endings since."""
+    location = into.location
+    if await asyncio.to_thread(location.has_keys):
+        return await asyncio.to_thread(location.look), None
+    told("opening the copy of the keys", 0, None)
+    sealed = await asyncio.to_thread(into.recovery.read_copy)
+    copy = open_copy(sealed, asking.secret(), into.organisation)
+    file = into.folder / RESTORING / NEW / KEY_STORE
+    epochs = await asyncio.to_thread(location.make_epochs)
+    found = await asyncio.to_thread(recover_keys, copy, into.recovery, file, epochs, now)
+    until = found.proved.until
+    try:
+        if until < manifest.made_at:
+            raise RefusedError(
+                f"The recovery folder is of {until:%Y-%m-%d %H:%M} UTC, and so older than the "
+                "backup. Put it back as it was when Handrail last ran. Nothing was changed."
+            )
+        if not asking.sure(until):
+            raise RefusedError(
+                "Put the recovery folder back as it was when Handrail last ran, then repeat the "
+                "command. Nothing was changed."
+            )
+    except BaseException:
+        await found.keys.close()
+        epochs.destroy(found.epoch)
+        raise
+    return found.keys, until
+
+
+async def _refuse_other_keys(old: AsyncEngine, keys: Keys, organisation: str) -> None:
+    mine = select(keyring.c.keys_hash).where(keyring.c.organisation == organisation)
+    async with old.connect() as connection:
+        found = (await connection.execute(mine)).scalar()
+    if found != keys.keyed_hash("keyring", organisation):
+        raise RefusedError(
+            "The backup was written with other keys than these. Put the right ones back, or give "
+            "the restore an empty data folder and the recovery folder. Nothing was changed."
+        )
+
+
+async def _settle(into: Installation, now: datetime, told: Told) -> set[str]:
+    """Ends what was ended since; returns the people who are not brought back."""
+    told("ending what was ended since", 0, None)
+    keys = await asyncio.to_thread(into.location.open)
+    try:
+        keys.endings.folder = into.recovery
+        url = into.url or str(sqlite_in(into.folder / DATABASE))
+        async with engine_of(url) as engine, engine.begin() as connection:
+            work = UnitOfWork(connection, keys, into.organisation)
+            known = await asyncio.to_thread(keys.ids)
+            await keys.accept_ledger()
+            gone = await settle_rows(work, known, now)
+        for person in sorted(gone):
+            await keys.forget(person)
+    finally:
+        await keys.close()
+    return gone
+
+
+async def _looked_at(
+    into: Installation,
+    manifest: Manifest,
+    until: datetime | None,
+    not_back: int,
+    audit: AuditLedger,
+    told: Told,
+) -> Restored:
+    """Starts once, as the next start does, and looks; then renews the copy of the keys."""
+    told("looking at what is there", 0, None)
+    of = into.location
+    opened = await open_store(
+        *(into.folder, into.url, into.organisation, of.root),
+        keys_url=of.url,
+        epochs=of.epochs,
+        recovery=into.recovery,
+    )
+    try:
+        report = await audit(opened.store)
+        unreadable = await opened.keys.check()
+        if report.flaws or unreadable:
+            raise RefusedError(
+                f"The backup is restored, but the ledger has {len(report.flaws)} flaws and "
+                f"{unreadable} keys cannot be opened: see `handrail ledger verify` and "
+                "`handrail keys check` before you start."
+            )
+        await opened.keys.write_copy(datetime.now(UTC))
+        count = (await opened.keys.status()).data_keys
+    finally:
+        await opened.close()
+    rows = sum(manifest.rows.values())
+    return Restored(manifest.made_at, until, rows, not_back, report.chains, report.entries, count)
