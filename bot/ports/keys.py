@@ -16,9 +16,11 @@ class KeyStatus:
 
     `wanted` means that keys were destroyed since the last turn. `by_hand` means that an operator
     turns the epoch. Of the `processes` that use the keys now, `with_next` can already read the next
-    epoch, and `with_older` can still read an older one. `backed_up_at` (UTC) is when the last backup
-    was made. `kept_apart` means that a recovery folder is set, and `owed` that this process could
-    not write there: a lost disk would lose what was ended since.
+    epoch, and `with_older` can still read an older one.
+
+    `backed_up_at` (UTC) is when the last backup was made. `kept_apart` means that a recovery folder
+    is set, and `owed` that this process could not write there: a lost disk would lose what was
+    ended since.
     """
 
     epoch: int
@@ -55,6 +57,12 @@ class KeyDesk(Protocol):
 
         It is safe to repeat after a crash. Raises OSError if the new epoch cannot be written; the
         old one then stays in force.
+        """
+
+    async def accept_ledger(self) -> bool:
+        """Takes the ledger of the database as it is, because it was put back on purpose.
+
+        Returns whether it was known as an older copy than the one that was saved last.
         """
 
     async def check(self) -> int:

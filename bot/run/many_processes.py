@@ -13,8 +13,6 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import make_url
-
 from adapters.queue import Wakeups
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
@@ -37,6 +35,7 @@ from bot.settings import Settings
 from bot.upkeep.absent import tell_absent
 from bot.upkeep.figures import LOOK_SECONDS as FIGURES_SECONDS
 from storage import RefusedError
+from storage.trouble import psycopg_address
 
 LOOK_SECONDS, BEAT_SECONDS = 10.0, 10.0
 AT_ONCE, WIDTH, BATCH = 8, 2, 100
@@ -157,7 +156,7 @@ async def _entered(
     url = secret(settings.database_url)
     if url is None or settings.keys_url is None:
         raise RefusedError(NEEDS_POSTGRESQL.format(command))
-    wakeups = Wakeups(make_url(url).set(drivername="postgresql").render_as_string(False))
+    wakeups = Wakeups(psycopg_address(url))
     opened = await stack.enter_async_context(opening(settings, wakeups))
     await refuse_if_mixed(settings, opened.store)
     await wakeups.open()
