@@ -18,7 +18,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Round(StrEnum):
+class TracedRound(StrEnum):
     """The name of every span."""
 
     DELIVERIES = "deliveries"
@@ -41,7 +41,7 @@ ATTRIBUTES: Mapping[str, str] = MappingProxyType(
 RESOURCE = frozenset({"service.name", "service.version", "handrail.commit"})
 
 
-class Span(Protocol):
+class OpenSpan(Protocol):
     """A span that is open."""
 
     def set(self, name: str, value: str) -> None:
@@ -51,7 +51,7 @@ class Span(Protocol):
 class Tracer(Protocol):
     """Opens spans, one inside another."""
 
-    def span(self, name: Round) -> AbstractContextManager[Span]: ...
+    def span(self, name: TracedRound) -> AbstractContextManager[OpenSpan]: ...
 
 
 class Traces:
@@ -64,7 +64,7 @@ TRACES = Traces()
 
 
 async def in_span(
-    name: Round, work: Callable[[], Awaitable[T]], given: Mapping[str, str] | None = None
+    name: TracedRound, work: Callable[[], Awaitable[T]], given: Mapping[str, str] | None = None
 ) -> T:
     """Does the work, in a span if there are traces. Of an error its class alone is noted."""
     tracer = TRACES.tracer
@@ -81,7 +81,7 @@ async def in_span(
 
 
 def traced(
-    name: Round,
+    name: TracedRound,
 ) -> Callable[[Callable[P, Awaitable[T]]], Callable[P, Coroutine[Any, Any, T]]]:
     """Makes each call of an async method a span."""
 

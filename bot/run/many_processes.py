@@ -17,7 +17,7 @@ from adapters.queue import Wakeups
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
 from bot.delivery.lanes import Lanes
-from bot.observing.traces import Round, traced
+from bot.observing.traces import TracedRound, traced
 from bot.run.assemble import (
     MachineClock,
     Parts,
@@ -127,7 +127,7 @@ class WorkerJobs:
     async def workspaces_due(self) -> Sequence[str]:
         return await self.parts.bot.workspaces_due()
 
-    @traced(Round.DELIVERIES)
+    @traced(TracedRound.DELIVERIES)
     async def take_batch(self, workspace: str) -> int | None:
         return await self.parts.bot.take_batch(workspace)
 

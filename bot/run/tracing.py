@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from bot.observing.built import built
-from bot.observing.traces import ATTRIBUTES, TRACES, Round, Span
+from bot.observing.traces import ATTRIBUTES, TRACES, OpenSpan, TracedRound
 from bot.settings import Settings
 from storage import RefusedError
 
@@ -85,11 +85,11 @@ class _Tracer:
     def __init__(self, tracer: trace.Tracer) -> None:
         self._tracer = tracer
 
-    def span(self, name: Round) -> AbstractContextManager[Span]:
+    def span(self, name: TracedRound) -> AbstractContextManager[OpenSpan]:
         return self._opened(name)
 
     @contextmanager
-    def _opened(self, name: Round) -> Iterator[Span]:
+    def _opened(self, name: TracedRound) -> Iterator[OpenSpan]:
         with self._tracer.start_as_current_span(
             name.value, record_exception=False, set_status_on_exception=False
         ) as span:

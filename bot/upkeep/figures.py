@@ -9,7 +9,7 @@ import structlog
 
 from bot.domain.operator import Standing
 from bot.metrics import METRICS
-from bot.observing.traces import Round, traced
+from bot.observing.traces import TracedRound, traced
 from bot.ports import KeyDesk, Store
 from bot.upkeep.ledger_audit import audit
 
@@ -36,7 +36,7 @@ class Figures:
         self._beat = beat
         self._audited_at: float | None = None
 
-    @traced(Round.FIGURES)
+    @traced(TracedRound.FIGURES)
     async def look(self) -> None:
         """Looks once; call it every LOOK_SECONDS. Never raises: an old figure stays."""
         for name, look in (

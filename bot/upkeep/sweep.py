@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
 from bot.domain.people import Address
-from bot.observing.traces import Round, traced
+from bot.observing.traces import TracedRound, traced
 from bot.ports import (
     Adapter,
     Clock,
@@ -103,7 +103,7 @@ class Sweep:
             return
         await self._sweep(now)
 
-    @traced(Round.SWEEP)
+    @traced(TracedRound.SWEEP)
     async def _sweep(self, now: datetime) -> None:
         async with self._store.transaction() as tx:
             ended = await tx.end_overdue(now, BATCH)

@@ -13,7 +13,7 @@ from adapters.shared.http import Server
 from bot.__main__ import app
 from bot.metrics import Metrics
 from bot.observing import built as building
-from bot.observing.built import UNKNOWN, Built, built
+from bot.observing.built import UNKNOWN, Release, built
 from bot.upkeep.doctor import examine
 from tests.memory_store.store import MemoryStore
 from tests.operators import installed
@@ -71,4 +71,4 @@ def test_a_source_tree_without_git_or_with_a_broken_one_is_unknown(
 
 
 def test_it_reads_as_one_line() -> None:
-    assert str(Built("1.2.3", "0123456789ab")) == "1.2.3 (commit 0123456789ab)"
+    assert str(Release("1.2.3", "0123456789ab")) == "1.2.3 (commit 0123456789ab)"

@@ -14,7 +14,7 @@ from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from bot.observing.traces import ATTRIBUTES, RESOURCE, TRACES, Round, in_span
+from bot.observing.traces import ATTRIBUTES, RESOURCE, TRACES, TracedRound, in_span
 from bot.run import tracing
 from bot.run.assemble import Platforms, assemble
 from bot.run.platforms import all_settings
@@ -38,7 +38,7 @@ def remembered() -> Iterator[InMemorySpanExporter]:
 def is_bare(span: ReadableSpan) -> bool:
     """True if nothing is in it but what is allowed."""
     return (
-        span.name in set(Round)
+        span.name in set(TracedRound)
         and set(span.attributes or {}) <= set(ATTRIBUTES)
         and not span.events
         and not span.links
@@ -72,7 +72,7 @@ async def lived(*, acts: bool) -> Sequence[str]:
 async def test_what_people_do_changes_no_span() -> None:
     quiet, busy = await lived(acts=False), await lived(acts=True)
     assert quiet == busy
-    assert f"{Round.DELIVERIES} {{}}" in quiet
+    assert f"{TracedRound.DELIVERIES} {{}}" in quiet
 
 
 async def test_of_an_error_only_its_class_is_told() -> None:
@@ -81,9 +81,9 @@ async def test_of_an_error_only_its_class_is_told() -> None:
 
     with remembered() as kept:
         with pytest.raises(LookupError):
-            await in_span(Round.INBOX, fails)
+            await in_span(TracedRound.INBOX, fails)
         with pytest.raises(ValueError, match="no span may have"):
-            await in_span(Round.INBOX, fails, {MARKER: "x"})
+            await in_span(TracedRound.INBOX, fails, {MARKER: "x"})
     told, refused = kept.get_finished_spans()
     assert dict(told.attributes or {}) == {"handrail.error": "LookupError"}
     assert is_bare(told)
@@ -102,10 +102,10 @@ async def test_every_round_of_a_house_is_a_span_of_its_own(tmp_path: Path) -> No
             await parts.receiving.look()
             await parts.figures.look()
     spans = kept.get_finished_spans()
-    assert {span.name for span in spans} == set(Round) - {Round.SIGN_IN}
+    assert {span.name for span in spans} == set(TracedRound) - {TracedRound.SIGN_IN}
     assert all(map(is_bare, spans))
-    (sweep,) = (span for span in spans if span.name == Round.SWEEP)
-    (tick,) = (span for span in spans if span.name == Round.DELIVERIES)
+    (sweep,) = (span for span in spans if span.name == TracedRound.SWEEP)
+    (tick,) = (span for span in spans if span.name == TracedRound.DELIVERIES)
     assert sweep.parent is not None
     assert sweep.parent.span_id == tick.context.span_id
 
