@@ -103,7 +103,9 @@ async def test_a_start_while_the_platform_is_away_goes_on_and_says_so(house: Ins
         http.get(f"{server.watch_address}readyz") as answer,
     ):
         assert answer.status == 200, "events come in all the same"
-        assert (await answer.json())["platforms"] == {house.platform: "not reached"}
+        told = await answer.json()
+        assert told["platforms"] == {house.platform: "not reached"}
+        assert told["halted"] is False
 
 
 async def _credentials(settings: Settings) -> Finding:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.domain.delivery import DeliveryState
+from bot.domain.halting.halt import Halt
 from bot.metrics import METRICS, Pulse
 from bot.upkeep.alarm import Watch
 from tests.fakes import START, FakeClock
@@ -207,3 +208,16 @@ async def test_it_is_ready_until_its_loop_stops_or_the_database_is_gone(
 
     monkeypatch.setattr(post.store, "transaction", broken)
     assert await post.watch.readiness() == "no database"
+
+
+async def test_a_halt_is_in_the_figures_and_logged_once_for_each_change(post: Post) -> None:
+    store = post.store
+    assert isinstance(store, MemoryStore)
+    pressed = Halt(post.clock.now(), "operator", "a drill")
+    with capture_logs() as logs:
+        for last in (pressed, pressed, replace(pressed, resumed_at=post.clock.now())):
+            store._tables.halts["last"] = last
+            assert await post.watch.readiness() is None
+            assert METRICS.is_halted is last.in_force
+            assert f"handrail_halted {float(last.in_force)}" in METRICS.exposed().decode()
+    assert [log["event"] for log in logs] == ["halted", "resumed"]
