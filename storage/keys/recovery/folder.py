@@ -60,8 +60,8 @@ class RecoveryFolder:
         if self.has_copy() and keys_hash_of(self.read_copy()) not in (None, keys_hash):
             raise RefusedError(
                 f"{self.folder} (HANDRAIL_RECOVERY) holds the copy of other keys than these. Was "
-                "the disk lost? Then empty the data folder and run `handrail restore`. Else give this "
-                "installation a folder of its own. Nothing was changed there."
+                "the disk lost? Then empty the data folder, and run `handrail restore`. Else give "
+                "this installation a folder of its own. Nothing was changed there."
             )
 
     def has_copy(self) -> bool:
