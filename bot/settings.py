@@ -104,7 +104,7 @@ class Settings(BaseSettings):
     )
     recovery: Path | None = Field(
         default=None,
-        description="Folder on another disk, for the sealed copy of the keys and the endings since.",
+        description="Folder on another disk: a sealed copy of the keys, and what was ended since.",
     )
     recovery_key: str | None = Field(
         default=None,

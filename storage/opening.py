@@ -74,6 +74,7 @@ async def open_store(
     epochs: Path | None = None,
     waking: Waking | None = None,
     recovery: RecoveryFolder | None = None,
+    restoring: bool = False,
 ) -> OpenedStore:
     """Opens the store of one organisation; without `url`, on SQLite in `data_folder`.
 
@@ -82,6 +83,7 @@ async def open_store(
     or one in `data_folder`): a shared folder on one machine, or files that the operator brings.
 
     With `recovery` each ending is written down there too, for a lost disk (docs/backup.md).
+    `restoring` is true only at the end of a restore, which no other start may come before.
 
     Raises RefusedError, with a sentence for the operator, when starting would do harm: another
     process has the folder, a key is missing or is not the right one, the schema is newer; and when
@@ -91,7 +93,8 @@ async def open_store(
     async with AsyncExitStack() as stack:
         stack.enter_context(refusing_a_silent_database())
         await asyncio.to_thread(_make_folder, data_folder, epochs)
-        await asyncio.to_thread(refuse_half_restored, data_folder)
+        if not restoring:
+            await asyncio.to_thread(refuse_half_restored, data_folder)
         if url is None:
             await asyncio.to_thread(refuse_if_moved, data_folder)
         if keys_url is None:

@@ -7,6 +7,7 @@ import getpass
 import sys
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -66,9 +67,7 @@ def restore(
 
     settings = _settings()
     with progress(RESTORE_INTERRUPTED) as shown:
-        asking = Asking(
-            lambda: _secret(recovery_key, shown), lambda until: _sure(until, yes, shown)
-        )
+        asking = Asking(partial(_secret, recovery_key, shown), partial(_sure, yes, shown))
         now = datetime.now(UTC)
         done = _run(lambda: restored(installation_of(settings), file, audit, asking, now, shown))
     if json:
@@ -124,7 +123,7 @@ def _secret(file: Path | None, shown: Shown) -> str:
         return sys.stdin.readline().strip()
 
 
-def _sure(until: datetime, yes: bool, shown: Shown) -> bool:
+def _sure(yes: bool, shown: Shown, until: datetime) -> bool:
     with shown.pausing():
         typer.echo(SURE.format(until=f"{until.astimezone(UTC):%Y-%m-%d %H:%M}"), err=True)
         if yes:

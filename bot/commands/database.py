@@ -7,10 +7,14 @@ import asyncio
 import typer
 
 from bot.commands.log import log_to_stderr
+from bot.commands.progress import progress
 from bot.commands.show import as_json, facts
 from bot.commands.start import settings_or_exit
 
 db = typer.Typer(no_args_is_help=True, help="The database that everything lies in.")
+
+
+INTERRUPTED = "Interrupted. Nothing was moved, or all of it; repeat the command, which says which."
 
 
 @db.callback()
@@ -47,18 +51,20 @@ def copy(
         if not to:
             raise RefusedError("Say where it goes: --to, or HANDRAIL_DATABASE_URL.")
         keys = settings.keys_url
-        moving = copy_database(
-            settings.data,
-            source or None,
-            to,
-            settings.organisation,
-            root,
-            audit,
-            keys_url=keys.get_secret_value() if keys else None,
-            epochs=settings.epochs,
-            platform_tables=own_tables(),
-        )
-        moved = asyncio.run(moving)
+        with progress(INTERRUPTED) as shown:
+            moving = copy_database(
+                settings.data,
+                source or None,
+                to,
+                settings.organisation,
+                root,
+                audit,
+                keys_url=keys.get_secret_value() if keys else None,
+                epochs=settings.epochs,
+                platform_tables=own_tables(),
+                told=shown,
+            )
+            moved = asyncio.run(moving)
     except RefusedError as reason:
         typer.echo(str(reason), err=True)
         raise typer.Exit(1) from None

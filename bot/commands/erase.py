@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import typer
 
 from bot.commands.operator import AS_JSON
+from bot.commands.progress import waiting
 from bot.commands.show import as_json
 from bot.domain.operator import Erasure
 from bot.domain.people import Address
@@ -36,6 +37,10 @@ NOT_TURNED = (
     "Keys: the epoch could not be turned just now. Copies of the key store from before now still "
     "hold the keys until the next turn: `handrail keys turn`."
 )
+INTERRUPTED = (
+    "Interrupted. What was begun is finished by itself while Handrail runs, or at its next start. "
+    "Repeat the command: it is safe, and shows the certificate."
+)
 NOBODY = "Nobody was messaged by this."
 LONGEST_PART = 400
 PLATFORM_OPTION = typer.Option(None, help=f"One of {', '.join(registered())}.")
@@ -62,7 +67,11 @@ def erase(
 
     from bot.commands.desk import at_desk
 
-    done = at_desk(lambda desk: desk.erase(address), with_platforms=True)
+    done = waiting(
+        "erasing",
+        INTERRUPTED,
+        lambda: at_desk(lambda desk: desk.erase(address), with_platforms=True),
+    )
     if json:
         held = done.certificate is not None
         owed = {} if done.turned else {"turned": False}

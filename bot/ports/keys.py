@@ -16,9 +16,11 @@ class KeyStatus:
 
     `wanted` means that keys were destroyed since the last turn. `by_hand` means that an operator
     turns the epoch. Of the `processes` that use the keys now, `with_next` can already read the next
-    epoch, and `with_older` can still read an older one. `backed_up_at` (UTC) is when the last backup
-    was made. `kept_apart` means that a recovery folder is set, and `owed` that this process could
-    not write there: a lost disk would lose what was ended since.
+    epoch, and `with_older` can still read an older one.
+
+    `backed_up_at` (UTC) is when the last backup was made. `kept_apart` means that a recovery folder
+    is set, and `owed` that this process could not write there: a lost disk would lose what was
+    ended since.
     """
 
     epoch: int

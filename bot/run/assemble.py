@@ -24,7 +24,7 @@ from bot.rules.policy.reading import read_policy
 from bot.rules.question_choice import organisation_files
 from bot.run.bot import Bot
 from bot.run.desks import ChatDesk
-from bot.run.installation import recovery_of
+from bot.run.recovery import recovery_of
 from bot.settings import Settings
 from bot.upkeep.alarm import Watch
 from bot.upkeep.clocks.watch import ClockWatch

@@ -23,8 +23,8 @@ def look_at_backup(keys: KeyStatus, now: datetime) -> Finding:
         return Finding(
             BACKUP,
             False,
-            "The recovery folder (HANDRAIL_RECOVERY) cannot be written: a lost disk would lose what "
-            "was erased or withdrawn since. Put that right, then run `handrail backup`.",
+            "The recovery folder (HANDRAIL_RECOVERY) cannot be written: a lost disk would lose "
+            "what was erased or withdrawn since. Put that right, then run `handrail backup`.",
         )
     if made is None:
         return Finding(

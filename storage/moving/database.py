@@ -34,6 +34,7 @@ from storage.migrate import migrate
 from storage.moving.keys import check_keyring, move_keys
 from storage.moving.platform_tables import PlatformTables, carry_platform_tables
 from storage.moving.rows import carry, checksum, go_on_counting, refuse_what_is_there
+from storage.moving.told import Told, nobody
 from storage.sql.engine import make_engine
 from storage.sql.schema import metadata
 from storage.sql.store import SqlTransaction
@@ -82,6 +83,7 @@ async def copy_database(
     keys_url: str | None = None,
     epochs: Path | None = None,
     platform_tables: Sequence[PlatformTables] = (),
+    told: Told = nobody,
 ) -> Moved:
     """Moves from `source` (None: SQLite in `folder`) to `target`; no Handrail may run on `folder`.
 
@@ -112,10 +114,11 @@ async def copy_database(
                 carry = partial(
                     carry_platform_tables, where, all_of=platform_tables, knows=keys.has_any
                 )
-                moved = await _copy(old, new, keys, organisation, audit, carry)
+                moved = await _copy(old, new, keys, organisation, audit, carry, told)
                 if source is None:
                     await asyncio.to_thread(note_moved, folder)
             if keys_url is not None:
+                told("moving the keys", 0, None)
                 keys_hash = await check_keyring(new, organisation)
                 count = await asyncio.to_thread(move_keys, location, keys_url, keys_hash)
                 moved = replace(moved, data_keys=count)
@@ -147,12 +150,15 @@ async def _copy(
     organisation: str,
     audit: AuditLedger,
     carry_others: Callable[..., Awaitable[Mapping[str, int]]],
+    told: Told,
 ) -> Moved:
     counts: dict[str, int] = {}
     async with old.begin() as source, new.begin() as target:
         for table in metadata.sorted_tables:
             await refuse_what_is_there(target, table, organisation)
-        for table in metadata.sorted_tables:
+        tables = metadata.sorted_tables
+        for number, table in enumerate(tables):
+            told("copying tables", number, len(tables))
             await carry(source, target, table, organisation)
             sent = await checksum(source, table, organisation)
             counts[table.name], _ = arrived = await checksum(target, table, organisation)
@@ -160,6 +166,7 @@ async def _copy(
                 raise RefusedError(f"{table.name} did not arrive as it was. Nothing was moved.")
             await go_on_counting(target, table)
         counts |= await carry_others(source=source, target=target)
+        told("reading the ledger", 0, None)
         report = await audit(_Open(SqlTransaction(UnitOfWork(target, keys, organisation))))
         if len(report.flaws):
             raise RefusedError(

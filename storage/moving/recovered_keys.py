@@ -65,7 +65,8 @@ def recover_keys(
         store.replace_facts({ENDINGS: keys.endings.sealed_count(last)})
     except BaseException:
         store.close()
-        epochs.destroy(number)
+        if number in epochs.numbers():
+            epochs.destroy(number)
         raise
     return Recovered(keys, proved, number)
 

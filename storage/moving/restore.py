@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -84,25 +84,35 @@ async def restore(
     if into.location.url is not None:
         refuse_same_database(into.url, into.location.url)
     await asyncio.to_thread(_make_folder, into.folder)
-    async with AsyncExitStack() as stack:
-        stack.callback(FolderLock(into.folder).release)
-        if into.url is None:
-            refuse_if_moved(into.folder)
-        work, manifest = into.folder / RESTORING, read_manifest(file)
-        _refuse_other(manifest, file, into.organisation)
-        try:
+    work, manifest = into.folder / RESTORING, read_manifest(file)
+    _refuse_other(manifest, file, into.organisation)
+    try:
+        with _locked(into):
             proved_until = await begun(into, work)
             if not (work / READY).exists():
                 proved_until = await _prepare(into, file, manifest, asking, now, told)
             await place(into, work)
             gone = await _settle(into, now, told)
-            shutil.rmtree(work)
-        except (SQLAlchemyError, sqlite3.Error, KeyStoreError) as problem:
-            raise RefusedError(
-                f"A database did not answer ({type(problem).__name__}). Repeat the command; it "
-                "begins anew or goes on, as is right."
-            ) from None
-    return await _looked_at(into, manifest, proved_until, len(gone), audit, told)
+        done = await _looked_at(into, manifest, proved_until, len(gone), audit, told)
+    except (SQLAlchemyError, sqlite3.Error, KeyStoreError) as problem:
+        raise RefusedError(
+            f"A database did not answer ({type(problem).__name__}). Repeat the command; it "
+            "begins anew or goes on, as is right."
+        ) from None
+    await asyncio.to_thread(shutil.rmtree, work)
+    return done
+
+
+@contextmanager
+def _locked(into: Installation) -> Iterator[None]:
+    """Keeps every other process away. Raises RefusedError where one has the data folder."""
+    lock = FolderLock(into.folder)
+    try:
+        if into.url is None:
+            refuse_if_moved(into.folder)
+        yield
+    finally:
+        lock.release()
 
 
 def _make_folder(folder: Path) -> None:
@@ -225,6 +235,7 @@ async def _looked_at(
         keys_url=of.url,
         epochs=of.epochs,
         recovery=into.recovery,
+        restoring=True,
     )
     try:
         report = await audit(opened.store)

@@ -19,6 +19,7 @@ from tests.simulation.rules import PURPOSE as BY_KIND
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 LANGUAGES = ROOT / "docs" / "languages.md"
 MIGRATION = re.compile(r"[a-z_]+_(\d{4})\.py")
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "deploy" / "README.md"]
 BACKUPS = ("data-protection.md", "operating.md", "upgrading.md")
 
 
@@ -106,10 +107,22 @@ def test_an_sdk_stands_in_every_wall_that_the_recipe_of_a_platform_names() -> No
 def test_the_documents_say_one_and_the_same_of_backups() -> None:
     said = {backups(ROOT / "docs" / name) for name in BACKUPS}
     assert len(said) == 1
-    assert "can then be read again" in said.pop()
+    assert "[backup.md](backup.md)" in said.pop()
 
 
 def backups(page: Path) -> str:
     found = page.read_text(encoding="utf-8").split("\n\n")
-    (one,) = (part.strip() for part in found if part.startswith("Back up the database"))
+    (one,) = (part.strip() for part in found if part.startswith("`handrail backup` backs up"))
     return one
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_no_document_tells_to_copy_the_files(page: Path) -> None:
+    said = " ".join(page.read_text(encoding="utf-8").split())
+    for told in (
+        "put back the database",
+        "copy the files",
+        "Back up the volumes",
+        "cp handrail.db",
+    ):
+        assert told.casefold() not in said.casefold(), told

@@ -1,0 +1,176 @@
+"""Back up, end something, lose something, restore: what was ended does not come back."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.delivery import DeliveryState
+from storage.data_folder import DATABASE
+from storage.moving.backup_file import extract, read_manifest
+from storage.moving.told import nobody
+from storage.sql.schema import metadata
+from tests.backups.installed import Installed, installed
+from tests.databases import SCALED, SQL
+from tests.world import Chatter, World, joined, text_of
+
+WEEK = timedelta(days=7)
+LOSSES = {"disk": Installed.lose_the_disk, "database": Installed.lose_the_database}
+EVERYWHERE = (*SQL, SCALED)
+
+
+async def lived(org: Installed) -> tuple[World, Chatter, Chatter]:
+    """Plays until something is shared, then backs up while it runs; returns the world."""
+    async with org.running() as opened:
+        world = World(opened.store)
+        client, coach = await joined(world)
+        await client.writes("for Daniel")
+        await client.asks_to_share()
+        await client.presses("Yes")
+        await client.presses("Share exactly this")
+        await org.backed_up()
+    return world, client, coach
+
+
+def the_backup(org: Installed) -> Path:
+    (file,) = (org.home / "backups").glob("*.backup")
+    return file
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("kind", EVERYWHERE)
+async def test_who_erased_since_does_not_come_back(kind: str, loss: str, tmp_path: Path) -> None:
+    org = installed(kind, tmp_path)
+    world, client, coach = await lived(org)
+    async with org.running() as opened:
+        world.store = opened.store
+        await world.restart()
+        await client.writes("erase everything")
+        await client.presses("Erase everything")
+        await opened.keys.turn(datetime.now(UTC))
+    LOSSES[loss](org)
+    done = await org.restored(the_backup(org))
+    assert (done.proved_until is None) == (loss == "database")
+    shown, seen = len(client.shown), coach.sees()
+    async with org.running() as opened:
+        world.store = opened.store
+        await world.restart()
+        await world.until(world.clock.now() + 2 * WEEK)
+        assert len(client.shown) == shown
+        assert "for Daniel" not in coach.sees().removeprefix(seen)
+        assert "I hold nothing about you" in text_of(await client.writes("what do you hold"))
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("kind", SQL)
+async def test_who_stopped_since_stays_stopped(kind: str, loss: str, tmp_path: Path) -> None:
+    org = installed(kind, tmp_path)
+    world, client, _ = await lived(org)
+    async with org.running() as opened:
+        world.store = opened.store
+        await world.restart()
+        world.clock.forward(minutes=5)
+        await client.writes("stop")
+    LOSSES[loss](org)
+    await org.restored(the_backup(org))
+    shown = len(client.shown)
+    async with org.running() as opened:
+        world.store = opened.store
+        await world.restart()
+        await world.until(world.clock.now() + 2 * WEEK)
+        assert len(client.shown) == shown
+        assert "off, you turned it off" in text_of(await client.writes("receipt"))
+
+
+@pytest.mark.parametrize("kind", SQL)
+async def test_who_ended_nothing_is_back_and_goes_on(kind: str, tmp_path: Path) -> None:
+    org = installed(kind, tmp_path)
+    world, client, _ = await lived(org)
+    org.lose_the_disk()
+    done = await org.restored(the_backup(org))
+    assert done.not_back == 0
+    assert done.rows > 30
+    async with org.running() as opened:
+        world.store = opened.store
+        await world.restart()
+        assert "for Daniel" in text_of(await client.writes("what do you hold"))
+        shown = len(client.shown)
+        await world.until(world.clock.now() + 2 * WEEK)
+        assert len(client.shown) > shown
+        arrived = [one.reference for one in world.platform.arrived]
+        assert len(arrived) == len(set(arrived))
+
+
+async def test_nothing_leaves_whose_time_had_come_before(tmp_path: Path) -> None:
+    """As if the backup had been made while its windows were open."""
+    org = installed("sqlite", tmp_path)
+    async with org.running() as opened:
+        await joined(World(opened.store))
+    change = "UPDATE delivery SET not_before = '2020-01-01 00:00:00.000000'"
+    with closing(sqlite3.connect(org.data / DATABASE)) as database:
+        assert database.execute(change).rowcount > 0
+        database.commit()
+    done = await org.backed_up()
+    org.lose_the_disk()
+    await org.restored(done.file)
+    with closing(sqlite3.connect(org.data / DATABASE)) as database:
+        left = database.execute("SELECT DISTINCT due_at = not_after, state FROM delivery")
+        assert left.fetchall() == [(1, DeliveryState.PLANNED.value)]
+
+
+@pytest.mark.parametrize("kind", SQL)
+async def test_every_table_is_in_the_backup(kind: str, tmp_path: Path) -> None:
+    """Tables that are not in the metadata have no rows of an organisation."""
+    org = installed(kind, tmp_path)
+    await lived(org)
+    manifest = extract(the_backup(org), tmp_path / "rows.db", nobody)
+    theirs = {table for one in org.of.platform_tables for table in one.tables.tables}
+    with closing(sqlite3.connect(tmp_path / "rows.db")) as database:
+        found = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        counted = {
+            name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+            for (name,) in found
+        }
+    assert set(counted) >= set(metadata.tables) | theirs
+    assert {name: counted[name] for name in manifest.rows} == manifest.rows
+    assert counted["person"] == 2
+    assert manifest.handrail == "1.2.3"
+    assert manifest.made_at.utcoffset() == timedelta(0)
+
+
+async def test_a_backup_takes_what_lies_in_the_write_ahead_log(tmp_path: Path) -> None:
+    org = installed("sqlite", tmp_path)
+    async with org.running() as opened:
+        await joined(World(opened.store))
+        assert (org.data / f"{DATABASE}-wal").stat().st_size > 0
+        done = await org.backed_up()
+        assert read_manifest(done.file).rows["person"] == 2
+
+
+async def test_no_word_and_no_name_is_in_what_lies_elsewhere(tmp_path: Path) -> None:
+    org = installed("sqlite", tmp_path)
+    await lived(org)
+    for file in (*org.recovery.iterdir(), the_backup(org)):
+        assert b"Daniel" not in file.read_bytes(), file
+
+
+async def test_the_copy_keeps_no_key_that_was_destroyed(tmp_path: Path) -> None:
+    from storage.keys.recovery.key_copy import open_copy
+    from tests.backups.installed import ORGANISATION, SECRET
+
+    org = installed("sqlite", tmp_path)
+    world, client, _ = await lived(org)
+    before = open_copy((org.recovery / "keys.sealed").read_bytes(), SECRET, ORGANISATION)
+    async with org.running() as opened:
+        world.store = opened.store
+        await world.restart()
+        await client.writes("erase everything")
+        await client.presses("Erase everything")
+        await opened.keys.turn(datetime.now(UTC))
+    after = open_copy((org.recovery / "keys.sealed").read_bytes(), SECRET, ORGANISATION)
+    assert {key.id for key in before.contents.keys} - {key.id for key in after.contents.keys}
+    assert after.secret != before.secret
