@@ -26,6 +26,7 @@ GOODBYE_SECONDS = 20.0
 AGAIN_SECONDS = 1.0
 HEARTBEAT_SECONDS = 10.0
 SILENT_SECONDS = 60.0
+CONNECT_SECONDS = 5
 JUMP_SECONDS = 30.0
 # A worker asks every two seconds, and after each job. When all of its lanes are busy, it does not.
 DEAF_SECONDS = 30.0
@@ -227,6 +228,21 @@ async def _end_when_the_clock_jumps(worker: asyncio.Task[None]) -> None:
             log.warning("clock_was_set")
             worker.cancel()
             return
+
+
+async def workers_listening(url: str) -> int:
+    """How many workers have lately said that they listen to the queue in this PostgreSQL.
+
+    Raises psycopg.Error where the database or the queue's tables are not there.
+    """
+    heard = "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > %s"
+    since = datetime.now(UTC) - timedelta(seconds=SILENT_SECONDS)
+    connecting = psycopg.AsyncConnection.connect(url, connect_timeout=CONNECT_SECONDS)
+    async with await connecting as connection:
+        await connection.execute("SELECT set_config('search_path', %s, false)", (TABLES,))
+        found = await connection.execute(heard, (since,))
+        row = await found.fetchone()
+    return int(row[0]) if row else 0
 
 
 def _make_tables(url: str) -> None:

@@ -28,6 +28,7 @@ from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
 from bot.commands.wordings import wordings
+from bot.commands.workspace import workspace
 from bot.observing.built import built
 from bot.run.platforms import registered
 from bot.settings import Settings
@@ -104,6 +105,7 @@ app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
 app.add_typer(policy, name="policy")
+app.add_typer(workspace, name="workspace")
 for _platform in registered().values():
     if _platform.commands is not None:
         app.add_typer(_platform.commands, name=_platform.name)

@@ -14,7 +14,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 from bot.observing.built import built
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-KINDS = ("event", "answer", "delivery", "keys", "adapter", "alarm", "refused")
+KINDS = ("event", "answer", "delivery", "keys", "adapter", "alarm", "refused", "policy")
 # Why an event that a platform signed was not taken.
 UNHEARD = (
     "channel",

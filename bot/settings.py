@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.domain.databases.address import fault_of_database
 from bot.domain.outgoing import fault_of, is_address
 from bot.domain.policy.rows import ONE_COACH as ONE_COACH
 from bot.domain.policy.rows import Policy
@@ -269,11 +270,14 @@ class Settings(BaseSettings):
             return coaches
         raise ValueError("is not everyone, approval, or a list of platform/workspace/user")
 
-    @field_validator("keys_url")
+    @field_validator("database_url", "keys_url", mode="before")
     @classmethod
-    def _keys_on_postgresql(cls, url: SecretStr | None) -> SecretStr | None:
-        if url and urlsplit(url.get_secret_value()).scheme.split("+")[0] != "postgresql":
-            raise ValueError("is not an address such as postgresql://keys:password@host/keys")
+    def _address_of_a_database(cls, url: object, about: ValidationInfo) -> object:
+        text = url.get_secret_value() if isinstance(url, SecretStr) else url
+        keys = about.field_name == "keys_url"
+        fault = fault_of_database(text, only_postgresql=keys) if isinstance(text, str) else None
+        if fault is not None:
+            raise ValueError(fault)
         return url
 
     @field_validator("smtp_url")

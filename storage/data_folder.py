@@ -10,7 +10,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.operator import Standing
@@ -20,7 +20,7 @@ from storage.keys.location import KEY_STORE, key_files
 from storage.migrate import is_newest
 from storage.sql.engine import make_sync_engine
 from storage.sql.store import SqlStore
-from storage.trouble import RefusedError
+from storage.trouble import RefusedError, database_at
 
 DATABASE = Path("handrail.db")
 LOCK = Path("handrail.lock")
@@ -67,12 +67,12 @@ def refuse_to_make_or_upgrade(folder: Path, url: str | None, keys_url: str | Non
             f"There is no Handrail in the data folder {folder}. Is HANDRAIL_DATA right? "
             "The first `handrail run` makes it."
         )
-    where = make_url(url) if url else URL.create("sqlite", database=str(database))
+    where = database_at(url) if url else URL.create("sqlite", database=str(database))
     engine = make_sync_engine(where)
     try:
         with engine.connect() as connection:
             newest = is_newest(connection)
-    except SQLAlchemyError:
+    except (SQLAlchemyError, UnicodeError):
         raise RefusedError(
             "The database cannot be opened. Is it running, and is HANDRAIL_DATABASE_URL right?"
         ) from None

@@ -10,7 +10,7 @@ from itertools import groupby
 
 import structlog
 from sqlalchemy import func, select
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.consent import Act, Purpose, latest
@@ -33,8 +33,8 @@ def refusing_a_silent_database() -> Iterator[None]:
     """Raises RefusedError where the database fails in the block: a start ends with a sentence."""
     try:
         yield
-    except (OperationalError, InterfaceError) as problem:
-        kind = type(problem.orig or problem).__name__
+    except (SQLAlchemyError, UnicodeError) as problem:
+        kind = type(getattr(problem, "orig", None) or problem).__name__
         raise RefusedError(
             f"The database cannot be reached, or does not let Handrail in ({kind}). See that it "
             "runs, and that address, user and password are right (HANDRAIL_DATABASE_URL; without "

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot.domain.databases.address import ESCAPES, fault_of_database
 from bot.domain.operator import TellOperatorError
 from bot.domain.outgoing import fault_of
 
@@ -23,6 +27,29 @@ class KeyStoreError(Exception):
 
     The text names no value.
     """
+
+
+def database_at(address: str | URL) -> URL:
+    """Reads the address of a database. Every address is read here, and nowhere else.
+
+    Raises RefusedError, with a sentence that repeats no part of a wrong one.
+    """
+    if isinstance(address, URL):
+        return address
+    fault = fault_of_database(address)
+    if fault is not None:
+        raise RefusedError(f"The address of the database {fault} Nothing was changed.")
+    try:
+        return make_url(address)
+    except (ArgumentError, ValueError):
+        raise RefusedError(
+            f"The address of the database cannot be read. {ESCAPES} Nothing was changed."
+        ) from None
+
+
+def psycopg_address(address: str) -> str:
+    """The address without the name of SQLAlchemy's driver, as psycopg takes it."""
+    return database_at(address).set(drivername="postgresql").render_as_string(hide_password=False)
 
 
 def refuse_unprotected(address: str) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 from bot.domain.operator import Standing
 from bot.domain.people import Address
 from bot.domain.retention import Behind, Certificate
-from bot.ports import KeyStatus
+from bot.ports import KeyStatus, Store
+from bot.upkeep.checks.line import Installed
 from tests.fakes import START
 
 FOUND = Certificate(
@@ -33,6 +34,7 @@ class FakeKeyDesk:
     epoch: int = 1
     retired: int = 0
     unreadable: int = 0
+    older: bool = False
     broken: Exception | None = None
     wants_turning: bool = False
     more: dict[str, Any] = field(default_factory=dict)
@@ -40,7 +42,9 @@ class FakeKeyDesk:
 
     async def status(self) -> KeyStatus:
         self._break()
-        return KeyStatus(self.epoch, self.turned_at, "file", 2, 5, self.retired, **self.more)
+        backed_up: dict[str, Any] = {"backed_up_at": self.turned_at, "kept_apart": True}
+        more = backed_up | self.more
+        return KeyStatus(self.epoch, self.turned_at, "file", 2, 5, self.retired, **more)
 
     async def turn(self, now: datetime) -> int:
         self._break()
@@ -48,6 +52,11 @@ class FakeKeyDesk:
         self.epoch, self.turned_at, self.retired = self.epoch + 1, now, 0
         self.wants_turning = False
         return 5
+
+    async def accept_ledger(self) -> bool:
+        self._break()
+        was, self.older = self.older, False
+        return was
 
     async def check(self) -> int:
         self._break()
@@ -85,3 +94,9 @@ class FakeMachine:
 
 def behind(things: int, **ago: float) -> Behind:
     return Behind(things, START - timedelta(**ago))
+
+
+def installed(store: Store, now: datetime = START, **more: Any) -> Installed:
+    """What the doctor looks at where all is well beside the store."""
+    given: dict[str, Any] = {"keys": FakeKeyDesk(), "standing": FakeMachine().standing}
+    return Installed(store=store, now=now, **(given | more))

@@ -140,6 +140,8 @@ Which process sends one, and since when
     delivery: claimed_by begun_at
     worker: id seen_at
     alarm: held_by held_at
+That the operators have halted everything: since when, by which account, and why
+    halt: halted_at halted_by because resumed_at
 Workspaces (fingerprints), and how fast they may be written to
     person: workspace
     delivery: workspace

@@ -49,7 +49,7 @@ BY_ROLE = {
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
         resume go-on hold receipt questions session session-set language home
-        about help help-all say undo snooze later sponsor
+        about help help-all say undo snooze later sponsor policy
     """,
 }
 

@@ -9,8 +9,8 @@ import aiohttp
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
-# Seconds. Verifying a long ledger takes minutes; connecting takes no time.
-PATIENCE = aiohttp.ClientTimeout(total=600, sock_connect=5)
+# Seconds. Verifying a long ledger or erasing a workspace takes long; connecting takes no time.
+PATIENCE = aiohttp.ClientTimeout(total=4 * 3600, sock_connect=5)
 ERROR = TypeAdapter(dict[str, str])
 
 

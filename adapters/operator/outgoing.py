@@ -9,10 +9,13 @@ OUTGOING = OutgoingMethods(
     Outgoing("/keys/turn", Clearing.NOTHING),
     Outgoing("/keys/check", Clearing.NOTHING),
     Outgoing("/ledger/verify", Clearing.NOTHING),
+    Outgoing("/ledger/accept", Clearing.NOTHING),
     Outgoing("/doctor", Clearing.NOTHING),
     Outgoing("/coaches/approve", Clearing.NOTHING),
     Outgoing("/coaches/withdraw", Clearing.NOTHING),
     Outgoing("/coach/invite", Clearing.NOTHING),
     Outgoing("/coach/close", Clearing.NOTHING),
     Outgoing("/erase", Clearing.NOTHING),
+    Outgoing("/workspace/rest", Clearing.NOTHING),
+    Outgoing("/workspace/remove", Clearing.NOTHING),
 )

@@ -39,7 +39,13 @@ class OperatorDesk(Protocol):
 
     async def ledger_verify(self) -> object: ...
 
+    async def ledger_accept(self) -> object: ...
+
     async def erase(self, address: Address) -> object: ...
+
+    async def workspace_rest(self, workspace: Address) -> object: ...
+
+    async def remove_workspace(self, workspace: Address) -> object: ...
 
     async def approve_coach(self, reference: str) -> object: ...
 
@@ -85,6 +91,7 @@ class OperatorSocket:
             ("/keys/turn", desk.keys_turn),
             ("/keys/check", desk.keys_check),
             ("/ledger/verify", desk.ledger_verify),
+            ("/ledger/accept", desk.ledger_accept),
             ("/doctor", desk.doctor),
             ("/coach/invite", desk.invite_coach),
             ("/coach/close", desk.close_links),
@@ -95,15 +102,26 @@ class OperatorSocket:
             ("/coaches/withdraw", desk.withdraw_coach),
         ):
             app.router.add_post(OUTGOING.of(path).method, _about_text(about))
-        app.router.add_post(OUTGOING.of("/erase").method, self._erase)
+        for path, at_address in (
+            ("/erase", desk.erase),
+            ("/workspace/rest", desk.workspace_rest),
+            ("/workspace/remove", desk.remove_workspace),
+        ):
+            app.router.add_post(OUTGOING.of(path).method, _about_address(at_address))
         return app
 
-    async def _erase(self, request: web.Request) -> web.Response:
+
+def _about_address(
+    command: Callable[[Address], Awaitable[object]],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(request: web.Request) -> web.Response:
         try:
             address = ADDRESS.validate_json(await request.read())
         except ValidationError:
             return _trouble(400, "An address needs a platform, a workspace and a user.")
-        return _json(await self._desk.erase(address))
+        return _json(await command(address))
+
+    return answer
 
 
 def _about_text(

@@ -27,6 +27,7 @@ from adapters.slack.homes import Homes
 from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.inbound.presses import HOME
 from adapters.slack.installs import Installs
+from adapters.slack.organisations.ending import EndsSlackWorkspaces
 from adapters.slack.origins import is_copy, origin_of, reached_at
 from adapters.slack.outbound.posting_ids import PostingIds
 from adapters.slack.outbound.render import INVITE, Posting, plainly, render, with_link
@@ -62,7 +63,7 @@ class Timing:
 REAL = Timing()
 
 
-class SlackAdapter:
+class SlackAdapter(EndsSlackWorkspaces):
     """Set `desk` before anything is served."""
 
     platform = PLATFORM
@@ -71,6 +72,7 @@ class SlackAdapter:
     # Asks Slack whether it takes the credentials; and, with many installs, whose it does not.
     signing_in: Callable[[], Awaitable[SignIn]]
     tokens: Callable[[], Awaitable[Finding]] | None = None
+    scopes: Callable[[], Awaitable[Finding]] | None = None
 
     def __init__(
         self,
@@ -158,9 +160,9 @@ class SlackAdapter:
             await self._clearing.clear(to, which, at, install.bot_user)
 
     async def findings(self) -> Sequence[Finding]:
-        """Tells the doctor of installs that the operator's list does not name, or Slack refuses."""
-        tokens = [] if self.tokens is None else [await self.tokens()]
-        return [await self._allowed(), *tokens]
+        """Tells the doctor of installs that are not listed, are refused, or lack scopes."""
+        more = [await look() for look in (self.tokens, self.scopes) if look is not None]
+        return [await self._allowed(), *more]
 
     async def _allowed(self) -> Finding:
         others = await self._installs.not_allowed()

@@ -109,6 +109,10 @@ class ManyInstalls:
             )
         self._known.forget(workspace)
 
+    async def rows(self, workspace: str) -> int:
+        """How many rows are about this workspace: one or none."""
+        return int(await self._owner(workspace) is not None)
+
     def is_allowed(self, install: Install) -> bool:
         return self._allowed.has(install)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from base64 import b64encode
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -34,13 +34,19 @@ from adapters.slack.installs import (
 from adapters.slack.intake import Intake
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.oauth import OAuth
+from adapters.slack.organisations.ending import WorkspaceEnding
 from adapters.slack.organisations.places import Places
 from adapters.slack.organisations.serving import Served
 from adapters.slack.profiles import Profiles
 from adapters.slack.sdk.app import Bolt
 from adapters.slack.sdk.calls import CallFailedError, PausedCalls, WebCalls
 from adapters.slack.settings import SlackSettings
-from adapters.slack.signing_in import installs_that_refuse, with_installs, with_token
+from adapters.slack.signing_in import (
+    installs_that_refuse,
+    scopes_that_lack,
+    with_installs,
+    with_token,
+)
 from bot.domain.people import Address
 from bot.ports import Desk, MayDestroy, Sealer, always
 
@@ -142,6 +148,8 @@ async def open_slack(
         access, aloud = settings.slack_history, settings.slack_readers_aloud
         adapter = SlackAdapter(patient, installs, keyed_hash, access, times, aloud)
         _ask_slack(adapter, settings, calls, many)
+        rows = many.rows if many is not None else None
+        adapter.ending = WorkspaceEnding(exact, installs, places, _revoking(calls), rows)
         people = Profiles(patient, times.tick)
         intake = Intake(adapter, patient, installs, people, times.tick)
         for part in (adapter, people, intake):
@@ -155,10 +163,17 @@ def _ask_slack(
 ) -> None:
     """Tells the adapter how to ask Slack whether it takes the bot's credentials."""
     if many is None:
-        adapter.signing_in = with_token(calls, _secret(settings.slack_bot_token))
+        token = _secret(settings.slack_bot_token)
+        adapter.signing_in = with_token(calls, token)
+        adapter.scopes = partial(scopes_that_lack, calls, partial(_only, token))
     else:
         adapter.signing_in = with_installs(calls)
         adapter.tokens = partial(installs_that_refuse, calls, many.tokens)
+        adapter.scopes = partial(scopes_that_lack, calls, many.tokens)
+
+
+async def _only(token: str) -> Sequence[str]:
+    return (token,)
 
 
 def _secret(secret: SecretStr | None) -> str:
@@ -173,6 +188,13 @@ def _exchange(settings: SlackSettings, calls: WebCalls) -> Exchange:
         return await calls.once("oauth.v2.access", arguments, basic)
 
     return exchange
+
+
+def _revoking(calls: WebCalls) -> Callable[[str], Awaitable[None]]:
+    async def revoke(token: str) -> None:
+        await calls.once("auth.revoke", {}, f"Bearer {token}")
+
+    return revoke
 
 
 def _administration(api: str) -> str:
@@ -201,9 +223,6 @@ def _pages(
         prefix_of(public),
     )
 
-    async def revoke(token: str) -> None:
-        await calls.once("auth.revoke", {}, f"Bearer {token}")
-
     def pages(desk: Desk) -> OAuth:
         return OAuth(
             client_id,
@@ -212,7 +231,7 @@ def _pages(
             many,
             installs.began,
             exchange,
-            revoke,
+            _revoking(calls),
             allowed,
             states,
             shown,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from adapters.slack.manifest import SCOPES
 from adapters.slack.sdk.calls import CallFailedError, WebCalls
 from bot.domain.operator import Finding, SignIn
 
@@ -19,6 +20,13 @@ AWAY = (
 TAKE_ANOTHER = (
     "Slack does not take HANDRAIL_SLACK_BOT_TOKEN. Copy it once more from the app's "
     "page “OAuth & Permissions”; it begins with xoxb-."
+)
+
+# In which header Slack tells what a token may do.
+SCOPES_TOLD = "x-oauth-scopes"
+INSTALL_ANEW = (
+    "Put the manifest of `handrail slack manifest` into the app's page once more, then install the "
+    "app anew in the workspace: that grants what is missing."
 )
 
 AskSlack = Callable[[], Awaitable[SignIn]]
@@ -61,6 +69,28 @@ async def installs_that_refuse(calls: WebCalls, tokens: TokensOf) -> Finding:
         "anybody there. Their administrators can install the app once more, or have removed it."
     )
     return Finding("Slack tokens", False, told)
+
+
+async def scopes_that_lack(calls: WebCalls, tokens: TokensOf) -> Finding:
+    """Compares what each install was granted with what the manifest asks for."""
+    lacking = set[str]()
+    for token in (await tokens())[:MOST_ASKED]:
+        lacking |= await _lacking(calls, token)
+    if not lacking:
+        return Finding("Slack scopes", True, "Every scope of the manifest is granted.")
+    names = ", ".join(sorted(lacking))
+    return Finding("Slack scopes", False, f"Slack did not grant {names}.", INSTALL_ANEW)
+
+
+async def _lacking(calls: WebCalls, token: str) -> set[str]:
+    """The scopes that this token lacks. None where Slack does not say, or cannot be asked."""
+    try:
+        _, headers = await calls.answered("auth.test", {}, f"Bearer {token}")
+    except CallFailedError:
+        return set()
+    told = headers.get(SCOPES_TOLD)
+    granted = set() if told is None else {one.strip() for one in told.split(",")}
+    return set() if told is None else set(SCOPES) - granted
 
 
 async def _refuses(calls: WebCalls, token: str) -> bool | None:

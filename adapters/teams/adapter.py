@@ -18,6 +18,7 @@ from adapters.shared.bounded import KeyedLocks
 from adapters.shared.json_values import Json
 from adapters.teams.calls import Speaks, TeamsCalls
 from adapters.teams.clearing import TeamsClearing
+from adapters.teams.ending import EndsTeamsTenants
 from adapters.teams.files import OfferedFiles
 from adapters.teams.inbound.arrivals import ChatReference, from_origin
 from adapters.teams.outbound.invitation import with_link
@@ -40,7 +41,7 @@ log = structlog.get_logger()
 MICROSOFTS_PACE = Pace(per_second=30, burst=30, between=timedelta(seconds=0.5))
 
 
-class TeamsAdapter:
+class TeamsAdapter(EndsTeamsTenants):
     """The `Answering` port. Set `desk` before anything is served.
 
     `tenants` are those that may use the bot; empty means all. Nothing leaves to others by itself.

@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from cachetools import LRUCache
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.bounded import MOST, BriefMemory
 from adapters.shared.sealed_rows import KeyedHash, RowSealer
 from adapters.teams.inbound.arrivals import ChatReference
-from adapters.teams.tables import CHAT, OWN, OwnMessage, make_tables, own_of, plain_of
+from adapters.teams.tables import CHAT, META, OWN, OwnMessage, make_tables, own_of, plain_of
 from bot.domain.people import Address
 from bot.ports import MayDestroy, Sealer, always
 
@@ -93,6 +93,31 @@ class Rows:
             return self._leaving.get(person)
         found = await self._sealer.unseal_or_none(row.owner, person, row.sealed)
         return None if found is None else ChatReference(**found)
+
+    async def people_in(self, tenant: str) -> list[Address]:
+        """The addresses of all known chats of one tenant."""
+        async with self._engine.connect() as db:
+            rows = (await db.execute(select(CHAT))).all()
+        opened = [
+            await self._sealer.unseal_or_none(row.owner, row.person, row.sealed) for row in rows
+        ]
+        chats = [ChatReference(**one) for one in opened if one is not None]
+        return [chat.address for chat in chats if chat.tenant == tenant]
+
+    async def counted(self, people: Collection[Address]) -> Mapping[str, int]:
+        """How many rows of each table are about these people."""
+        whose = [self._person(one) for one in people]
+        async with self._engine.connect() as db:
+            return {
+                table.name: int(
+                    (
+                        await db.execute(
+                            select(func.count()).select_from(table).where(table.c.person.in_(whose))
+                        )
+                    ).scalar_one()
+                )
+                for table in META.sorted_tables
+            }
 
     async def workspaces(self) -> set[str]:
         """The tenants of all known chats."""

@@ -20,12 +20,14 @@ from bot.domain.operator import (
     Checked,
     Erasure,
     Examination,
+    LedgerAccepted,
     LinksClosed,
     LinkToHandOver,
     Turned,
     trouble,
 )
 from bot.domain.people import Address
+from bot.domain.workspaces.removal import WorkspaceCertificate, WorkspaceRest
 from bot.ports import KeyStatus
 from bot.settings import Settings
 from bot.upkeep.ledger_audit import LedgerReport
@@ -60,8 +62,17 @@ class RemoteOperator:
     async def ledger_verify(self) -> LedgerReport:
         return await self._ask("ledger/verify", LedgerReport)
 
+    async def ledger_accept(self) -> LedgerAccepted:
+        return await self._ask("ledger/accept", LedgerAccepted)
+
     async def erase(self, address: Address) -> Erasure:
         return await self._ask("erase", Erasure, address)
+
+    async def workspace_rest(self, workspace: Address) -> WorkspaceRest:
+        return await self._ask("workspace/rest", WorkspaceRest, workspace)
+
+    async def remove_workspace(self, workspace: Address) -> WorkspaceCertificate:
+        return await self._ask("workspace/remove", WorkspaceCertificate, workspace)
 
     async def approve_coach(self, reference: str) -> Approval:
         return await self._ask("coaches/approve", Approval, reference)

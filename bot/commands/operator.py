@@ -68,7 +68,7 @@ AS_JSON = typer.Option(False, "--json", help="One line of JSON, for machines.")
 def status(json: bool = AS_JSON) -> None:
     """Tell which epoch is in force, since when, and what hangs on it."""
     from bot.commands.desk import at_desk
-    from bot.upkeep.doctor import moment
+    from bot.upkeep.checks.line import moment
 
     found = at_desk(lambda desk: desk.keys_status())
     if json:
@@ -169,6 +169,20 @@ def verify(json: bool = AS_JSON) -> None:
     raise typer.Exit(1 if report.flaws else 0)
 
 
+@ledger.command()
+def accept(json: bool = AS_JSON) -> None:
+    """Say that an older database was put back on purpose, so that its ledger is no older copy.
+
+    `handrail restore` does this by itself.
+    """
+    from bot.commands.desk import at_desk
+
+    done = at_desk(lambda desk: desk.ledger_accept())
+    if json:
+        return as_json(done)
+    return facts((("was an older copy", "yes" if done.was_older else "no"),))
+
+
 def doctor(json: bool = AS_JSON) -> None:
     """Look whether all is well; exit code 1 when something wants attention."""
     from bot.commands.desk import at_desk
@@ -177,6 +191,9 @@ def doctor(json: bool = AS_JSON) -> None:
     if json:
         as_json({"well": found.well, "findings": found.findings})
     else:
-        rows = [("ok" if f.ok else "attention", f.name, f.sentence) for f in found.findings]
-        lines(("state", "what", "finding"), rows)
+        rows = [
+            ("ok" if f.ok else "attention", f.name, f"{f.sentence} {f.do}".rstrip())
+            for f in found.findings
+        ]
+        lines(("state", "what", "finding, and what to do"), rows)
     raise typer.Exit(0 if found.well else 1)

@@ -1,7 +1,7 @@
 """Makes a consent receipt in the shape of ISO/IEC TS 27560:2023, in the words of W3C DPV.
 
-Its source is the ledger: it says what was read, what was answered, and when. It holds no name, no
-address and no words.
+Its source is the ledger: it says what was read, what was answered, and when. It holds no person's
+name, no address and no words; only the organisation is named, as its policy says.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from bot.chat import Document
 from bot.domain.consent import Act, Entry, Grant, answered, latest, unexpired
+from bot.domain.policy.rows import OrganisationPart
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.words import Words
 from bot.text import CARD_SIGN, Catalogue, catalogue
 
-SCHEMA: Literal["urn:handrail:schema:consent-receipt:1"] = "urn:handrail:schema:consent-receipt:1"
+SCHEMA: Literal["urn:handrail:schema:consent-receipt:2"] = "urn:handrail:schema:consent-receipt:2"
 NAME = "handrail-receipt.json"
 HASH = Field(pattern=r"^[0-9a-f]{64}$")
 
@@ -30,6 +31,7 @@ State = Literal[
     "dpv:ConsentInvalidated",
     "dpv:ConsentWithdrawn",
     "dpv:ConsentExpired",
+    "dpv:ConsentRevoked",
 ]
 STATES: Mapping[Act, State] = {
     Act.ASKED: "dpv:ConsentRequested",
@@ -38,6 +40,7 @@ STATES: Mapping[Act, State] = {
     Act.CHANGED: "dpv:ConsentInvalidated",
     Act.WITHDRAWN: "dpv:ConsentWithdrawn",
     Act.EXPIRED: "dpv:ConsentExpired",
+    Act.REVOKED: "dpv:ConsentRevoked",
 }
 
 
@@ -84,7 +87,12 @@ class Processing(ReceiptPart):
 
 
 class Party(ReceiptPart):
+    """The organisation. Its name and how to reach it are null where its policy gives none."""
+
     party_id: str
+    party_name: str | None
+    party_contact: str | None
+    data_protection_officer: str | None
     party_role: Literal["dpv:DataController"] = "dpv:DataController"
 
 
@@ -97,7 +105,7 @@ class Integrity(ReceiptPart):
 
 
 class Receipt(ReceiptPart):
-    schema_version: Literal["urn:handrail:schema:consent-receipt:1"] = SCHEMA
+    schema_version: Literal["urn:handrail:schema:consent-receipt:2"] = SCHEMA
     profile: Literal["ISO/IEC TS 27560:2023, W3C DPV 2"] = "ISO/IEC TS 27560:2023, W3C DPV 2"
     record_id: str
     pii_principal_id: str = Field(description="A pseudonym: it leads to nobody by itself.")
@@ -120,8 +128,9 @@ def receipt_paper(
     states: Sequence[tuple[Purpose, Grant | None]],
     organisation: str,
     now: datetime,
+    who: OrganisationPart | None = None,
 ) -> Document:
-    """Makes the receipt of one chain, as JSON.
+    """Makes the receipt of one chain, as JSON. `who` is the organisation as its policy names it.
 
     `ledger` is oldest first and not empty; `states` says what is in force at `now` (UTC).
     """
@@ -133,12 +142,21 @@ def receipt_paper(
         pii_principal_id=last.chain,
         issued_at=now,
         language=say.language,
-        party_identification=[Party(party_id=organisation)],
+        party_identification=[_party(organisation, who)],
         pii_processing=[_processing(say, ledger, p, in_force, organisation, now) for p in asked],
         integrity=Integrity(entries=len(ledger), last_hash=last.hash),
     )
     text = json.dumps(made.model_dump(mode="json"), ensure_ascii=False, indent=1)
     return Document(NAME, say("receipt-file"), "application/json", Words(text))
+
+
+def _party(organisation: str, who: OrganisationPart | None) -> Party:
+    return Party(
+        party_id=organisation,
+        party_name=who.name if who else None,
+        party_contact=who.contact if who else None,
+        data_protection_officer=who.data_protection_officer if who else None,
+    )
 
 
 def _processing(

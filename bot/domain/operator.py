@@ -80,11 +80,33 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One result of the doctor. `sentence` contains only numbers, times (UTC) and paths."""
+    """One result of the doctor. `sentence` contains only numbers, times (UTC) and paths.
+
+    `do` says what to do where it is not `ok`.
+    """
 
     name: str
     ok: bool
     sentence: str
+    do: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAddress:
+    """How HANDRAIL_PUBLIC_URL answered. `trouble` follows that name in a sentence; "": it did.
+
+    `certificate_ends` is UTC; None where there is no certificate, or it was not seen.
+    """
+
+    trouble: str = ""
+    certificate_ends: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerAccepted:
+    """The ledger is taken as it is. `was_older` is True if it was known as an older copy."""
+
+    was_older: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.domain import actions
 from bot.domain.check_in import Answer
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.foreign import UNKNOWN
 from bot.domain.people import Person
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.share import Share
@@ -153,7 +154,11 @@ def over(say: Catalogue, coach: Words, erased: date) -> Message:
 
 def goodbye(say: Catalogue, coach: Words, erased: date) -> Message:
     """Tells a client, unasked and once, that their coach has ended their time together here."""
-    told = lines(say, "goodbye", coach=coach, erased=say.full_day(erased))
+    day = say.full_day(erased)
+    if coach.text == UNKNOWN:
+        # The coach's whole workspace was removed, and their name with it.
+        return message(say, "goodbye", *lines(say, "goodbye-gone", erased=day), _taken_along(say))
+    told = lines(say, "goodbye", coach=coach, erased=day)
     return message(say, "goodbye", *told, _taken_along(say))
 
 

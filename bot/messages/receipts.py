@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.chat import Document, Heading, Message, Text
 from bot.domain.consent import Act, Entry, Grant, Purpose, answered, latest, unexpired
 from bot.domain.engagement import Engagement
+from bot.domain.policy.rows import OrganisationPart
 from bot.domain.wall_time import local_date
 from bot.messages.common import message
 from bot.messages.joining import name_of
@@ -26,8 +27,9 @@ def receipt(
     paper: Document,
     now: datetime,
     engagement: Engagement | None = None,
+    who: OrganisationPart | None = None,
 ) -> Message:
-    """`zone` is the reader's (IANA), `now` in UTC.
+    """`zone` is the reader's (IANA), `now` in UTC. `who` is the organisation as its policy says.
 
     `coach` and `engagement` are None for a coach's own receipt.
     """
@@ -39,8 +41,19 @@ def receipt(
         *(Text(_line(say, ledger, *state, zone, now, engagement)) for state in states),
         Text(say("receipt-number", number=ledger[-1].hash[:SHORT]), quiet=True),
         Text(say("receipt-change"), quiet=True),
+        *(Text(line, quiet=True) for line in _organisation(say, who)),
         paper,
     )
+
+
+def _organisation(say: Catalogue, who: OrganisationPart | None) -> Iterator[str]:
+    """Who answers for it. It stands below, in sentences of its own: beside no consent."""
+    if who is None:
+        return
+    yield say("policy-runs", by=who.name)
+    yield say("policy-contact", by=who.contact)
+    if who.data_protection_officer:
+        yield say("policy-dpo", by=who.data_protection_officer)
 
 
 def _line(

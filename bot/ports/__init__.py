@@ -31,6 +31,7 @@ from bot.ports.platforms import (
 from bot.ports.retention import Audit, Retention, StoredValue
 from bot.ports.sides import ClientSide, CoachSide
 from bot.ports.store import Store, Transaction
+from bot.ports.workspaces import EndsWorkspaces, Workspaces
 
 __all__ = [
     "CLOCKS_APART",
@@ -44,6 +45,7 @@ __all__ = [
     "CoachSide",
     "DamagedError",
     "Desk",
+    "EndsWorkspaces",
     "ErasureUnfinishedError",
     "GuestDesk",
     "GuestDoor",
@@ -69,6 +71,7 @@ __all__ = [
     "TimeKeeper",
     "Transaction",
     "Unknown",
+    "Workspaces",
     "WritesLines",
     "always",
     "guest_door",

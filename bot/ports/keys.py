@@ -59,6 +59,12 @@ class KeyDesk(Protocol):
         old one then stays in force.
         """
 
+    async def accept_ledger(self) -> bool:
+        """Takes the ledger of the database as it is, because it was put back on purpose.
+
+        Returns whether it was known as an older copy than the one that was saved last.
+        """
+
     async def check(self) -> int:
         """Unwraps every key. Returns how many could not be unwrapped (0 is healthy)."""
 

@@ -10,10 +10,21 @@ from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
 from bot.ports.retention import Audit, Retention
 from bot.ports.sides import ClientSide, CoachSide
+from bot.ports.workspaces import Workspaces
 
 
 class Transaction(
-    Inbound, Inbox, People, CoachSide, ClientSide, Outbox, ClaimBatch, Retention, Audit, Protocol
+    Inbound,
+    Inbox,
+    People,
+    CoachSide,
+    ClientSide,
+    Outbox,
+    ClaimBatch,
+    Retention,
+    Audit,
+    Workspaces,
+    Protocol,
 ):
     """One unit of work: it is saved as a whole or not at all."""
 

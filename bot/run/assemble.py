@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
 from pydantic import SecretStr
 
 from adapters.mail.alarm import Mail
+from adapters.queue import workers_listening
 from adapters.shared.http import Readiness
+from adapters.shared.public_address import address_check
 from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
 from bot.domain.operator import SignIn
@@ -27,14 +30,17 @@ from bot.run.desks import ChatDesk
 from bot.run.recovery import recovery_of
 from bot.settings import Settings
 from bot.upkeep.alarm import Watch
+from bot.upkeep.checks.line import Outside
 from bot.upkeep.clocks.watch import ClockWatch
 from bot.upkeep.epoch_turns import EpochTurns
 from bot.upkeep.operator import Operator
 from bot.upkeep.platform_watch import PlatformWatch
 from bot.upkeep.policy_watch import PolicyWatch
 from bot.upkeep.readiness import Check, Ready
+from bot.upkeep.workspaces import WorkspaceRemoval
 from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
 from storage.data_folder import DataFolder
+from storage.trouble import psycopg_address
 
 log = structlog.get_logger()
 
@@ -177,7 +183,13 @@ def assemble(
             platforms.all,
             platforms.signed_in,
             settings,
-            policy_watch.findings,
+            Outside(
+                clocks=clock_watch,
+                policy=policy_watch.findings,
+                address=address_check(settings.public_url),
+                listening=_listening(settings),
+            ),
+            WorkspaceRemoval(bot.events, store, platforms.all, clock, chance, settings),
         ),
         watch=watch,
         policy_watch=policy_watch,
@@ -193,6 +205,14 @@ def assemble(
         clock_watch=clock_watch,
         folder=folder,
     )
+
+
+def _listening(settings: Settings) -> Callable[[], Awaitable[int]] | None:
+    """Counts the workers that listen to the queue, where there is one."""
+    url = secret(settings.database_url)
+    if url is None or settings.keys_url is None:
+        return None
+    return partial(workers_listening, psycopg_address(url))
 
 
 def wind_down_with(stack: AsyncExitStack, parts: Parts) -> None:

@@ -13,8 +13,6 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import make_url
-
 from adapters.queue import Wakeups
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
@@ -35,6 +33,7 @@ from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
 from bot.upkeep.absent import tell_absent
 from storage import RefusedError
+from storage.trouble import psycopg_address
 
 LOOK_SECONDS, BEAT_SECONDS = 10.0, 10.0
 AT_ONCE, WIDTH, BATCH = 8, 2, 100
@@ -153,7 +152,7 @@ async def _entered(
     url = secret(settings.database_url)
     if url is None or settings.keys_url is None:
         raise RefusedError(NEEDS_POSTGRESQL.format(command))
-    wakeups = Wakeups(make_url(url).set(drivername="postgresql").render_as_string(False))
+    wakeups = Wakeups(psycopg_address(url))
     opened = await stack.enter_async_context(opening(settings, wakeups))
     await refuse_if_mixed(settings, opened.store)
     await wakeups.open()

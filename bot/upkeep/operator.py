@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
@@ -15,6 +16,7 @@ from bot.domain.operator import (
     Erasure,
     Examination,
     Finding,
+    LedgerAccepted,
     LinksClosed,
     LinkToHandOver,
     SignIn,
@@ -23,7 +25,7 @@ from bot.domain.operator import (
     Turned,
 )
 from bot.domain.people import Address
-from bot.domain.retention import Certificate
+from bot.domain.workspaces.removal import WorkspaceCertificate, WorkspaceRest
 from bot.metrics import METRICS
 from bot.ports import (
     Adapter,
@@ -38,9 +40,11 @@ from bot.ports import (
 from bot.rules.coaches import reference_in
 from bot.rules.guest_links import end_links, make_link
 from bot.settings import Settings
-from bot.upkeep.absent import find_absent
+from bot.upkeep.checks.line import Installed, Outside
+from bot.upkeep.checks.lines import CREDENTIALS_DO, OWN_DO
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
+from bot.upkeep.workspaces import Eraser, WorkspaceRemoval
 
 AWAY = (
     "The chat platform cannot be reached now, and what the bot wrote there could not be deleted. "
@@ -58,19 +62,11 @@ NO_DOOR = (
     "No mail is set up for guest coaches, so a link would open nothing. "
     "Set HANDRAIL_MAIL_HOST and what goes with it, and try again."
 )
+NO_REMOVAL = "This desk removes no workspaces. Nothing was changed."
 _SECRET_BYTES = 16
 NONE: Mapping[str, Adapter] = MappingProxyType({})
 NOT_ASKED: Mapping[str, SignIn] = MappingProxyType({})
-
-
-class Eraser(Protocol):
-    """The part of the bot that an operator needs."""
-
-    async def erase_for(self, address: Address) -> Certificate | None:
-        """Erases like the person's own erase, without a message.
-
-        None if nobody is known at `address`.
-        """
+NOWHERE = Outside()
 
 
 @runtime_checkable
@@ -102,7 +98,8 @@ class Operator:
         platforms: Mapping[str, Adapter] = NONE,
         signed_in: Mapping[str, SignIn] = NOT_ASKED,
         settings: Settings | None = None,
-        more: Callable[[], Sequence[Finding]] = tuple,
+        outside: Outside = NOWHERE,
+        removal: WorkspaceRemoval | None = None,
     ) -> None:
         self._bot = bot
         self._store = store
@@ -112,7 +109,8 @@ class Operator:
         self._platforms = platforms
         self._signed_in = signed_in
         self._settings = settings or Settings()
-        self._more = more
+        self._outside = outside
+        self._removal = removal
 
     async def keys_status(self) -> KeyStatus:
         return await self._keys.status()
@@ -137,6 +135,10 @@ class Operator:
     async def ledger_verify(self) -> LedgerReport:
         return await audit(self._store)
 
+    async def ledger_accept(self) -> LedgerAccepted:
+        """Takes the ledger as it is, after somebody put an older database back on purpose."""
+        return LedgerAccepted(await self._keys.accept_ledger())
+
     async def erase(self, address: Address) -> Erasure:
         """Erases everything about the person at `address`. It may be repeated.
 
@@ -149,6 +151,20 @@ class Operator:
         reached = await self._reaches(address)
         certificate = await self._bot.erase_for(address)
         return Erasure(certificate, reached, turned=await self._turned())
+
+    async def workspace_rest(self, workspace: Address) -> WorkspaceRest:
+        """How many people of this workspace are stored now."""
+        async with self._store.transaction() as tx:
+            return WorkspaceRest(len(await tx.people_in(workspace)))
+
+    async def remove_workspace(self, workspace: Address) -> WorkspaceCertificate:
+        """Ends a whole workspace and erases everybody in it. It may be repeated.
+
+        Raises TellOperatorError where the platform cannot be asked: then nothing was removed.
+        """
+        if self._removal is None:
+            raise TellOperatorError(NO_REMOVAL)
+        return await self._removal.remove(workspace, self._turned)
 
     async def _turned(self) -> bool:
         if not self._keys.wants_turning:
@@ -204,18 +220,17 @@ class Operator:
 
     async def doctor(self) -> Examination:
         """Runs all checks. Never raises: a failed check is a finding too."""
-        now = self._clock.now()
-        found = await examine(self._store, self._keys, self._machine.standing, now)
+        installed = Installed(
+            store=self._store,
+            keys=self._keys,
+            standing=self._machine.standing,
+            now=self._clock.now(),
+            present={*self._platforms, *self._signed_in},
+            outside=self._outside,
+        )
+        found = await examine(installed)
         own = [one for platform in self._platforms.values() for one in await _findings(platform)]
-        more = (await self._absent(), *self._more(), *self._left_out())
-        return Examination((*found.findings, *more, *own))
-
-    async def _absent(self) -> Finding:
-        try:
-            return await find_absent(self._store, {*self._platforms, *self._signed_in})
-        except Exception as problem:
-            told = f"This could not be looked at ({type(problem).__name__})."
-            return Finding("platforms", False, told)
+        return Examination((*found.findings, *self._left_out(), *own))
 
     def _left_out(self) -> Sequence[Finding]:
         """The platforms that refused the bot's credentials when they were opened."""
@@ -230,15 +245,21 @@ async def _findings(platform: Adapter) -> Sequence[Finding]:
         if isinstance(platform, SigningIn):
             found.append(_credentials(platform.platform, await platform.sign_in()))
         if isinstance(platform, Examined):
-            found.extend(await platform.findings())
+            found.extend(map(_with_do, await platform.findings()))
         return found
     except Exception as problem:
         told = f"This could not be looked at ({type(problem).__name__})."
-        return [*found, Finding(platform.platform, False, told)]
+        return [*found, Finding(platform.platform, False, told, OWN_DO)]
+
+
+def _with_do(finding: Finding) -> Finding:
+    return finding if finding.ok or finding.do else replace(finding, do=OWN_DO)
 
 
 def _credentials(name: str, sign_in: SignIn) -> Finding:
-    return Finding(f"{name.title()} credentials", sign_in.works is True, sign_in.sentence)
+    well = sign_in.works is True
+    do = "" if well else CREDENTIALS_DO
+    return Finding(f"{name.title()} credentials", well, sign_in.sentence, do)
 
 
 def _reference(tx: Transaction, typed: str) -> str:

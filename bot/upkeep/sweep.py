@@ -89,7 +89,7 @@ class Sweep:
         self._adapters = adapters
         self._clock = clock
         self._may_destroy = may_destroy
-        self._grace = timedelta(days=settings.grace_days)
+        self._settings = settings
         self._swept_at: datetime | None = None
         self._renewed_on: date | None = None
 
@@ -106,7 +106,8 @@ class Sweep:
             for engagement_id in ended:
                 await expire(tx, engagement_id, now)
             removed = await tx.sweep(now, BATCH)
-            removed += await tx.erase_left(now - self._grace, now, BATCH)
+            grace = timedelta(days=self._settings.grace_days)
+            removed += await tx.erase_left(now - grace, now, BATCH)
             if self._renewed_on != now.date():
                 await tx.renew_inbox_keys()
         self._renewed_on = now.date()

@@ -5,11 +5,10 @@ Whoever copies a database that has both could read everything.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, make_url, select
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import Connection, func, select
 
 from storage.keys.tables import data_key
-from storage.trouble import RefusedError
+from storage.trouble import RefusedError, database_at
 
 # The table in which the data says which schema it has.
 DATA_TABLE = "alembic_version"
@@ -61,10 +60,9 @@ def has_table(db: Connection, table: str) -> bool:
 
 def _place(url: str) -> tuple[str, str, str | None] | None:
     """Host (or the folder of a socket), port and database; None where it is no PostgreSQL."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
+    if not url:
         return None
+    parsed = database_at(url)
     if parsed.get_backend_name() != "postgresql":
         return None
     host, port = parsed.query.get("host", parsed.host), parsed.query.get("port", parsed.port)

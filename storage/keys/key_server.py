@@ -21,7 +21,6 @@ from sqlalchemy import (
     event,
     func,
     literal,
-    make_url,
     select,
     text,
     update,
@@ -42,7 +41,13 @@ from storage.keys.tables import (
     replica,
 )
 from storage.keys.whole_store import WholeStore
-from storage.trouble import KeyStoreError, RefusedError, refuse_unprotected, refuse_without_driver
+from storage.trouble import (
+    KeyStoreError,
+    RefusedError,
+    database_at,
+    refuse_unprotected,
+    refuse_without_driver,
+)
 
 # The number of an advisory lock. This database is ours alone, so any number does.
 WRITING = 7_201
@@ -186,7 +191,7 @@ class KeyServer(WholeStore):
 
 
 def _engine(url: str) -> Engine:
-    parsed = make_url(url)
+    parsed = database_at(url)
     if parsed.get_backend_name() != "postgresql":
         raise ValueError("only PostgreSQL can hold the keys of many processes")
     refuse_unprotected(parsed.render_as_string(hide_password=False))

@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -39,7 +38,7 @@ from storage.sql.engine import make_engine
 from storage.sql.schema import metadata
 from storage.sql.store import SqlTransaction
 from storage.sql.unit_of_work import UnitOfWork
-from storage.trouble import RefusedError
+from storage.trouble import RefusedError, database_at
 
 
 class Report(Protocol):
@@ -133,7 +132,7 @@ async def copy_database(
 async def _is_there_already(folder: Path, source: str | None, target: str) -> bool:
     """True if only the keys are to go: the rows were moved before, or were never on SQLite."""
     if source is not None:
-        return make_url(source) == make_url(target)
+        return database_at(source) == database_at(target)
     return await asyncio.to_thread(is_moved, folder)
 
 

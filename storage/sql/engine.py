@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.sql.sqlite_driver import connected
-from storage.trouble import refuse_unprotected, refuse_without_driver
+from storage.trouble import database_at, refuse_unprotected, refuse_without_driver
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -30,7 +30,7 @@ def make_engine(url: str | URL) -> AsyncEngine:
     Raises ValueError for any other database, and RefusedError for one on another host whose
     address does not say how the connection is protected.
     """
-    parsed = make_url(url)
+    parsed = database_at(url)
     driver = DRIVERS.get(parsed.get_backend_name())
     if driver is None:
         raise ValueError("only SQLite and PostgreSQL are supported")

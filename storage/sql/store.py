@@ -30,6 +30,7 @@ from storage.sql.seals.refused_rows import SqlRefusedRows
 from storage.sql.stored import SqlStored
 from storage.sql.unit_of_work import UnitOfWork
 from storage.sql.whole_claim import SqlWholeClaim
+from storage.sql.workspaces.rows import SqlWorkspaces
 
 log = structlog.get_logger()
 
@@ -47,6 +48,7 @@ class SqlTransaction(
     SqlWholeClaim,
     SqlRefusedRows,
     SqlLedgerEnd,
+    SqlWorkspaces,
 ):
     """Implements every port over one unit of work."""
 

@@ -117,6 +117,7 @@ ABOUT_NOBODY: Mapping[str, str] = {
     "ledger_tally": "counts everybody's entries together",
     "inbox": "events on their way, sealed: each is handled and gone within moments",
     "lane": "keyed hashs of workspaces, and how fast they may be written to",
+    "halt": "when operators halted everything, with a note to each other that is about nobody",
     "worker": "random numbers of processes",
     "alarm": "the random number of the process that tells the operator",
     "seen_event": "keyed hashs of events, which lead to nobody",

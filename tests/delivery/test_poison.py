@@ -12,8 +12,9 @@ from structlog.testing import capture_logs
 from bot.delivery import send, settle
 from bot.delivery.gate import compose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
-from bot.upkeep.doctor import Due
+from bot.upkeep.checks.work import set_aside
 from tests.memory_store.store import MemoryStore
+from tests.operators import installed
 from tests.world import World, joined
 
 
@@ -63,9 +64,9 @@ async def test_a_broken_delivery_delays_no_other_and_is_tried_a_limited_number_o
     assert (ended.state, ended.reason) == (DeliveryState.NOT_DELIVERED, "broke")
     assert 1 < ended.attempts + 1 <= settle.MOST_TRIES
     assert "zebra" not in str(logs)
-    finding = await Due(world.store, world.clock.now()).set_aside()
-    assert not finding.ok
-    assert finding.sentence.startswith("1 delivery of the last week")
+    well, sentence = await set_aside(installed(world.store, world.clock.now()))
+    assert not well
+    assert sentence.startswith("1 delivery of the last week")
 
 
 async def test_a_delivery_that_recovers_arrives_after_all(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,9 @@ from bot.chat import Message
 from bot.delivery import gate
 from bot.domain.complete import complete
 from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.halting.halt import Halt
+from bot.domain.policy.rows import FREE, Policy
+from bot.domain.purposes import Purpose
 from bot.domain.reasons import REASONS, Reason, ReasonRow, Telling, told_above
 from bot.ports import DamagedError
 from bot.settings import Settings
@@ -137,6 +140,19 @@ async def taken_off(world: World, client: Chatter, coach: Chatter, patch: PATCH)
     await world.until(world.clock.now() + 7 * DAY)
 
 
+CHECKING_IN = (Purpose.CHECK_INS, Purpose.REMINDER)
+
+
+async def not_allowed(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
+    world.settings.policy = Policy.model_validate(
+        {
+            "organisation": {"name": "Example", "contact": "help@example.org"},
+            "purposes": {"allowed": [one for one in FREE if one not in CHECKING_IN]},
+        }
+    )
+    await due(world)
+
+
 async def long_silence(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
     await world.until(world.clock.now() + 21 * DAY)
 
@@ -149,6 +165,12 @@ async def a_damaged_field(world: World, client: Chatter, coach: Chatter, patch: 
     patch.setattr("bot.delivery.send.compose", damaged)
     await due(world)
     patch.undo()
+
+
+async def a_halt(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
+    tables(world).halts["last"] = Halt(world.clock.now(), "operator")
+    await due(world)
+    tables(world).halts["last"] = Halt(world.clock.now(), "operator", None, world.clock.now())
 
 
 SCENES: Mapping[Reason, Scene] = complete(
@@ -165,7 +187,9 @@ SCENES: Mapping[Reason, Scene] = complete(
         Reason.CROWDED: no_room,
         Reason.NO_CONSENT: a_no,
         Reason.CHANGED: a_changed_card,
+        Reason.HALTED: a_halt,
         Reason.NOT_A_COACH: taken_off,
+        Reason.NOT_ALLOWED: not_allowed,
         Reason.NOTHING_TO_SAY: long_silence,
         Reason.NOT_COMPOSED: a_damaged_field,
     },

@@ -15,6 +15,7 @@ from tests.memory_store.retention import MemoryRetention
 from tests.memory_store.sides import MemoryClientSide, MemoryCoachSide
 from tests.memory_store.sweep import MemoryClaimBatch
 from tests.memory_store.tables import Tables
+from tests.memory_store.workspaces import MemoryWorkspaces
 
 
 class MemoryTransaction(
@@ -25,6 +26,7 @@ class MemoryTransaction(
     MemoryClaimBatch,
     MemoryRetention,
     MemoryStored,
+    MemoryWorkspaces,
 ):
     """Every port over one set of tables."""
 

@@ -11,17 +11,12 @@ from typer.testing import CliRunner
 
 from adapters.shared.http import Server
 from bot.__main__ import app
-from bot.domain.operator import Standing
 from bot.metrics import Metrics
 from bot.observing import built as building
 from bot.observing.built import UNKNOWN, Built, built
 from bot.upkeep.doctor import examine
-from tests.fakes import START
 from tests.memory_store.store import MemoryStore
-
-
-async def _standing() -> Standing:
-    return Standing(0o700, 2**40, True)
+from tests.operators import installed
 
 
 async def test_it_is_said_the_same_everywhere() -> None:
@@ -29,8 +24,7 @@ async def test_it_is_said_the_same_everywhere() -> None:
     assert CliRunner().invoke(app, ["--version"]).stdout == f"handrail {which}\n"
     told = f'handrail_build_info{{commit="{which.commit}",version="{which.version}"}} 1.0'
     assert told in Metrics().exposed().decode()
-    found = await examine(MemoryStore(), None, _standing, START)  # type: ignore[arg-type]
-    assert found.findings[0].sentence == f"Handrail {which}."
+    assert (await examine(installed(MemoryStore()))).findings[0].sentence == f"Handrail {which}."
     server = Server("127.0.0.1", 0)
     await server.start()
     async with aiohttp.ClientSession() as http, http.get(f"{server.address}healthz") as answer:

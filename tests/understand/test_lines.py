@@ -82,6 +82,7 @@ OTHERS = {
     Intent.SWITCHES: "my switches|settings|what did I agree to|what is switched on",
     Intent.SEEN: "who has seen this|Who has seen my answers?|who can see it|did my coach read it",
     Intent.RECEIPT: "receipt|my receipt, please|show me my consents|what have I allowed so far",
+    Intent.POLICY: "policy|What has my organisation decided?|what is allowed here?|company policy",
     Intent.KEEPING: "how long do you keep my answers?|keep it shorter|retention",
     Intent.RHYTHM: "change my times|how often do you write to me|my rhythm",
     Intent.AGREEMENT: "show the agreement|agreement|show me my agreement|who sees what",

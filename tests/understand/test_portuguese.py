@@ -48,6 +48,7 @@ meus dados|me mostra meus dados|que dados você tem?|uma cópia dos meus dados
     Intent.RHYTHM: "mudar meus horários|mudar meus horarios|meu ritmo|meu fuso horário",
     Intent.SEEN: "quem viu isso|quem viu minhas respostas|Quem pode ver isso?",
     Intent.RECEIPT: "comprovante|meu comprovante|me dê um comprovante",
+    Intent.POLICY: "política|O que a minha organização decidiu?|o que é permitido aqui?",
     Intent.KEEPING: "quanto tempo você guarda|por quanto tempo voce guarda minhas respostas",
     Intent.WINS: "minhas conquistas|o que eu consegui?|o que deu certo",
     Intent.RECALL: "minhas palavras|o que eu escrevi da última vez?",

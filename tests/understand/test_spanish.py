@@ -48,6 +48,7 @@ muéstrame mis datos|¿qué datos tienes?|una copia de mis datos|¿qué hay guar
     Intent.RHYTHM: "cambiar mis horarios|mi ritmo|¿cada cuánto me escribes?|mi zona horaria",
     Intent.SEEN: "quién ha visto esto|quien vio mis respuestas|¿Quién puede ver esto?",
     Intent.RECEIPT: "comprobante|mi comprobante|dame un comprobante",
+    Intent.POLICY: "política|¿Qué ha decidido mi organización?|¿qué está permitido aquí?",
     Intent.KEEPING: "cuánto tiempo guardas|cuanto tiempo guardas mis respuestas",
     Intent.WINS: "mis logros|¿qué he logrado?|qué salió bien",
     Intent.RECALL: "mis palabras|¿qué escribí la última vez?",

@@ -12,6 +12,7 @@ from bot.domain.operator import Examination, Finding, Standing, TellOperatorErro
 from bot.domain.people import Address
 from bot.domain.retention import Behind
 from bot.ports import Outcome, Transaction
+from bot.upkeep.checks.lines import LINES
 from bot.upkeep.operator import Operator
 from tests.fakes import START, FakeClock, FakePlatform
 from tests.memory_store.store import MemoryStore
@@ -53,7 +54,7 @@ async def test_a_new_installation_has_no_findings() -> None:
     desk = Desk()
     found = await desk.operator.doctor()
     assert found.well, found
-    assert len(found.findings) == 15
+    assert len(found.findings) == len(LINES)
 
 
 async def test_a_delivery_is_overdue_after_a_quarter_of_an_hour() -> None:

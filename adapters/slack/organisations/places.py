@@ -113,6 +113,22 @@ class Places:
         for owner in owners:
             await self._sealer.destroy(owner)
 
+    async def rows(self, workspace: str) -> int:
+        """How many rows are about this workspace: one or none."""
+        await self._ready()
+        return len(await self._owners(PLACE.c.workspace == self._key(workspace)))
+
+    async def remove(self, workspace: str) -> None:
+        """Forgets a workspace now, and destroys the keys of its row."""
+        await self._ready()
+        mine = PLACE.c.workspace == self._key(workspace)
+        owners, whole = await self._owners(mine), await self.organisation_of(workspace)
+        async with self._engine.begin() as connection:
+            await connection.execute(delete(PLACE).where(mine))
+        for owner in owners:
+            await self._sealer.destroy(owner)
+        self._forget(workspace, whole)
+
     def _forget(self, workspace: str, enterprise: str) -> None:
         self._whose.forget(workspace)
         self._of.forget(enterprise)

@@ -109,6 +109,15 @@ class WebCalls:
 
         Raises CallFailedError, and UnlistedMethodError for a method that `outgoing` does not list.
         """
+        return (await self.answered(method, arguments, authorization))[0]
+
+    async def answered(
+        self,
+        method: str,
+        arguments: Mapping[str, object],
+        authorization: str,
+    ) -> tuple[Json, Mapping[str, str]]:
+        """Does the same, and returns the headers of the answer too, by their names in small."""
         OUTGOING.of(method)
         given = {name: value for name, value in arguments.items() if value is not None}
         shape = {"json": given} if method in AS_JSON else {"data": _as_form(given)}
@@ -119,7 +128,9 @@ class WebCalls:
             raise CallFailedError(_outcome_of(refused)) from None
         except Exception as problem:
             raise CallFailedError(_outcome_of_trouble(problem)) from None
-        return answer.data if isinstance(answer.data, dict) else {}
+        told: Mapping[str, Any] = answer.headers or {}
+        headers = {str(name).lower(): str(value) for name, value in told.items()}
+        return (answer.data if isinstance(answer.data, dict) else {}), headers
 
     async def upload(self, url: str, content: bytes) -> None:
         OUTGOING.of("upload")

@@ -45,8 +45,9 @@ async def _receipt(
     engagement: Engagement | None = None,
 ) -> Message:
     ledger = await talk.tx.ledger(chain)
-    organisation = talk.settings.organisation
-    given = (talk.say, ledger, whole, organisation, talk.now)
+    organisation, policy = talk.settings.organisation, talk.settings.policy
+    who = policy.organisation if policy else None
+    given = (talk.say, ledger, whole, organisation, talk.now, who)
     paper = await asyncio.to_thread(receipt_paper, *given)
-    shown = (talk.say, coach, ledger, whole, talk.zone, paper, talk.now, engagement)
+    shown = (talk.say, coach, ledger, whole, talk.zone, paper, talk.now, engagement, who)
     return say_receipts.receipt(*shown)

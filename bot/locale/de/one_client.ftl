@@ -14,6 +14,9 @@ client-brief = Für die Sitzung …
 goodbye =
     Ihr Coaching mit { $coach } ist hier zu Ende: { $coach } hat es beendet. Dazu schreibe ich Ihnen nicht mehr.
     Was ich für Sie gespeichert habe, gehört Ihnen bis { $erased }. Sie können es mitnehmen oder „löschen“ schreiben. Wenn Sie dazu etwas wissen möchten, fragen Sie am besten { $coach }.
+goodbye-gone =
+    Ihr Coaching ist hier zu Ende: Den Arbeitsbereich Ihres Coachs erreiche ich nicht mehr. Dazu schreibe ich Ihnen nicht mehr.
+    Was ich für Sie gespeichert habe, gehört Ihnen bis { $erased }. Sie können es mitnehmen oder „löschen“ schreiben.
 client-suggest = Fragen vorschlagen …
 client-suggest-which = Welche Fragen schlagen Sie { $client } vor? Von wem der Vorschlag kommt, steht dabei, und die Entscheidung liegt bei { $client }.
 client-suggested = Ich frage { $client } aus „{ $title }“, sofern es dort keine eigene Wahl gibt. Dabei steht, dass der Vorschlag von Ihnen kommt; er lässt sich jederzeit ändern. Was gewählt wird, sage ich Ihnen nicht.

@@ -14,6 +14,9 @@ client-brief = For the session …
 goodbye =
     Your coaching with { $coach } here has ended: { $coach } has closed it. I won't write to you about it again.
     What I kept stays yours until { $erased }. You can take it along, or type “erase”. Whatever you'd like to know about this, { $coach } is the one to ask.
+goodbye-gone =
+    Your coaching here has ended: I no longer reach your coach's workspace. I won't write to you about it again.
+    What I kept stays yours until { $erased }. You can take it along, or type “erase”.
 client-suggest = Suggest questions …
 client-suggest-which = Which questions do you suggest to { $client }? They read who suggests them, and decide.
 client-suggested = I'll ask { $client } from “{ $title }” if they haven't chosen for themselves. They read that you suggest it, and can change it at any time. I don't tell you what they choose.

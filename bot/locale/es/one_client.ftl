@@ -14,6 +14,9 @@ client-brief = Para la sesión …
 goodbye =
     Tu proceso con { $coach } aquí ha terminado: lo ha cerrado { $coach }. No volveré a escribirte sobre ello.
     Lo que guardé sigue siendo tuyo hasta el { $erased }. Puedes llevártelo o escribir “borrar”. Si quieres saber algo sobre esto, lo mejor es preguntar a { $coach }.
+goodbye-gone =
+    Tu proceso aquí ha terminado: ya no llego al espacio de trabajo de tu coach. No volveré a escribirte sobre ello.
+    Lo que guardé sigue siendo tuyo hasta el { $erased }. Puedes llevártelo o escribir “borrar”.
 client-suggest = Sugerir preguntas …
 client-suggest-which = ¿Qué preguntas le sugieres a { $client }? Verá quién las sugiere y decide.
 client-suggested = Le preguntaré a { $client } de “{ $title }” si no ha elegido otra cosa. Verá que lo sugieres tú y puede cambiarlo cuando quiera. No te digo qué elige.

@@ -14,6 +14,9 @@ client-brief = Pour la séance …
 goodbye =
     Votre accompagnement avec { $coach } est terminé ici : { $coach } y a mis fin. Je ne vous écrirai plus à ce sujet.
     Ce que j'ai gardé reste à vous jusqu'au { $erased }. Vous pouvez l'emporter, ou écrire « effacer ». Pour toute question à ce sujet, le mieux est d'en parler avec { $coach }.
+goodbye-gone =
+    Votre accompagnement est terminé ici : je n'ai plus accès à l'espace de travail de votre coach. Je ne vous écrirai plus à ce sujet.
+    Ce que j'ai gardé reste à vous jusqu'au { $erased }. Vous pouvez l'emporter, ou écrire « effacer ».
 client-suggest = Proposer des questions …
 client-suggest-which = Quelles questions proposez-vous à { $client } ? L'origine de la proposition est indiquée, et { $client } décide.
 client-suggested = Je poserai à { $client } les questions de « { $title } », sauf autre choix de sa part. Il est indiqué que la proposition vient de vous, et cela peut changer à tout moment. Je ne vous dis pas ce choix.

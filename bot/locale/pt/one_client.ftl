@@ -14,6 +14,9 @@ client-brief = Para a sessão …
 goodbye =
     Seu coaching com { $coach } aqui terminou: { $coach } o encerrou. Não escrevo mais sobre isso.
     O que guardei continua seu até { $erased }. Você pode levar com você, ou digitar “apagar”. Se quiser saber algo sobre isso, o melhor é perguntar a { $coach }.
+goodbye-gone =
+    Seu coaching aqui terminou: não alcanço mais o espaço de trabalho de quem acompanha você. Não escrevo mais sobre isso.
+    O que guardei continua seu até { $erased }. Você pode levar com você, ou digitar “apagar”.
 client-suggest = Sugerir perguntas …
 client-suggest-which = Quais perguntas você sugere a { $client }? Essa pessoa lê quem sugere, e decide.
 client-suggested = Vou perguntar a { $client } a partir de “{ $title }”, se não houver outra escolha. Essa pessoa lê que a sugestão é sua e pode mudar quando quiser. Não conto o que ela escolhe.

@@ -14,6 +14,9 @@ client-brief = Cho buổi gặp …
 goodbye =
     Chặng đồng hành của bạn với { $coach } ở đây đã kết thúc: { $coach } đã khép lại. Mình sẽ không nhắn thêm về việc này.
     Những gì mình đã lưu vẫn là của bạn đến { $erased }. Bạn có thể mang theo, hoặc gõ “xóa”. Nếu muốn biết thêm về việc này, bạn nên hỏi { $coach }.
+goodbye-gone =
+    Chặng đồng hành của bạn ở đây đã kết thúc: mình không còn kết nối với không gian làm việc của coach. Mình sẽ không nhắn thêm về việc này.
+    Những gì mình đã lưu vẫn là của bạn đến { $erased }. Bạn có thể mang theo, hoặc gõ “xóa”.
 client-suggest = Gợi ý câu hỏi …
 client-suggest-which = Bạn gợi ý bộ câu hỏi nào cho { $client }? Người đó thấy ai gợi ý, và tự quyết định.
 client-suggested = Mình sẽ hỏi { $client } từ “{ $title }” nếu người đó chưa tự chọn. Người đó thấy đây là gợi ý của bạn và có thể đổi bất cứ lúc nào. Mình không cho bạn biết họ chọn gì.

@@ -21,7 +21,7 @@ ABOUT_WHAT_COMES = frozenset(
 
 
 def halted_now(say: Catalogue) -> Message:
-    return note(say, SENTENCE)
+    return note(say, "halted-now")
 
 
 def halted_line(say: Catalogue) -> list[Block]:

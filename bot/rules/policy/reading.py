@@ -77,7 +77,10 @@ def read_policy(path: Path) -> Policy:
     try:
         policy = Policy.model_validate(table)
     except ValidationError as wrong:
-        found = [_fault(one, lines) for one in wrong.errors(include_url=False)]
+        # A list that lost an unknown word is not empty: the word is the fault.
+        every = wrong.errors(include_url=False)
+        inside = {one["loc"][:-1] for one in every}
+        found = [_fault(one, lines) for one in every if one["loc"] not in inside]
         ordered = sorted(dict.fromkeys(found), key=lambda fault: fault.line or 0)
         raise PolicyRefusedError(path.name, ordered) from None
     faults = [_at(key, f"{key} {says}", lines) for key, says in impossible(policy)]

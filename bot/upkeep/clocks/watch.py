@@ -91,6 +91,10 @@ class ClockWatch:
         except Exception as problem:
             log.error("clocks_not_watched", error=type(problem).__name__)
 
+    def machine_now(self) -> datetime:
+        """See `bot.upkeep.checks.line.Clocks`."""
+        return self._clock.now()
+
     async def doubt(self) -> Doubt | None:
         """Looks now, and keeps nothing. Raises what the database and the keys raise."""
         return await self._look()

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, func, make_url, select
+from sqlalchemy import URL, Connection, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
@@ -20,7 +20,7 @@ from storage.data_folder import DATABASE, refuse_if_moved
 from storage.sql.engine import make_sync_engine
 from storage.sql.rows import thing
 from storage.sql.schema import halt
-from storage.trouble import RefusedError
+from storage.trouble import RefusedError, database_at
 
 AWAY = (
     "The database cannot be opened, or is of an older version of Handrail. Is it running, and are "
@@ -103,7 +103,7 @@ def _connected(folder: Path, url: str | None) -> Iterator[Connection]:
 def _where(folder: Path, url: str | None) -> URL:
     """Never makes a database. Raises RefusedError where there is none."""
     if url is not None:
-        return make_url(url)
+        return database_at(url)
     refuse_if_moved(folder)
     if not (folder / DATABASE).exists():
         raise RefusedError(

@@ -46,6 +46,7 @@ class FakeSlack:
 
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     tokens: set[str] = field(default_factory=lambda: {TOKEN})
+    scopes: str | None = None
     calls: list[tuple[str, Json]] = field(default_factory=list)
     faults: dict[str, list[Fault | None]] = field(default_factory=lambda: defaultdict(list))
     chats: dict[str, list[Json]] = field(default_factory=lambda: defaultdict(list))
@@ -89,7 +90,8 @@ class FakeSlack:
         answer = self.answer(method, given)
         if fault is not None:
             return await _fail(request, fault)
-        return web.json_response({"ok": "error" not in answer} | answer)
+        told = {} if self.scopes is None else {"x-oauth-scopes": self.scopes}
+        return web.json_response({"ok": "error" not in answer} | answer, headers=told)
 
     async def take_upload(self, request: web.Request) -> web.Response:
         self.calls.append(("upload", {}))
