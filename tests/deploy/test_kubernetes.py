@@ -26,6 +26,7 @@ COMPONENT = "app.kubernetes.io/component"
 EVERY = [("one", "run"), ("many", "serve"), ("many", "worker")]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("overlay", OVERLAYS)
 def test_it_is_what_the_schema_of_kubernetes_says(overlay: str) -> None:
     """With no field that the schema does not know: a misspelt one would be ignored."""
