@@ -39,7 +39,7 @@ def of_image() -> dict[str, str]:
 
 def of_compose(file: str) -> dict[str, str]:
     first = next(iter(ours(file).values()))
-    return of_image() | first.get("environment", {})
+    return of_image() | dict(first.get("environment", {}))
 
 
 def of_kubernetes(overlay: str) -> dict[str, str]:
