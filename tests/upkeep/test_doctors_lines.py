@@ -109,7 +109,6 @@ def _audited(case: Case, damage: Damage) -> None:
 
 def _older_epoch(case: Case) -> None:
     case.keys.turned_at = START - 91 * DAY
-    case.keys.more = {"backed_up_at": START}
 
 
 async def _absent(case: Case) -> None:

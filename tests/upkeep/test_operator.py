@@ -153,7 +153,7 @@ async def test_a_check_that_fails_is_a_finding_and_does_not_say_why() -> None:
     desk = Desk()
     desk.keys.broken = OSError("zebra")
     found = await desk.findings()
-    assert await desk.attention() == ["keys", "retired keys", "epoch", "turns"]
+    assert await desk.attention() == ["keys", "retired keys", "epoch", "turns", "backup"]
     assert found["keys"].sentence == "This could not be looked at (OSError)."
 
 

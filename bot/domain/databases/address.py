@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 WELL_KNOWN = ("postgresql", "sqlite")
-# As SQLAlchemy reads it: scheme, user, password, host, port, database and options.
+# Scheme, user, password, host, port, database and options. It is narrower than what SQLAlchemy
+# reads, so that SQLAlchemy, libpq and our own rule of protected addresses see the same host.
 SHAPE = re.compile(
     r"(?P<scheme>[a-zA-Z][\w+]*)://"
-    r"(?:(?P<user>[^\s:/]*)(?::(?P<password>[^@]*))?@)?"
+    r"(?:(?P<user>[^\s:/]*)(?::(?P<password>[^@/?#]*))?@)?"
     r"(?:\[(?P<six>[^/?]+)\]|(?P<host>[^/:?]*))?(?::(?P<port>[^/?]*))?"
     r"(?:/(?P<database>[^?]*))?(?:\?(?P<options>.*))?",
     re.DOTALL,
@@ -42,7 +43,7 @@ def fault_of_database(address: str, *, only_postgresql: bool = False) -> str | N
     if port and not (port.isascii() and port.isdigit() and 0 < int(port) < 65_536):
         return f"has a port that is no number from 1 to 65535. {ESCAPES}"
     host = found["host"] or ""
-    if "@" in host or "#" in address or any(not label for label in host.split(".")[:-1]):
+    if set(host) & set("@[]") or "#" in address or any(not label for label in host.split(".")[:-1]):
         return f"has a host that cannot be one. {ESCAPES}"
     if any(len(label) > 63 for label in host.split(".")):
         return f"has a host that cannot be one. {ESCAPES}"
