@@ -61,7 +61,7 @@ def _group() -> None:
     """Keeps `remove` a command of its own."""
 
 
-PLACE = typer.Argument(None, help="As platform/id: slack/T…, or teams/ and the tenant's id.")
+PLACE = typer.Argument(None, help="As platform/id, with the platform's own id of it (docs/operating.md).")
 OUT = typer.Option(None, "--out", help="A new file for the certificate.")
 
 

@@ -4,8 +4,8 @@
     python deploy/packaging/needed.py --build requirements.lock       # what builds the wheel
 
 A package stays if Handrail itself asks for it, or a package that stays does. What only a platform
-that is left out asks for is gone, and so are the tools that build. The first lock that names a
-package has its version.
+that is left out asks for is gone, and so are the tools that build. `--platforms all` leaves none
+out. The first lock that names a package has its version.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 OURS = "handrail"
+ALL = "all"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 ROOT = Path(__file__).parents[2]
 
@@ -57,6 +58,7 @@ def _asked_for(project: Mapping[str, object], platforms: set[str], extras: set[s
     assert isinstance(tool, dict)
     by_extra: dict[str, list[str]] = about["optional-dependencies"]
     by_platform = {name: by_extra.get(name, []) for name in tool[OURS]["platforms"]}
+    platforms = set(by_platform) if platforms == {ALL} else platforms
     for given, there in ((platforms, by_platform), (extras, by_extra)):
         if unknown := given - set(there):
             raise ValueError(f"there is no {', '.join(sorted(unknown))}")
@@ -93,7 +95,7 @@ def _name(text: str) -> str:
 def main() -> None:
     """Prints what is needed."""
     said = argparse.ArgumentParser(description=__doc__)
-    said.add_argument("--platforms", default="", help="names with spaces between")
+    said.add_argument("--platforms", default="", help=f"names with spaces between, or {ALL}")
     said.add_argument("--extras", default="", help="names with spaces between")
     said.add_argument("--build", action="store_true", help="what builds the wheel, and no more")
     said.add_argument("locks", nargs="+", type=Path)

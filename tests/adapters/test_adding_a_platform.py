@@ -30,6 +30,9 @@ PRODUCT = (
     "requirements-dev.lock",
 )
 SDKS = {"slack": ("slack",), "teams": ("teams", "botbuilder", "botframework", "microsoft_agents")}
+# Here a comment is a whole line that begins with #. (In deploy/env.example and in the locks such
+# lines hold names that a machine reads.)
+WITH_COMMENTS = {".yaml", ".yml", ".sh", ".service", ".sysusers", ".tmpfiles"}
 # Told in the README as Slack's alone.
 MANIFEST = "deploy/slack/manifest.yaml"
 
@@ -57,6 +60,9 @@ def code_of(path: Path) -> str:
         return ""
     if path.suffix == ".toml" and path.name != "pyproject.toml":
         return ""  # Tables of words that people say.
+    if path.suffix in WITH_COMMENTS or path.name == "Dockerfile":
+        lines = text.splitlines()
+        return "\n".join(line for line in lines if not line.lstrip().startswith("#"))
     if path.suffix == ".txt":
         return ""  # The same tables, compiled, and the weights of the classifier.
     return text
@@ -91,6 +97,7 @@ def test_a_platform_is_named_in_the_listed_files_and_in_no_other(platform: str) 
 
 def test_a_planted_name_is_found() -> None:
     assert "slack" not in code_of(ROOT / "bot" / "chat.py").lower(), "only a docstring names it"
+    assert "slack" not in code_of(ROOT / "deploy" / "compose.yaml").lower(), "only a comment does"
     planted = '"""Slack."""\n# Slack\nx = "slack"\n'
     assert "".join(_read_by_python(planted)).count("lack") == 1
 

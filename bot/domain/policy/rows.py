@@ -150,7 +150,7 @@ class WorkspacesPart(PolicyPart):
 
     allowed: tuple[Workspace, ...] = Field(
         default=(),
-        description="platform/workspace, such as slack/T0123. Left out: each that is connected.",
+        description="platform/workspace, as an address begins. Left out: each that is connected.",
     )
 
 
