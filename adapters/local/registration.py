@@ -19,4 +19,5 @@ PLATFORM = Platform(
     sentences=files("adapters.local") / "locale",
     outgoing=OUTGOING,
     needs=lambda _: None,
+    set_up=None,
 )

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from adapters.mail.outgoing import OUTGOING
+from adapters.mail.set_up import SET_UP
 from adapters.mail.settings import MailSettings
 from adapters.shared.registration import Handover, OwnTables, Platform
 
@@ -58,4 +59,5 @@ PLATFORM = Platform(
     sentences=files("adapters.mail") / "locale",
     outgoing=OUTGOING,
     needs=lambda _: None,
+    set_up=SET_UP,
 )

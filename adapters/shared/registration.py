@@ -17,6 +17,7 @@ import typer
 
 from adapters.shared.extras import Extra
 from adapters.shared.outgoing import OutgoingMethods
+from adapters.shared.set_up import PlatformSetUp
 from bot.ports import Answering, Desk, GuestDesk, MayDestroy, Sealer, always
 from bot.settings import Settings
 
@@ -82,7 +83,8 @@ class Platform:
     `sentences` is the folder of its own sentences (see `bot.text.add_sentences`). None means that
     the platform has no such thing. `outgoing` lists every way by which something leaves to it, and
     so what it still holds after an erase. `needs` says for given settings which libraries `open`
-    needs beside those that everybody has; None for none.
+    needs beside those that everybody has; None for none. `set_up` is what `handrail init` asks and
+    makes for it; None for a platform about which nothing has to be asked.
     """
 
     name: str
@@ -94,6 +96,7 @@ class Platform:
     sentences: Traversable | None
     outgoing: OutgoingMethods
     needs: Callable[[Any], Extra | None]
+    set_up: PlatformSetUp | None
 
     def __post_init__(self) -> None:
         if not NAME.fullmatch(self.name):

@@ -11,6 +11,7 @@ from adapters.shared.extras import Extra
 from adapters.shared.registration import Handover, OwnTables, Platform
 from adapters.slack.commands import slack
 from adapters.slack.outgoing import OUTGOING
+from adapters.slack.set_up import SET_UP
 from adapters.slack.settings import SlackSettings
 
 if TYPE_CHECKING:
@@ -62,4 +63,5 @@ PLATFORM = Platform(
     sentences=files("adapters.slack") / "locale",
     outgoing=OUTGOING,
     needs=lambda _: Extra("slack", "slack_bolt"),
+    set_up=SET_UP,
 )

@@ -12,6 +12,7 @@ from adapters.shared.registration import Handover, OwnTables, Platform, Platform
 from adapters.teams.commands import teams
 from adapters.teams.outgoing import OUTGOING
 from adapters.teams.sdk.choosing import EXTRAS, SdkMissingError, SdkName
+from adapters.teams.set_up import SET_UP
 from adapters.teams.settings import TeamsSettings
 
 if TYPE_CHECKING:
@@ -74,4 +75,5 @@ PLATFORM = Platform(
     sentences=files("adapters.teams") / "locale",
     outgoing=OUTGOING,
     needs=lambda settings: OF_SDK[settings.teams_sdk],
+    set_up=SET_UP,
 )

@@ -61,7 +61,7 @@ def _group() -> None:
     """Keeps `remove` a command of its own."""
 
 
-PLACE = typer.Argument(None, help="As platform/id, with the platform's own id of it (docs/operating.md).")
+PLACE = typer.Argument(None, help="As platform/id, with the id that the platform itself uses.")
 OUT = typer.Option(None, "--out", help="A new file for the certificate.")
 
 

@@ -84,7 +84,8 @@ def test_what_it_writes_is_taken_once_the_secrets_are_there(case: str, tmp_path:
     assert given.get("run_by") == tomllib.loads(answers).get("run_by")
     listed = (folder / "checklist.md").read_text()
     assert all(f"HANDRAIL_{name.upper()}" in listed for name in needed)
-    assert "handrail doctor" in listed
+    for told in ("handrail doctor", "docs/backup.md", "HANDRAIL_POLICY_FILE"):
+        assert told in listed
     assert "{" not in listed
     pages = re.findall(r"\b(?:docs|deploy)/[\w-]+\.md", listed)
     assert pages
@@ -94,7 +95,7 @@ def test_what_it_writes_is_taken_once_the_secrets_are_there(case: str, tmp_path:
 @pytest.mark.parametrize("way", [way for way in WAYS if WAYS[way].seen_at])
 def test_elsewhere_a_secret_is_a_file_of_its_own(way: Install, tmp_path: Path) -> None:
     folder = tmp_path / "setup"
-    lines = ["", "", "", "", "one", way, "y", "socket", "n", "n", "", "file", SAYS, "", ""]
+    lines = ["", "", "", "", "one", way, "y", "socket", "n", "n", "", "file", "", SAYS, "", ""]
     done = init(folder, None, typed="\n".join(lines))
     assert done.exit_code == 0, done.output
     file = folder / WAYS[way].lies_at.format("slack-bot-token")

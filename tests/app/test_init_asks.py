@@ -36,6 +36,7 @@ ANSWERS = (
     "file",
     "",
     "y",
+    "",  # the recovery folder comes later
     TOKEN,
     "",
     "/run/secrets/teams",
@@ -81,12 +82,12 @@ def test_each_changed_file_is_asked_about(tmp_path: Path) -> None:
     folder = tmp_path / "setup"
     assert init(folder, None, typed=typed(*ANSWERS)).exit_code == 0
     before = state_of(folder)
-    no = init(folder, None, typed=typed("", "", "Another team", *[""] * 18, *"nnnnn"))
+    no = init(folder, None, typed=typed("", "", "Another team", *[""] * 19, *"nnnnn"))
     assert no.exit_code == 0, no.output
     assert "Overwrite handrail.env" in no.output
     assert "+HANDRAIL_RUN_BY='Another team'" in no.output
     assert state_of(folder) == before
-    yes = init(folder, None, typed=typed("", "", "Another team", *[""] * 18, *"yyyyy"))
+    yes = init(folder, None, typed=typed("", "", "Another team", *[""] * 19, *"yyyyy"))
     assert yes.exit_code == 0, yes.output
     after = state_of(folder)
     assert {name for name in after if after[name] != before[name]} == {

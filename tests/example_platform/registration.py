@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from adapters.shared.registration import Handover, OwnTables, Platform, PlatformRefusedError
 from tests.example_platform.commands import postbox
 from tests.example_platform.outgoing import OUTGOING
+from tests.example_platform.set_up import SET_UP
 from tests.example_platform.settings import PostboxSettings
 
 if TYPE_CHECKING:
@@ -57,4 +58,5 @@ PLATFORM = Platform(
     sentences=files("tests.example_platform") / "locale",
     outgoing=OUTGOING,
     needs=lambda _: None,
+    set_up=SET_UP,
 )

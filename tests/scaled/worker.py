@@ -37,6 +37,7 @@ PEER = Platform(
     sentences=None,
     outgoing=OutgoingMethods(Outgoing("send", Clearing.NOTHING)),
     needs=lambda _: None,
+    set_up=None,
 )
 
 

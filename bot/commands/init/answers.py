@@ -13,9 +13,8 @@ from typing import Literal
 import rtoml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-Way = Literal["socket", "http", "many"]
-SignsIn = Literal["secret", "certificate", "managed_identity"]
-Tls = Literal["starttls", "tls", "none"]
+from bot.commands.init.of_platforms import faults_of_parts, not_offered, offered, whole_parts
+
 Machines = Literal["one", "many"]
 Install = Literal["python", "compose", "systemd", "kubernetes"]
 Root = Literal["file", "systemd", "aws-kms"]
@@ -29,44 +28,23 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
 
-class OnSlack(_Part):
-    """How Slack reaches this Handrail; `client_id` and `workspaces` are for many workspaces."""
-
-    way: Way = "socket"
-    client_id: str = ""
-    workspaces: str = ""
-
-
-class OnTeams(_Part):
-    """The bot in Microsoft Teams, and the domain that its package names."""
-
-    app_id: str
-    tenant: str
-    domain: str
-    signs_in: SignsIn = "secret"
-    certificate: str = ""
-
-
-class OnMail(_Part):
-    """The mail server by which guest coaches are reached."""
-
-    host: str
-    sender: str
-    user: str = ""
-    tls: Tls = "starttls"
-
-
 class WhereKeysLie(_Part):
-    """What protects the epoch key, and the folder that it lies in ("" is chosen for you)."""
+    """What protects the epoch key, and the folder that it lies in ("" is chosen for you).
+
+    `recovery` is the folder for the sealed copy of the keys, and `recovery_key` the public half of
+    its key, which is made where there is none. Without a folder both are left for later.
+    """
 
     root: Root = "file"
     folder: str = ""
     kms_key: str = ""
     make: bool = True
+    recovery: str = ""
+    recovery_key: str = ""
 
 
 class Answers(_Part):
-    """All that was asked. A platform that is None is not set up."""
+    """All that was asked. `platforms` holds whole answers for each that is wanted, by its name."""
 
     name: str = Field(default="Handrail", min_length=1, max_length=32)
     organisation: str = "organisation"
@@ -77,9 +55,7 @@ class Answers(_Part):
     install: Install = "python"
     data: str = ""
     keys: WhereKeysLie = WhereKeysLie()
-    slack: OnSlack | None = None
-    teams: OnTeams | None = None
-    mail: OnMail | None = None
+    platforms: dict[str, dict[str, str]] = Field(default_factory=dict)
     secrets: dict[str, str] = Field(default_factory=dict, repr=False)
 
     @field_validator("secrets")
@@ -102,18 +78,30 @@ def read_answers(file: Path) -> Answers:
 
 
 def answers_from(table: Mapping[str, object]) -> Answers:
-    """Raises AnswersRefusedError for a table that is not whole, or has an answer nobody asked."""
+    """Reads a table in which each platform is a table of its own name.
+
+    Raises AnswersRefusedError for a table that is not whole, or has an answer nobody asked.
+    """
+    names, told = offered(), faults_of_parts(table)
+    if "platforms" in table:
+        told.append("platforms: is not asked; each platform is a table of its own name")
+    own = {name: value for name, value in table.items() if name not in names}
+    parts = {} if told else whole_parts(table)
     try:
-        return Answers.model_validate(table)
+        answers = Answers.model_validate(own | {"platforms": parts})
     except ValidationError as wrong:
-        told = [
+        told += [
             f"{'.'.join(map(str, one['loc']))}: {one['msg'].removeprefix('Value error, ')}"
             for one in wrong.errors(include_input=False, include_url=False)
         ]
         raise AnswersRefusedError("\n".join(told)) from None
+    if told:
+        raise AnswersRefusedError("\n".join(told))
+    return answers
 
 
 def as_toml(answers: Answers) -> str:
     """Returns the answers as a file of answers, from which the same can be made again."""
     head = "# What `handrail init` was told. It holds no secret. Use it again with --answers.\n"
-    return head + rtoml.dumps(answers.model_dump(exclude_none=True, exclude_defaults=True))
+    own = answers.model_dump(exclude={"platforms"}, exclude_none=True, exclude_defaults=True)
+    return head + rtoml.dumps(own | not_offered(answers.platforms))

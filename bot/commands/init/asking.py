@@ -8,28 +8,26 @@ from typing import get_args
 
 import typer
 
+from adapters.shared.set_up import Given, PlatformSetUp, SetUpQuestion
 from bot.commands.init.answers import (
     Answers,
     Install,
     Machines,
-    OnMail,
-    OnSlack,
-    OnTeams,
     Root,
-    SignsIn,
-    Tls,
-    Way,
     WhereKeysLie,
     answers_from,
 )
 from bot.commands.init.chosen import fault_of_setting, named, needed_secrets
+from bot.commands.init.of_platforms import offered
+from bot.commands.init.ways import WAYS
 
 Table = dict[str, object]
 HOW_SECRETS = (
     "The secrets. Paste each one (it is not shown), or type the path of a file that holds it. "
     "Enter leaves it as it is, or for later."
 )
-WAYS = "socket (one workspace, no public address), http (one workspace), many (many workspaces)"
+RECOVERY = "Folder for the recovery, on another disk than the data{0} (empty: later)"
+RECOVERY_KEY = "The public half of its recovery key (empty: one is made now)"
 
 
 def ask(before: Answers, folder: Path) -> tuple[Answers, dict[str, str]]:
@@ -45,8 +43,8 @@ def ask(before: Answers, folder: Path) -> tuple[Answers, dict[str, str]]:
         "machines": _choice("One machine, or many", get_args(Machines), before.machines),
         "install": _choice("How is it installed", get_args(Install), before.install),
     }
-    found |= {"slack": _slack(before.slack), "teams": _teams(before.teams)}
-    found["mail"] = _mail(before.mail)
+    for name, set_up in offered().items():
+        found[name] = _platform(set_up, before.platforms.get(name))
     asked = "Public address, https://… (empty if none is needed)"
     found["public_url"] = _setting("public_url", asked, before)
     if found["install"] == "python":
@@ -56,46 +54,22 @@ def ask(before: Answers, folder: Path) -> tuple[Answers, dict[str, str]]:
     return answers, _secrets(needed_secrets(answers))
 
 
-def _slack(before: OnSlack | None) -> Table | None:
-    if not typer.confirm("Slack", default=before is not None):
+def _platform(set_up: PlatformSetUp, before: Given | None) -> Table | None:
+    if not typer.confirm(set_up.asked, default=before is not None):
         return None
-    old = before or OnSlack()
-    way = _choice(WAYS, get_args(Way), old.way)
-    if way != "many":
-        return {"way": way}
-    ids = "Ids of the workspaces that may install it (T…), with commas"
-    return {
-        "way": way,
-        "client_id": _text("Slack's client id", old.client_id),
-        "workspaces": _checked_text("slack_workspaces", ids, old.workspaces),
-    }
+    found: dict[str, str] = {}
+    for one in set_up.questions:
+        if one.when(found):
+            found[one.name] = _said(one, (before or {}).get(one.name) or one.default)
+    return dict(found)
 
 
-def _teams(before: OnTeams | None) -> Table | None:
-    if not typer.confirm("Microsoft Teams", default=before is not None):
-        return None
-    old = before or OnTeams(app_id="", tenant="", domain="")
-    found: Table = {
-        "app_id": _checked_text("teams_app_id", "The bot's app id", old.app_id, needed=True),
-        "tenant": _checked_text("teams_tenant", "The tenant's id", old.tenant, needed=True),
-        "domain": _text("Your domain, as the app's package names it", old.domain),
-        "signs_in": _choice("How the bot signs in", get_args(SignsIn), old.signs_in),
-    }
-    if found["signs_in"] == "certificate":
-        found["certificate"] = _text("The certificate's PEM file", old.certificate)
-    return found
-
-
-def _mail(before: OnMail | None) -> Table | None:
-    if not typer.confirm("Guest coaches by mail", default=before is not None):
-        return None
-    old = before or OnMail(host="", sender="")
-    return {
-        "host": _checked_text("mail_host", "The SMTP server", old.host, needed=True),
-        "sender": _text("The address that mails come from", old.sender),
-        "user": _text("Who signs in there (empty: nobody)", old.user),
-        "tls": _choice("TLS", get_args(Tls), old.tls),
-    }
+def _said(question: SetUpQuestion, before: str) -> str:
+    if question.options:
+        return _choice(question.asked, question.options, before)
+    if not question.setting:
+        return _text(question.asked, before, needed=question.needed)
+    return _checked_text(question.setting, question.asked, before, needed=question.needed)
 
 
 def _keys(before: WhereKeysLie, folder: Path, found: Table) -> Table:
@@ -108,7 +82,18 @@ def _keys(before: WhereKeysLie, folder: Path, found: Table) -> Table:
         keys["folder"] = _text(asked, before.folder or str(folder / "epochs"))
         if root == "file":
             keys["make"] = typer.confirm("Make the first key now", default=before.make)
-    return keys
+    usual = (one.recovery for name, one in WAYS.items() if name == found["install"])
+    return keys | _recovery(before, next(usual, ""))
+
+
+def _recovery(before: WhereKeysLie, usual: str) -> Table:
+    """Without a folder there is no key to ask for."""
+    hint = f", such as {usual}" if usual else ""
+    folder = _text(RECOVERY.format(hint), before.recovery)
+    if not folder:
+        return {}
+    key = _checked_text("recovery_key", RECOVERY_KEY, before.recovery_key)
+    return {"recovery": folder, "recovery_key": key}
 
 
 def _secrets(names: Sequence[str]) -> dict[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.commands.init.answers import Answers
+from bot.commands.init.of_platforms import chosen
+from bot.commands.init.recovering import SECRET_HALF
 from bot.commands.init.ways import WAYS
 
 HEAD = """\
@@ -12,15 +14,6 @@ HEAD = """\
 
 Made by `handrail init`. Nothing was sent to anyone, and nothing is until a client allows it.
 """
-SLACK = {
-    "socket": "In Slack: “Create New App”, “From a manifest”, paste `slack-manifest.yaml`. Install "
-    "it, and copy the bot token (xoxb-) and an app-level token (xapp-).",
-    "http": "In Slack: “Create New App”, “From a manifest”, paste `slack-manifest.yaml`. Install "
-    "it, and copy the bot token (xoxb-) and the signing secret. Slack asks the address at once, so "
-    "Handrail has to run before.",
-    "many": "In Slack: “Create New App”, “From a manifest”, paste `slack-manifest.yaml`, and copy "
-    "client id, client secret and signing secret. docs/slack.md says how a workspace installs it.",
-}
 KEYS = {
     "file": "Keep the folder of the epoch key apart from the backups of the data, with another "
     "person. Without it nothing that people wrote can be read again (docs/keys.md).",
@@ -46,6 +39,24 @@ MANY: Mapping[str, Sequence[str]] = {
 }
 
 
+RECOVERY = (
+    f"Take `{SECRET_HALF}`, if it was made here, away from this machine: it is the secret half of "
+    "the recovery key. Keep it with two people, on no machine that Handrail runs on.",
+    "Back up each night with `handrail backup --to`, to another disk. Keep backups, recovery "
+    "folder and recovery key in three places: docs/backup.md says what to keep where.",
+)
+NO_RECOVERY = (
+    "Before the first client, choose a recovery folder on another disk (`HANDRAIL_RECOVERY`), and "
+    "make its key with `handrail keys recovery` (`HANDRAIL_RECOVERY_KEY`). Then back up each night "
+    "with `handrail backup --to`. docs/backup.md says what to keep where.",
+)
+POLICY = (
+    "If your organisation has rules for everybody here, write them into a policy file, and name it "
+    "in `HANDRAIL_POLICY_FILE`. `handrail policy check` reads it first, and docs/policy.md has an "
+    "example."
+)
+
+
 def checklist(answers: Answers, missing: Sequence[str], deployed: Sequence[str]) -> str:
     """Returns the page. `missing` says which secrets are still to be put where."""
     points = _points(answers, missing, deployed)
@@ -53,15 +64,8 @@ def checklist(answers: Answers, missing: Sequence[str], deployed: Sequence[str])
 
 
 def _points(answers: Answers, missing: Sequence[str], deployed: Sequence[str]) -> Iterator[str]:
-    if answers.slack is not None:
-        yield SLACK[answers.slack.way]
-    if answers.teams is not None:
-        yield (
-            "In Teams' admin centre: upload `handrail-teams.zip`. docs/teams.md says what the bot "
-            "needs in Azure."
-        )
-    if answers.mail is not None:
-        yield f"Let {answers.mail.host} take mail for {answers.mail.sender} (docs/mail.md)."
+    for _, set_up, given in chosen(answers.platforms):
+        yield from set_up.to_do(given)
     if answers.public_url:
         yield (
             f"Lead {answers.public_url} to Handrail's port (8080) over a proxy with TLS. The port "
@@ -77,7 +81,8 @@ def _points(answers: Answers, missing: Sequence[str], deployed: Sequence[str]) -
     yield "Look at what is in force: `handrail config` shows each setting, and no secret."
     yield _start(answers)
     yield "Ask `handrail doctor` whether all is well. It says what to do about what is not."
-    yield "Set up backups before the first client: docs/operating.md says what to keep where."
+    yield from RECOVERY if answers.keys.recovery else NO_RECOVERY
+    yield POLICY
 
 
 def _start(answers: Answers) -> str:

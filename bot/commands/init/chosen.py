@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import SecretStr, ValidationError
-from pydantic_settings import BaseSettings
 
 from bot.commands.init.answers import Answers, AnswersRefusedError
+from bot.commands.init.of_platforms import chosen, offered
 from bot.commands.init.ways import WAYS
 from bot.commands.start import sentences
 from bot.environment.secret_files import SUFFIX, is_secret, variable
 from bot.run.platforms import all_settings
+from bot.run.recovery import recovery_of
+from bot.settings import Settings
+from storage.trouble import RefusedError
 
 LATER = "later"
 ADDRESS_LATER = "postgresql://handrail_{0}:later@localhost/handrail_{0}"
 BY_MANY = ("database_url", "keys_url")
-OF_SLACK: Mapping[str, tuple[str, ...]] = {
-    "socket": ("slack_bot_token", "slack_app_token"),
-    "http": ("slack_bot_token", "slack_signing_secret"),
-    "many": ("slack_signing_secret", "slack_client_secret"),
-}
-# Every setting that the answers can lead to.
-WRITTEN = frozenset(
+OF_EVERY_ONE = frozenset(
     {
-        *("organisation", "run_by", "zone", "public_url"),
-        *("data", "epochs", "epoch_root", "kms_key", *BY_MANY),
-        *(
-            "slack_client_id",
-            "slack_workspaces",
-            *(name for way in OF_SLACK.values() for name in way),
-        ),
-        *("teams_app_id", "teams_tenant", "teams_secret", "teams_certificate"),
-        *("teams_managed_identity", "mail_host", "mail_from", "mail_user", "mail_password"),
-        "mail_tls",
+        *("organisation", "run_by", "zone", "public_url", *BY_MANY),
+        *("data", "epochs", "epoch_root", "kms_key", "recovery", "recovery_key"),
     }
 )
+
+
+def written() -> frozenset[str]:
+    """Returns every setting that some answers lead to."""
+    return OF_EVERY_ONE.union(*(one.written for one in offered().values()))
 
 
 def chosen_settings(answers: Answers, folder: Path) -> dict[str, str]:
@@ -47,7 +41,9 @@ def chosen_settings(answers: Answers, folder: Path) -> dict[str, str]:
         "zone": answers.zone,
         "public_url": answers.public_url,
     }
-    found |= _places(answers, folder) | _of_platforms(answers)
+    found |= _places(answers, folder)
+    for _, set_up, given in chosen(answers.platforms):
+        found |= set_up.settings(given)
     return {name: value for name, value in found.items() if value}
 
 
@@ -56,16 +52,12 @@ def needed_secrets(answers: Answers) -> Sequence[str]:
     needed: list[str] = []
     if answers.machines == "many":
         needed += [one for one in BY_MANY if one not in WAYS[answers.install].sets]
-    if answers.slack is not None:
-        needed += OF_SLACK[answers.slack.way]
-    if answers.teams is not None and answers.teams.signs_in == "secret":
-        needed.append("teams_secret")
-    if answers.mail is not None and answers.mail.user:
-        needed.append("mail_password")
+    for _, set_up, given in chosen(answers.platforms):
+        needed += set_up.needs(given)
     return needed
 
 
-def checked(answers: Answers, folder: Path) -> BaseSettings:
+def checked(answers: Answers, folder: Path) -> Settings:
     """Returns the settings as they will be once each secret is there.
 
     Raises AnswersRefusedError with a sentence for each answer that cannot be right.
@@ -78,9 +70,13 @@ def checked(answers: Answers, folder: Path) -> BaseSettings:
         raise AnswersRefusedError(f"secrets: nothing here needs {', '.join(strange)}")
     later: dict[str, object] = {name: SecretStr(_later(name)) for name in needed}
     try:
-        return settings.model_validate(later | chosen_settings(answers, folder))
+        found = settings.model_validate(later | chosen_settings(answers, folder))
+        recovery_of(found)
     except ValidationError as wrong:
         raise AnswersRefusedError("\n".join(sentences(wrong))) from None
+    except RefusedError as wrong:
+        raise AnswersRefusedError(str(wrong)) from None
+    return found
 
 
 def fault_of_setting(name: str, value: str) -> str | None:
@@ -101,7 +97,7 @@ def named(name: str) -> str:
 
 def may_be_written(variable_name: str) -> bool:
     """Tells whether some answers would write this variable; another one is the operator's own."""
-    return variable_name.removesuffix(SUFFIX) in {named(name) for name in WRITTEN}
+    return variable_name.removesuffix(SUFFIX) in {named(name) for name in written()}
 
 
 def is_secret_variable(name: str) -> bool:
@@ -118,28 +114,10 @@ def _places(answers: Answers, folder: Path) -> dict[str, str]:
     """Elsewhere than on a bare machine the files of deploy/ say where data and keys lie."""
     keys = answers.keys
     found = {"epoch_root": keys.root if keys.root != "file" else "", "kms_key": keys.kms_key}
+    found |= {"recovery": keys.recovery, "recovery_key": keys.recovery_key}
     if answers.install == "python":
         found["data"] = answers.data or str(folder / "data")
         found["epochs"] = keys.folder or str(folder / "epochs")
     if answers.install == "kubernetes":
         found["epochs"] = "/epochs"
-    return found
-
-
-def _of_platforms(answers: Answers) -> dict[str, str]:
-    found: dict[str, str] = {}
-    if answers.slack is not None:
-        found["slack_client_id"] = answers.slack.client_id
-        found["slack_workspaces"] = answers.slack.workspaces
-    if answers.teams is not None:
-        found["teams_app_id"] = answers.teams.app_id
-        found["teams_tenant"] = answers.teams.tenant
-        found["teams_certificate"] = answers.teams.certificate
-        if answers.teams.signs_in == "managed_identity":
-            found["teams_managed_identity"] = "true"
-    if answers.mail is not None:
-        found["mail_host"] = answers.mail.host
-        found["mail_from"] = answers.mail.sender
-        found["mail_user"] = answers.mail.user
-        found["mail_tls"] = answers.mail.tls
     return found

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
-from pydantic_settings import BaseSettings
 
 from bot.commands.init.answers import Answers, AnswersRefusedError, read_answers
 from bot.settings import Settings
@@ -44,7 +43,8 @@ def _begin(file: Path | None, folder: Path, dry_run: bool, yes: bool) -> None:
     from bot.commands.init.asking import ask
     from bot.commands.init.chosen import checked
     from bot.commands.init.made import ANSWERS as LAST
-    from bot.commands.init.made import environment_before, made
+    from bot.commands.init.made import PRIVATE, FileToWrite, environment_before, made
+    from bot.commands.init.recovering import SECRET_HALF, with_recovery_key
     from bot.commands.init.writing import write
 
     given: Mapping[str, str] = {}
@@ -53,8 +53,12 @@ def _begin(file: Path | None, folder: Path, dry_run: bool, yes: bool) -> None:
     else:
         last = folder / LAST
         answers, given = ask(read_answers(last) if last.exists() else Answers(), folder)
+    before = environment_before(answers, folder)
+    answers, recovery_secret = with_recovery_key(answers, before)
     settings = checked(answers, folder)
-    files = made(answers, given, environment_before(answers, folder), folder)
+    files = made(answers, given, before, folder)
+    if recovery_secret is not None:
+        files[SECRET_HALF] = FileToWrite(f"{recovery_secret}\n".encode(), PRIVATE, is_text=False)
     may = _shown(files, folder, dry_run, yes, file is None)
     if may is None:
         return
@@ -90,13 +94,13 @@ def _shown(
     return lambda name: typer.confirm(f"Overwrite {name}", default=False)
 
 
-def _make_key(answers: Answers, settings: BaseSettings) -> None:
+def _make_key(answers: Answers, settings: Settings) -> None:
     """Makes the first epoch key where it was asked for and nothing else is needed for it."""
     from bot.commands.operator import make_next
 
     keys = answers.keys
     alone = answers.machines == "one" and answers.install == "python"
-    if not (alone and keys.root == "file" and keys.make) or not isinstance(settings, Settings):
+    if not (alone and keys.root == "file" and keys.make):
         return
     folder = settings.epochs
     if folder is None or any(folder.glob("*.key")):

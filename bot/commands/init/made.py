@@ -6,16 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.commands.init.answers import Answers, AnswersRefusedError, OnSlack, OnTeams, as_toml
+from adapters.shared.set_up import SetUpAnswers
+from bot.commands.init.answers import Answers, AnswersRefusedError, as_toml
 from bot.commands.init.checklist import checklist
 from bot.commands.init.chosen import chosen_settings, may_be_written, named
 from bot.commands.init.environment_file import environment_text, read_environment
+from bot.commands.init.of_platforms import chosen
 from bot.commands.init.secrets_given import secrets_of
 from bot.commands.init.ways import WAYS
 
 PRIVATE, SHARED = 0o600, 0o644
 ANSWERS, CHECKLIST = "answers.toml", "checklist.md"
-SLACK, TEAMS = "slack-manifest.yaml", "handrail-teams.zip"
 CHOSEN = "What was chosen"
 SECRETS = "Secrets, or the files that hold them (…_FILE)"
 YOURS = "Yours: `handrail init` did not ask for these, and keeps them"
@@ -60,31 +61,25 @@ def made(
     for name, secret in secrets.files.items():
         files[name] = FileToWrite(f"{secret}\n".encode(), PRIVATE, is_text=False)
     files[ANSWERS] = FileToWrite(as_toml(answers).encode())
-    if answers.slack is not None:
-        files[SLACK] = FileToWrite(_manifest(answers.slack, answers.public_url).encode())
-    if answers.teams is not None:
-        files[TEAMS] = FileToWrite(_package(answers.teams, answers.name), is_text=False)
+    files |= _of_platforms(answers)
     files[CHECKLIST] = FileToWrite(checklist(answers, secrets.missing, deployed).encode())
     return files
 
 
-def _manifest(slack: OnSlack, url: str) -> str:
-    from adapters.slack.manifest import Way, as_text, manifest
-
-    if slack.way == "socket":
-        return as_text(manifest(Way()))
-    if not url:
-        raise AnswersRefusedError("public_url: Slack over HTTP needs the address of this Handrail")
-    return as_text(manifest(Way(url, many=slack.way == "many")))
-
-
-def _package(teams: OnTeams, name: str) -> bytes:
-    from adapters.teams.manifest import App, package
-
-    try:
-        return package(App(teams.app_id.lower(), teams.domain.lower(), organisation=name))
-    except ValueError as wrong:
-        raise AnswersRefusedError(f"teams: {wrong}") from None
+def _of_platforms(answers: Answers) -> dict[str, FileToWrite]:
+    found: dict[str, FileToWrite] = {}
+    for name, set_up, given in chosen(answers.platforms):
+        told = SetUpAnswers(given=given, organisation=answers.name, public_url=answers.public_url)
+        try:
+            made_of_it = set_up.files(told)
+        except ValueError as wrong:
+            raise AnswersRefusedError(f"{name}: {wrong}") from None
+        for file, content in made_of_it.items():
+            is_text = isinstance(content, str)
+            found[file] = FileToWrite(
+                content.encode() if isinstance(content, str) else content, is_text=is_text
+            )
+    return found
 
 
 def _deploy_files(names: Sequence[str]) -> dict[str, FileToWrite]:

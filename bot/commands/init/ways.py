@@ -16,6 +16,7 @@ class InstallWay:
     `environment` is the environment file's path in the folder that is written to; `quoted` says
     that its values may stand in quotes. Where secrets are files, `seen_at` is their path as
     Handrail sees it, and `lies_at` their path in the folder; the name takes the place of {}.
+    `recovery` is the recovery folder as Handrail sees it; "" leaves it to the operator.
     `files` are those of deploy/, for one machine and for many; one that is missing is not possible.
     `sets` are the settings that these files bring themselves. `start` says how to start it.
     """
@@ -24,6 +25,7 @@ class InstallWay:
     quoted: bool = True
     seen_at: str = ""
     lies_at: str = ""
+    recovery: str = ""
     files: Mapping[Machines, tuple[str, ...]]
     sets: frozenset[str] = field(default_factory=frozenset)
     start: str
@@ -41,6 +43,7 @@ WAYS: Mapping[Install, InstallWay] = MappingProxyType(
             environment=".env",
             seen_at="/secrets/{}",
             lies_at="secrets/platforms/{}",
+            recovery="/recovery",
             files={
                 "one": ("compose.yaml",),
                 "many": ("compose.scale.yaml", "make-secrets.sh", "postgres-role.sh"),
@@ -54,6 +57,7 @@ WAYS: Mapping[Install, InstallWay] = MappingProxyType(
             environment="handrail.env",
             seen_at="/run/credentials/handrail.service/secret_{}",
             lies_at="secrets/{}",
+            recovery="/var/lib/handrail-recovery",
             files={"one": ("systemd",)},
             start="Copy `handrail.env` and `secrets` to `/etc/handrail/` (root's, mode 0600), and "
             "the files in `systemd` to where their first lines say. Then `systemctl enable --now "
@@ -64,6 +68,7 @@ WAYS: Mapping[Install, InstallWay] = MappingProxyType(
             quoted=False,
             seen_at="/secrets/{}",
             lies_at="secrets/{}",
+            recovery="/recovery",
             files={"one": ("kubernetes",), "many": ("kubernetes",)},
             sets=BY_FILES,
             start="Make the Secret: `kubectl create namespace handrail`, `kubectl -n handrail "
