@@ -13,7 +13,6 @@ import structlog
 from pydantic import SecretStr
 
 from adapters.mail.alarm import Mail
-from adapters.queue import workers_listening
 from adapters.shared.http import Readiness
 from adapters.shared.public_address import address_check
 from bot.contacts import own_contacts
@@ -217,6 +216,9 @@ def _listening(settings: Settings) -> Callable[[], Awaitable[int]] | None:
     url = secret(settings.database_url)
     if url is None or settings.keys_url is None:
         return None
+    # The library of many processes is imported where they run.
+    from adapters.queue import workers_listening
+
     return partial(workers_listening, psycopg_address(url))
 
 
