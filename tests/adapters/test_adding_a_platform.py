@@ -95,9 +95,12 @@ def test_a_platform_is_named_in_the_listed_files_and_in_no_other(platform: str) 
     assert touching(platform) - {MANIFEST} == listed()
 
 
-def test_a_planted_name_is_found() -> None:
+def test_a_planted_name_is_found(tmp_path: Path) -> None:
     assert "slack" not in code_of(ROOT / "bot" / "chat.py").lower(), "only a docstring names it"
     assert "slack" not in code_of(ROOT / "deploy" / "compose.yaml").lower(), "only a comment does"
+    for name in ("Dockerfile", "x.yaml", "x.service", "x.sh"):
+        (tmp_path / name).write_text("# Slack\n  # Slack\nimage: slack\n", encoding="utf-8")
+        assert code_of(tmp_path / name).lower().count("slack") == 1
     planted = '"""Slack."""\n# Slack\nx = "slack"\n'
     assert "".join(_read_by_python(planted)).count("lack") == 1
 

@@ -51,6 +51,26 @@ def test_a_public_half_that_is_there_is_taken(tmp_path: Path) -> None:
     assert not (tmp_path / "setup" / SECRET_HALF).exists()
 
 
+def test_a_secret_half_that_still_lies_there_is_the_keys(tmp_path: Path) -> None:
+    folder, (secret, public) = tmp_path / "setup", new_recovery_key()
+    folder.mkdir()
+    half = folder / SECRET_HALF
+    half.write_text("zebra")
+    refused = init(folder, KEYS.format(tmp_path))
+    assert (refused.exit_code, "zebra" in refused.output) == (1, False)
+    half.write_text(f"{secret}\n")
+    done = init(folder, KEYS.format(tmp_path))
+    assert done.exit_code == 0, done.output
+    assert environment_of(folder)["HANDRAIL_RECOVERY_KEY"] == public
+    assert half.read_text() == f"{secret}\n"
+
+
+def test_the_secret_half_is_written_before_the_key_is_named(tmp_path: Path) -> None:
+    done = init(tmp_path / "setup", KEYS.format(tmp_path))
+    written = [line for line in done.output.splitlines() if line.startswith("Written")]
+    assert written[0].endswith(SECRET_HALF)
+
+
 def test_a_dry_run_writes_no_key(tmp_path: Path) -> None:
     done = init(tmp_path / "setup", KEYS.format(tmp_path), "--dry-run")
     assert (done.exit_code, (tmp_path / "setup").exists()) == (0, False)

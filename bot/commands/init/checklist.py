@@ -37,8 +37,6 @@ MANY: Mapping[str, Sequence[str]] = {
         MAKE_KEYS + " Here that is the Secret `handrail-epochs`.",
     ),
 }
-
-
 RECOVERY = (
     f"Take `{SECRET_HALF}`, if it was made here, away from this machine: it is the secret half of "
     "the recovery key. Keep it with two people, on no machine that Handrail runs on.",

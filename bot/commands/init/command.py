@@ -54,11 +54,13 @@ def _begin(file: Path | None, folder: Path, dry_run: bool, yes: bool) -> None:
         last = folder / LAST
         answers, given = ask(read_answers(last) if last.exists() else Answers(), folder)
     before = environment_before(answers, folder)
-    answers, recovery_secret = with_recovery_key(answers, before)
+    answers, recovery_secret = with_recovery_key(answers, before, folder)
     settings = checked(answers, folder)
     files = made(answers, given, before, folder)
     if recovery_secret is not None:
-        files[SECRET_HALF] = FileToWrite(f"{recovery_secret}\n".encode(), PRIVATE, is_text=False)
+        # It is written first: no environment may name a key whose secret half nobody has.
+        half = FileToWrite(f"{recovery_secret}\n".encode(), PRIVATE, is_text=False)
+        files = {SECRET_HALF: half} | files
     may = _shown(files, folder, dry_run, yes, file is None)
     if may is None:
         return

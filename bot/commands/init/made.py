@@ -53,9 +53,9 @@ def made(
     files = _deploy_files(way.files[answers.machines])
     deployed = sorted(files)
     secrets = secrets_of(answers, answers.secrets | dict(given), before, folder)
-    chosen = {named(name): value for name, value in chosen_settings(answers, folder).items()}
+    lines = {named(name): value for name, value in chosen_settings(answers, folder).items()}
     yours = {name: value for name, value in before.items() if not may_be_written(name)}
-    parts = {CHOSEN: chosen, SECRETS: secrets.lines, YOURS: yours}
+    parts = {CHOSEN: lines, SECRETS: secrets.lines, YOURS: yours}
     text = environment_text(parts, quoted=way.quoted)
     files[way.environment] = FileToWrite(text.encode(), PRIVATE)
     for name, secret in secrets.files.items():
@@ -74,12 +74,14 @@ def _of_platforms(answers: Answers) -> dict[str, FileToWrite]:
             made_of_it = set_up.files(told)
         except ValueError as wrong:
             raise AnswersRefusedError(f"{name}: {wrong}") from None
-        for file, content in made_of_it.items():
-            is_text = isinstance(content, str)
-            found[file] = FileToWrite(
-                content.encode() if isinstance(content, str) else content, is_text=is_text
-            )
+        found |= {file: _to_write(content) for file, content in made_of_it.items()}
     return found
+
+
+def _to_write(content: str | bytes) -> FileToWrite:
+    if isinstance(content, str):
+        return FileToWrite(content.encode())
+    return FileToWrite(content, is_text=False)
 
 
 def _deploy_files(names: Sequence[str]) -> dict[str, FileToWrite]:
