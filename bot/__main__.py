@@ -24,6 +24,7 @@ from bot.commands.log import log_to_stderr
 from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
 from bot.commands.policy import policy
+from bot.commands.report import report
 from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
@@ -95,6 +96,7 @@ app.command()(doctor)
 app.command()(erase)
 app.command()(halt)
 app.command()(init)
+app.command()(report)
 app.command()(restore)
 app.command()(resume)
 app.command()(wordings)
