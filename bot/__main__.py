@@ -32,6 +32,7 @@ from bot.commands.wordings import wordings
 from bot.commands.workspace import workspace
 from bot.observing.built import built
 from bot.run.platforms import registered
+from bot.run.tracing import tracing
 from bot.settings import Settings
 
 app = typer.Typer(
@@ -149,9 +150,10 @@ async def _serve(settings: Settings, way: str) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with opened(settings) as server:
-        typer.echo(f"Handrail is at {server.entrance} (Ctrl+C ends it)")
-        await stop.wait()
+    with tracing(settings):
+        async with opened(settings) as server:
+            typer.echo(f"Handrail is at {server.entrance} (Ctrl+C ends it)")
+            await stop.wait()
 
 
 def main() -> None:

@@ -5,8 +5,9 @@ Nothing here counts people's acts: an answer, a refusal or a silence changes no 
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
@@ -31,6 +32,14 @@ UNHEARD = (
     "unreadable",
 )
 LOOPS = ("deliveries", "watch")
+# Each says one thing of the whole installation. Before the first look none has a value.
+FIGURES: Mapping[str, str] = {
+    "ready": "1 while this process could do its work, as /readyz says it.",
+    "epoch_owed": "1 while keys were destroyed and the epoch is not turned yet.",
+    "backup_timestamp_seconds": "When the last backup was made (Unix time); 0 where none was.",
+    "ledger_unsound": "1 while a chain of consents does not fit together.",
+    "disk_free_bytes": "Free space for the data folder.",
+}
 
 
 class Metrics:
@@ -60,7 +69,7 @@ class Metrics:
         )
         self._overdue = Gauge(
             "handrail_overdue_deliveries",
-            "Messages that should have left and have not.",
+            "Messages that should have left and have not; 1 for fewer than the smallest group.",
             registry=self._registry,
         )
         self._late = Gauge(
@@ -91,6 +100,14 @@ class Metrics:
             ["version", "commit"],
             registry=self._registry,
         )
+        self._figures = {
+            name: Gauge(f"handrail_{name}", told, registry=self._registry)
+            for name, told in FIGURES.items()
+        }
+        for figure in self._figures.values():
+            figure.set(math.nan)
+        # Fewer messages than this are told as one: the number could tell about one person.
+        self.least_told = 5
         for kind in KINDS:
             self._failed.labels(kind)
         for why in UNHEARD:
@@ -122,8 +139,14 @@ class Metrics:
             raise ValueError("an unknown loop")
         self._beats.labels(loop).set(at)
 
+    def figure(self, name: str, value: float) -> None:
+        """Notes one of FIGURES. Raises ValueError for another name."""
+        if name not in self._figures:
+            raise ValueError("an unknown figure")
+        self._figures[name].set(value)
+
     def overdue(self, things: int, seconds: float) -> None:
-        self._overdue.set(things)
+        self._overdue.set(things if things >= self.least_told else min(things, 1))
         self._late.set(seconds)
 
     def alarm(self, raised: bool) -> None:

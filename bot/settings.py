@@ -17,7 +17,6 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.domain.databases.address import fault_of_database
 from bot.domain.outgoing import fault_of, is_address
@@ -27,21 +26,14 @@ from bot.domain.purposes import Purpose
 from bot.domain.sponsoring.sponsor import LONGEST_SPONSOR, Sponsor, read_sponsor
 from bot.domain.wall_time import is_zone
 from bot.environment.in_force import PERSONAL
-from bot.environment.secret_files import SecretFiles, UnusableFile
+from bot.environment.reading import FromEnvironment
 
 # What people read, and nobody calls.
 TEXTS = frozenset({"run_by", "coaches", "sponsor_name"})
 
 
-class Settings(BaseSettings):
-    """Every field is an environment variable, e.g. HANDRAIL_PORT for `port`.
-
-    A secret may lie in a file instead, e.g. HANDRAIL_SMTP_URL_FILE for `smtp_url`.
-    """
-
-    model_config = SettingsConfigDict(
-        env_prefix="HANDRAIL_", extra="ignore", hide_input_in_errors=True
-    )
+class Settings(FromEnvironment):
+    """Every field is an environment variable, e.g. HANDRAIL_PORT for `port`."""
 
     host: str = Field(default="127.0.0.1", description="Where the local page listens.")
     port: int = Field(
@@ -199,18 +191,6 @@ class Settings(BaseSettings):
         "none.",
     )
 
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Reads files of secrets before the environment, so that one given twice is found."""
-        return init_settings, SecretFiles(settings_cls), env_settings
-
     # What the policy file says, once it was read (`bot.rules.policy.in_force`).
     _policy: Policy | None = PrivateAttr(default=None)
 
@@ -227,24 +207,6 @@ class Settings(BaseSettings):
     def forbidden(self) -> frozenset[Purpose]:
         """The purposes that the policy does not allow."""
         return self._policy.forbidden if self._policy else frozenset()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _empty_is_unset(cls, given: object) -> object:
-        """An empty setting counts as one that was left out, whichever it is.
-
-        A line such as `HANDRAIL_TEAMS_SECRET=` is what an unset variable leaves in many a file.
-        """
-        if not isinstance(given, dict):
-            return given
-        return {name: value for name, value in given.items() if not _is_blank(value)}
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _readable(cls, value: object) -> object:
-        if isinstance(value, UnusableFile):
-            raise ValueError(value.sentence)
-        return value
 
     @field_validator("*")
     @classmethod
@@ -320,8 +282,3 @@ class Settings(BaseSettings):
         if not is_zone(zone):
             raise ValueError("is not an IANA time zone such as Europe/Berlin")
         return zone
-
-
-def _is_blank(value: object) -> bool:
-    text = value.get_secret_value() if isinstance(value, SecretStr) else value
-    return isinstance(text, str) and not text.strip()

@@ -11,7 +11,7 @@ from bot.domain.operator import Standing
 from bot.domain.people import Address
 from bot.domain.retention import Behind, Certificate
 from bot.ports import KeyStatus, Store
-from bot.upkeep.checks.line import Installed
+from bot.upkeep.checks.line import LookedAt
 from tests.fakes import START
 
 FOUND = Certificate(
@@ -96,7 +96,7 @@ def behind(things: int, **ago: float) -> Behind:
     return Behind(things, START - timedelta(**ago))
 
 
-def installed(store: Store, now: datetime = START, **more: Any) -> Installed:
+def installed(store: Store, now: datetime = START, **more: Any) -> LookedAt:
     """What the doctor looks at where all is well beside the store."""
     given: dict[str, Any] = {"keys": FakeKeyDesk(), "standing": FakeMachine().standing}
-    return Installed(store=store, now=now, **(given | more))
+    return LookedAt(store=store, now=now, **(given | more))

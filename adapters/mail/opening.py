@@ -58,7 +58,7 @@ async def open_mail(
     server = await asyncio.to_thread(smtp_server, settings)
     await make_tables(engine)
     rows = MailRows(engine, sealer, keyed_hash)
-    transcript = MailTranscript(rows, settings.keep_days, now)
+    transcript = MailTranscript(rows, lambda: settings.keep_days, now)
     public = (settings.public_url or "").rstrip("/")
     doors = doors_of(engine, sealer, keyed_hash, public, may_destroy)
     adapter = MailAdapter(

@@ -51,11 +51,11 @@ class MailTranscript:
     def __init__(
         self,
         rows: MailRows,
-        keep_days: int,
+        keep_days: Callable[[], int],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._rows = rows
-        self._keep_days = min(KEPT_DAYS, keep_days)
+        self._keep_days = keep_days
         self._now = now
 
     async def meets(self, person: Address, language: str = "") -> None:
@@ -183,7 +183,7 @@ class MailTranscript:
 
     async def _add(self, to: Address, reference: str, entry: ChatEntry, state: str) -> bool:
         hands_over = not isinstance(entry.what, Words) and entry.what.files
-        until = self._day(FILE_DAYS if hands_over else self._keep_days)
+        until = self._day(FILE_DAYS if hands_over else min(KEPT_DAYS, self._keep_days()))
         return await self._rows.add(to, reference, stored(entry, state), until)
 
     def _day(self, days: int) -> int:

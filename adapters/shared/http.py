@@ -63,7 +63,7 @@ class Server:
         self.app.router.add_get("/healthz", _healthy)
         watched = self._watch or self._main
         watched.app.router.add_get("/readyz", watched.only_here(self._ready))
-        watched.app.router.add_get("/metrics", watched.only_here(_metrics))
+        watched.app.router.add_get("/metrics", watched.only_here(self._metrics))
 
     @property
     def host(self) -> str:
@@ -123,8 +123,17 @@ class Server:
         """The first of `entrances`."""
         return self.entrances[0]
 
-    async def _ready(self, request: web.Request) -> web.Response:
+    async def _metrics(self, _: web.Request) -> web.Response:
+        await self._checked()
+        return web.Response(body=METRICS.exposed(), headers={"Content-Type": CONTENT_TYPE})
+
+    async def _checked(self) -> Mapping[str, str | None]:
         checks = await self._readiness.checks() if self._readiness else {}
+        METRICS.figure("ready", not any(checks.values()))
+        return checks
+
+    async def _ready(self, request: web.Request) -> web.Response:
+        checks = await self._checked()
         out = request.query.getall("exclude", [])
         reasons = [one for name, one in checks.items() if one is not None and name not in out]
         told = {
@@ -160,7 +169,3 @@ class _Remembered:
 async def _healthy(_: web.Request) -> web.Response:
     which = built()
     return web.json_response({"status": "ok", "version": which.version, "commit": which.commit})
-
-
-async def _metrics(_: web.Request) -> web.Response:
-    return web.Response(body=METRICS.exposed(), headers={"Content-Type": CONTENT_TYPE})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -9,11 +10,13 @@ from functools import partial
 from typing import Any
 
 import aiohttp
+from yarl import URL
 
 from adapters.shared.protected import protected_session
 from bot.domain.operator import PublicAddress
 
-PATIENCE = aiohttp.ClientTimeout(total=8, sock_connect=5)
+CONNECTING = 5.0
+PATIENCE = aiohttp.ClientTimeout(total=8, sock_connect=CONNECTING)
 # What a proxy answers when nothing is behind it.
 NOTHING_BEHIND = frozenset({502, 503, 504})
 
@@ -34,7 +37,7 @@ async def look_at_address(url: str) -> PublicAddress:
             protected_session(timeout=PATIENCE) as http,
             http.get(f"{url}/healthz", allow_redirects=False) as answer,
         ):
-            ends = _certificate_of(answer)
+            ends = await _certificate_ends(URL(url))
             if answer.status in NOTHING_BEHIND:
                 says = f"leads to a proxy with nothing behind it ({answer.status})"
                 return PublicAddress(says, ends)
@@ -45,10 +48,17 @@ async def look_at_address(url: str) -> PublicAddress:
         return PublicAddress(f"cannot be reached from here ({type(problem).__name__})")
 
 
-def _certificate_of(answer: aiohttp.ClientResponse) -> datetime | None:
-    connection: Any = answer.connection
-    transport = None if connection is None else connection.transport
-    found = None if transport is None else transport.get_extra_info("peercert")
-    if not found or "notAfter" not in found:
+async def _certificate_ends(url: URL) -> datetime | None:
+    """Until when the certificate lasts; None without one, and where only a proxy leads there."""
+    if url.scheme != "https":
         return None
-    return datetime.fromtimestamp(ssl.cert_time_to_seconds(found["notAfter"]), UTC)
+    try:
+        async with asyncio.timeout(CONNECTING):
+            trusted = ssl.create_default_context()
+            _, writer = await asyncio.open_connection(url.host, url.port, ssl=trusted)
+    except (OSError, TimeoutError):
+        return None
+    found: Any = writer.get_extra_info("peercert") or {}
+    writer.close()
+    told = found.get("notAfter")
+    return None if told is None else datetime.fromtimestamp(ssl.cert_time_to_seconds(told), UTC)

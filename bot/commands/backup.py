@@ -62,12 +62,12 @@ def restore(
     """Restore a backup into an empty place; what was ended since does not come back."""
     from bot.run.installation import installation_of
     from bot.upkeep.ledger_audit import audit
-    from storage.moving.restore import Asking
+    from storage.moving.restore import RestoreQuestions
     from storage.moving.restore import restore as restored
 
     settings = _settings()
     with progress(RESTORE_INTERRUPTED) as shown:
-        asking = Asking(partial(_secret, recovery_key, shown), partial(_sure, yes, shown))
+        asking = RestoreQuestions(partial(_secret, recovery_key, shown), partial(_sure, yes, shown))
         now = datetime.now(UTC)
         done = _run(lambda: restored(installation_of(settings), file, audit, asking, now, shown))
     if json:

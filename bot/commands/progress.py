@@ -70,7 +70,8 @@ def progress(interrupted: str) -> Iterator[Shown]:
 
 
 def waiting(what: str, interrupted: str, command: Callable[[], T]) -> T:
-    """Runs a command of which nobody knows how far it is, and shows that it works."""
+    """Runs a command of which nobody knows how far it is; a terminal shows that it works."""
     with progress(interrupted) as shown:
-        shown(what, 0, None)
+        if sys.stderr.isatty():
+            shown(what, 0, None)
         return command()

@@ -7,17 +7,21 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import typer
 from pydantic_core import to_json
 
-from bot.commands.desk import Desk
 from bot.commands.operator import AS_JSON
 from bot.domain.people import Address
 from bot.domain.workspaces.removal import InstallEnd, WorkspaceCertificate
 from bot.run.platforms import registered
+
+if TYPE_CHECKING:
+    from bot.commands.desk import Desk
 
 LOOK_SECONDS = 2.0
 LONGEST_PART = 400
@@ -80,14 +84,14 @@ def remove(
 
     from bot.commands.desk import at_desk
 
-    done = at_desk(lambda desk: _removed(desk, address), with_platforms=True)
+    done = at_desk(partial(_removed, address=address), with_platforms=True)
     if json:
         text = to_json({"whole": done.is_whole, "certificate": done}).decode()
     else:
         text = "\n".join(told(address, done))
     typer.echo(text)
     if out is not None:
-        _write(out, text)
+        _keep_certificate(out, text)
     raise typer.Exit(0 if done.is_whole else 1)
 
 
@@ -152,7 +156,7 @@ def _answer(question: str) -> str:
     return said.strip()
 
 
-def _write(out: Path, text: str) -> None:
+def _keep_certificate(out: Path, text: str) -> None:
     try:
         with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(text + "\n")

@@ -16,6 +16,7 @@ from bot.chat import Event, Message
 from bot.inbound.events import EventHandler, Handled
 from bot.messages.common import trouble
 from bot.metrics import METRICS
+from bot.observing.traces import TracedRound, traced
 from bot.ports import CLOCKS_APART, Answering, Clock, Store, Taken
 
 MOST_WAITING = 10_000
@@ -64,6 +65,7 @@ class InboxWorker:
         await written
         self._work_off(event.sender.chat_key)
 
+    @traced(TracedRound.INBOX)
     async def look(self, before: datetime | None = None) -> int:
         """Starts work on events that this or another process left behind. Returns in how many
         chats.

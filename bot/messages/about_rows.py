@@ -17,6 +17,7 @@ from bot.messages.about_buttons import (
     KEEPING,
     LANGUAGE,
     PAUSE,
+    POLICY,
     RECEIPT,
     SEEN,
     SWITCHES,
@@ -213,7 +214,7 @@ ABOUT: Mapping[BotTopic, AboutRow] = complete(
         BotTopic.RUNS: AboutRow(
             lines=everybody("about-runs"),
             reads=False,
-            helps=for_each(client=AGREEMENT, joining=AGREEMENT),
+            helps=lambda facts: (POLICY,),
             asks="about-ask-runs",
             more=who_runs,
         ),

@@ -24,7 +24,7 @@ DESCRIBE = ("git", "describe", "--always", "--dirty", "--abbrev=12", "--exclude=
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class Release:
     """`commit` is `UNKNOWN` where the build knew none."""
 
     version: str
@@ -35,9 +35,9 @@ class Built:
 
 
 @cache
-def built() -> Built:
+def built() -> Release:
     """Returns version and commit of the package that runs. Never raises."""
-    return Built(_version(), _commit())
+    return Release(_version(), _commit())
 
 
 def _version() -> str:

@@ -20,6 +20,7 @@ from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
 from bot.domain.operator import SignIn
 from bot.inbound.inbox import InboxWorker
+from bot.metrics import METRICS
 from bot.ports import Adapter, Answering, Clock
 from bot.questions.ways_of_asking import ways_in_file
 from bot.rules.policy.in_force import put_in_force, twice_said
@@ -33,6 +34,7 @@ from bot.upkeep.alarm import Watch
 from bot.upkeep.checks.line import Outside
 from bot.upkeep.clocks.watch import ClockWatch
 from bot.upkeep.epoch_turns import EpochTurns
+from bot.upkeep.figures import Figures
 from bot.upkeep.operator import Operator
 from bot.upkeep.platform_watch import PlatformWatch
 from bot.upkeep.policy_watch import PolicyWatch
@@ -100,6 +102,7 @@ class Parts:
     operator: Operator
     watch: Watch
     platform_watch: PlatformWatch
+    figures: Figures
     policy_watch: PolicyWatch
     clock_watch: ClockWatch
     folder: DataFolder
@@ -165,6 +168,7 @@ def assemble(
     receiving = InboxWorker(store, bot.events, platforms.answering, clock)
     folder = DataFolder(settings.data, store, settings.epochs)
     patience = timedelta(minutes=settings.alarm_minutes)
+    METRICS.least_told = settings.minimum_group
     pulse, worker = bot.deliveries.pulse, bot.deliveries.worker
     watch = Watch(store, pulse, alarms, clock, patience, worker)
     return Parts(
@@ -202,6 +206,7 @@ def assemble(
             watch.is_ours_to_tell,
             sends_fail=lambda: pulse.failing,
         ),
+        figures=Figures(store, opened.keys, folder.standing),
         clock_watch=clock_watch,
         folder=folder,
     )

@@ -10,6 +10,7 @@ from bot.domain.people import Address
 from bot.inbound.events import EventHandler
 from bot.inbound.guests import GuestArrivals
 from bot.inbound.known import known_at
+from bot.observing.traces import TracedRound, traced
 from bot.ports import Adapter, Chance, Clock, MayDestroy, Store, always
 from bot.run.platforms import registered
 from bot.settings import Settings
@@ -51,6 +52,7 @@ class Bot:
         async with self._store.transaction() as tx:
             return await known_at(tx, addresses)
 
+    @traced(TracedRound.DELIVERIES)
     async def tick(self) -> int:
         """Lets everything that is due happen; returns how many messages left."""
         await self.sweep.now()

@@ -17,6 +17,7 @@ from adapters.queue import Wakeups
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
 from bot.delivery.lanes import Lanes
+from bot.observing.traces import TracedRound, traced
 from bot.run.assemble import (
     MachineClock,
     Parts,
@@ -32,6 +33,7 @@ from bot.run.server_of import mount_view, server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
 from bot.upkeep.absent import tell_absent
+from bot.upkeep.figures import LOOK_SECONDS as FIGURES_SECONDS
 from storage import RefusedError
 from storage.trouble import psycopg_address
 
@@ -76,6 +78,7 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
         await alive.give()
         _tick(stack, alive.give, BEAT_SECONDS)
         _tick(stack, process.parts.watch.look, LOOK_SECONDS)
+        _tick(stack, process.parts.figures.look, FIGURES_SECONDS)
         _tick(stack, process.parts.policy_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.platform_watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.clock_watch.look, LOOK_SECONDS)
@@ -124,6 +127,7 @@ class WorkerJobs:
     async def workspaces_due(self) -> Sequence[str]:
         return await self.parts.bot.workspaces_due()
 
+    @traced(TracedRound.DELIVERIES)
     async def take_batch(self, workspace: str) -> int | None:
         return await self.parts.bot.take_batch(workspace)
 

@@ -35,6 +35,7 @@ from bot.run.server_of import mount_view, server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
 from bot.upkeep.absent import tell_absent
+from bot.upkeep.figures import LOOK_SECONDS as FIGURES_SECONDS
 from bot.upkeep.operator import Operator
 from storage import OpenedStore, RefusedError
 from storage.data_folder import refuse_to_make_or_upgrade
@@ -99,6 +100,7 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
         Ticker(parts.platform_watch.look, LOOK_SECONDS),
         Ticker(parts.clock_watch.look, LOOK_SECONDS),
         Ticker(parts.receiving.look, LOOK_SECONDS),
+        Ticker(parts.figures.look, FIGURES_SECONDS),
         Ticker(parts.policy_watch.look, LOOK_SECONDS),
     ):
         ticker.start()

@@ -14,6 +14,7 @@ import structlog
 
 from bot.domain.halting.halt import Halt
 from bot.metrics import METRICS, Pulse
+from bot.observing.traces import TracedRound, traced
 from bot.ports import Clock, Store
 from bot.upkeep.bell import Alarm, Bell
 
@@ -49,6 +50,7 @@ class Watch:
         self._stuck: _Stuck | None = None
         self._bell = Bell(alarms, self.is_ours_to_tell, pulse.beat)
 
+    @traced(TracedRound.WATCH)
     async def look(self) -> None:
         """Looks once; call it every few seconds. Never raises."""
         METRICS.beat("watch", time.time())

@@ -41,7 +41,7 @@ from bot.ports import (
 from bot.rules.coaches import reference_in
 from bot.rules.guest_links import end_links, make_link
 from bot.settings import Settings
-from bot.upkeep.checks.line import Installed, Outside
+from bot.upkeep.checks.line import LookedAt, Outside
 from bot.upkeep.checks.lines import CREDENTIALS_DO, OWN_DO
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
@@ -223,7 +223,7 @@ class Operator:
 
     async def doctor(self) -> Examination:
         """Runs all checks. Never raises: a failed check is a finding too."""
-        installed = Installed(
+        installed = LookedAt(
             store=self._store,
             keys=self._keys,
             standing=self._machine.standing,

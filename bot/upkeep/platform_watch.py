@@ -17,6 +17,7 @@ import structlog
 
 from bot.domain.operator import SignIn
 from bot.metrics import METRICS
+from bot.observing.traces import TracedRound, in_span, traced
 from bot.ports import Adapter, Clock, SigningIn
 from bot.upkeep.bell import Alarm, Bell
 
@@ -69,6 +70,7 @@ class PlatformWatch:
         self._looking: asyncio.Task[None] | None = None
         self._known: dict[str, _Watched] = {}
 
+    @traced(TracedRound.PLATFORMS)
     async def look(self) -> None:
         """Looks once; call it every few seconds. A platform that hangs holds up no other."""
         await self._the_one_look()
@@ -119,7 +121,8 @@ class PlatformWatch:
         name, now = platform.platform, self._beat()
         watched = self._known.get(name) or self._begin(name, now)
         if now >= watched.ask_at:
-            watched.sign_in = await platform.sign_in()
+            about = {"handrail.platform": name}
+            watched.sign_in = await in_span(TracedRound.SIGN_IN, platform.sign_in, about)
             well = watched.sign_in.works is True
             watched.ask_at = self._beat() + (WELL_SECONDS if well else ILL_SECONDS)
         if platform.answers_fail and watched.state is PlatformState.WORKS:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
 from bot.domain.people import Address
+from bot.observing.traces import TracedRound, traced
 from bot.ports import (
     Adapter,
     Clock,
@@ -100,6 +101,10 @@ class Sweep:
             return
         if not await self._may_destroy():
             return
+        await self._sweep(now)
+
+    @traced(TracedRound.SWEEP)
+    async def _sweep(self, now: datetime) -> None:
         async with self._store.transaction() as tx:
             ended = await tx.end_overdue(now, BATCH)
             homes = await _homes_with_an_end(tx, ended, now)

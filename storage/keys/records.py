@@ -13,7 +13,7 @@ INDEX = "index_key"
 TURNED_AT = "turned_at"
 # Keys were destroyed since the last turn: an older copy of the key store still has them.
 DESTROYED = "destroyed"
-# The last trusted moment: see `bot.upkeep.clocks.trust.Mark`.
+# The last trusted moment: see `bot.upkeep.clocks.trust.TrustedMoment`.
 MOMENT = "moment"
 # The end of the ledger as it was last saved, and whether an older one was found since.
 NEWEST_HEAD = "newest_head"

@@ -17,7 +17,7 @@ from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys
 from storage.keys.prove import index_binding
 from storage.keys.records import ENDINGS, INDEX, MOVED, MOVING, Contents, Floor
-from storage.keys.recovery.endings import Ending, Proved
+from storage.keys.recovery.endings import NumberedEnding, Proved
 from storage.keys.recovery.folder import RecoveryFolder
 from storage.keys.recovery.key_copy import KeyCopy
 from storage.trouble import RefusedError
@@ -81,7 +81,7 @@ def _rewrapped(copy: KeyCopy, old: Epoch, new: Epoch) -> Contents:
     return replace(found, keys=frozenset(keys), facts=facts)
 
 
-def _end_again(store: KeyFile, keys: Keys, endings: Sequence[Ending]) -> None:
+def _end_again(store: KeyFile, keys: Keys, endings: Sequence[NumberedEnding]) -> None:
     hexed = bytes.fromhex
     for one in endings:
         for owner in one.erased:

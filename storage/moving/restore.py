@@ -58,7 +58,7 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class RestoreQuestions:
     """What a restore asks, only where the keys are lost.
 
     `secret` returns the secret half of the recovery key. `sure` gets the moment (UTC) until which
@@ -73,7 +73,7 @@ async def restore(
     into: Installation,
     file: Path,
     audit: AuditLedger,
-    asking: Asking,
+    asking: RestoreQuestions,
     now: datetime,
     told: Told = nobody,
 ) -> Restored:
@@ -134,7 +134,7 @@ async def _prepare(
     into: Installation,
     file: Path,
     manifest: Manifest,
-    asking: Asking,
+    asking: RestoreQuestions,
     now: datetime,
     told: Told,
 ) -> datetime | None:
@@ -158,7 +158,7 @@ async def _prepare(
 
 
 async def _keys(
-    into: Installation, manifest: Manifest, asking: Asking, now: datetime, told: Told
+    into: Installation, manifest: Manifest, asking: RestoreQuestions, now: datetime, told: Told
 ) -> tuple[Keys, datetime | None]:
     """Opens the keys in use, or makes them again from their copy and the endings since."""
     location = into.location

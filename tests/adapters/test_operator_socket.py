@@ -67,6 +67,7 @@ COMMANDS: list[Callable[[Operator | RemoteOperator], Awaitable[object]]] = [
     lambda desk: desk.keys_status(),
     lambda desk: desk.keys_check(),
     lambda desk: desk.ledger_verify(),
+    lambda desk: desk.ledger_accept(),
     lambda desk: desk.doctor(),
     lambda desk: desk.erase(Address("local", "page", "nobody")),
     lambda desk: desk.withdraw_coach("local/page/nobody"),

@@ -13,6 +13,7 @@ import pytest
 import requests
 from pydantic import SecretStr, ValidationError
 
+from adapters.slack.manifest import SCOPES
 from adapters.slack.settings import SlackSettings
 from adapters.teams.sdk import choosing
 from adapters.teams.settings import TeamsSettings
@@ -156,3 +157,28 @@ def test_an_empty_setting_counts_as_missing(case: str, name: str, empty: object)
     assert [one["msg"] for one in told.value.errors()] == [
         one["msg"] for one in missing.value.errors()
     ]
+
+
+@pytest.mark.parametrize(
+    ("granted", "ok", "says"),
+    [
+        (None, True, "Every scope"),
+        (", ".join(SCOPES), True, "Every scope"),
+        (",".join([*SCOPES, "channels:read"]), True, "Every scope"),
+        ("chat:write,commands", False, "did not grant app_mentions:read, dnd:read"),
+    ],
+)
+async def test_the_doctor_says_which_scopes_slack_did_not_grant(
+    granted: str | None, ok: bool, says: str, tmp_path: Path
+) -> None:
+    async with fake_slack() as slack:
+        slack.scopes = granted
+        given: dict[str, Any] = {"slack_bot_token": TOKEN, "slack_signing_secret": SECRET}
+        settings = SlackSettings(data=tmp_path / "data", port=0, slack_api=slack.api, **given)
+        async with running(settings):
+            pass
+        async with operating(settings, with_platforms=True) as desk:
+            found = {one.name: one for one in (await desk.doctor()).findings}
+    scopes = found["Slack scopes"]
+    assert (scopes.ok, says in scopes.sentence) == (ok, True)
+    assert bool(scopes.do) is not ok

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bot.commands.start import problems_with_names, refuse_unknown_names
@@ -12,6 +15,9 @@ from tests.example_platform.registration import PLATFORM
 
 KNOWN = known_names(all_settings())
 SECRET = "zebra"
+ROOT = Path(__file__).parents[2]
+NAME = re.compile(r"\bHANDRAIL_[A-Z_]*[A-Z]\b")
+READ = re.compile(r"""environ(?:\.get\(|\[)["'](HANDRAIL_[A-Z_]+)""")
 
 
 def said(*names: str) -> list[str]:
@@ -111,3 +117,19 @@ def test_the_command_line_says_it_all_at_once_and_shows_no_value() -> None:
         assert last.startswith("Nothing was started")
         assert SECRET not in ended.stderr
     assert handrail("run", "--help", **given).returncode == 0
+
+
+def test_what_runs_the_product_and_its_tests_sets_no_name_that_is_not_read() -> None:
+    """Else the first process that inherits it would not start."""
+    rooms = [one for room in ("deploy", ".ci", "bot", "adapters", "storage") for one in files(room)]
+    found = {(one.name, name) for one in rooms for name in NAME.findall(one.read_text("utf-8"))}
+    tests = (one for one in files("tests") if one.suffix == ".py")
+    found |= {(one.name, name) for one in tests for name in READ.findall(one.read_text("utf-8"))}
+    found |= {("Makefile", name) for name in NAME.findall((ROOT / "Makefile").read_text("utf-8"))}
+    unread = {(file, name) for file, name in found if name not in KNOWN and name not in RETIRED}
+    assert {one for one in unread if one[0] != "names.py"} == set()
+
+
+def files(room: str) -> list[Path]:
+    texts = {"", ".py", ".yaml", ".yml", ".sh", ".env", ".service", ".example", ".toml"}
+    return [one for one in (ROOT / room).rglob("*") if one.is_file() and one.suffix in texts]

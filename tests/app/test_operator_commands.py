@@ -36,6 +36,8 @@ from tests.things import answer, chain, engagement, share, step
 
 # A person of the page, for no other platform is configured here.
 WHO = replace(PLANTED, address=Address("local", MARKERS[0], MARKERS[1]))
+# What operators do to everybody is told in the log of each process.
+TOLD = (" halted ", " resumed ", " workspace_removed ")
 HANDRAIL = (sys.executable, "-m", "bot")
 NAMES = [*MARKERS, "client", "coach"]
 ADDRESS = (
@@ -88,7 +90,8 @@ def running(folder: Path) -> Iterator[None]:
     finally:
         process.terminate()
         said, problems = process.communicate(timeout=20)
-    assert (process.returncode, said, problems) == (0, "", "")
+    told = [line for line in problems.splitlines() if not any(one in line for one in TOLD)]
+    assert (process.returncode, said, told) == (0, "", [])
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -141,9 +144,12 @@ def one_story(folder: Path, ask: Ask) -> None:
     assert before["data_keys"] >= 1
     assert ask(folder, "keys", "check")[0] == 0
     assert ask(folder, "ledger", "verify")[:2] == (0, "chains: 1\nentries: 3\nflaws: 0\n")
+    assert ask(folder, "ledger", "accept")[:2] == (0, "was an older copy: no\n")
+    assert ask(folder, "ledger", "accept", "--json")[:2] == (0, '{"was_older":false}\n')
     code, said, _ = ask(folder, "doctor")
     assert code == 0, said
     assert {line.split("\t")[0] for line in said.splitlines()} == {"ok"}
+    _red_button(folder, ask)
     for command, told_first, told_again in (
         ("approve", "They may coach now.", "They could coach already."),
         ("withdraw", "They may not coach any more.", "They were not approved."),
@@ -167,6 +173,35 @@ def one_story(folder: Path, ask: Ask) -> None:
     code, said, _ = ask(folder, "keys", "turn", "--json")
     assert (code, json.loads(said)["epoch"]) == (0, turned + 1)
     assert ask(folder, "keys", "check")[0] == 0
+    _end_of_a_workspace(folder, ask)
+
+
+def _red_button(folder: Path, ask: Ask) -> None:
+    code, said, logged = ask(folder, "halt", "--because", "a drill")
+    assert code == 0
+    assert said.startswith("Halted at ")
+    assert "halted" in logged
+    assert ask(folder, "halt")[1].startswith("It was halted already, since ")
+    code, said, _ = ask(folder, "doctor")
+    found = [line for line in said.splitlines() if not line.startswith("ok")]
+    assert (code, len(found)) == (1, 1)
+    assert "halted everything on" in found[0]
+    assert "(a drill)" in found[0]
+    assert ask(folder, "resume")[1].startswith("Resumed.")
+    assert ask(folder, "resume")[1] == "Nothing was halted. Nothing was changed.\n"
+    assert ask(folder, "halt", "--because", "x" * 201)[0] == 1
+
+
+def _end_of_a_workspace(folder: Path, ask: Ask) -> None:
+    place, paper = f"local/{WHO.address.workspace}", folder.parent / "certificate"
+    code, said, _ = ask(folder, "workspace", "remove", place, "--yes", "--out", str(paper))
+    assert code == 0, said
+    assert "Whole: nothing is left." in said
+    assert "  person: 0, 0" in said
+    assert paper.read_text() == said
+    assert paper.stat().st_mode & 0o777 == 0o600
+    assert ask(folder, "workspace", "remove", place, "--yes", "--out", str(paper))[0] == 1
+    assert ask(folder, "workspace", "remove", "nowhere/x", "--yes")[0] == 1
 
 
 def test_every_command_does_its_work_while_handrail_runs(data: Path, ask: Ask) -> None:

@@ -5,10 +5,12 @@ Each value that must not be shown holds `ZEBRA`.
 
 from __future__ import annotations
 
+from bot.settings import Settings
+
 ZEBRA = "zebra"
 APP, TENANT = "6f1a1c2e-0000-4000-8000-00000000abcd", "6f1a1c2e-0000-4000-8000-0000000000ff"
 
-EVERYWHERE = {
+_EVERYWHERE = {
     "host": "localhost",
     "port": "8090",
     "data": "here",
@@ -39,7 +41,13 @@ EVERYWHERE = {
     "watch_port": "9090",
     "watch_host": "localhost",
     "log_level": "DEBUG",
+    "policy_file": "policy.toml",
+    "recovery": "recovery-here",
+    "recovery_key": "handrail-recovery-public-abc",
+    "log_format": "json",
+    "traces_endpoint": "https://traces.example.org",
 }
+EVERYWHERE = {name: _EVERYWHERE[name] for name in Settings.model_fields if name in _EVERYWHERE}
 SLACK = {"slack_signing_secret": ZEBRA, "slack_api": "https://slack-gov.com/api/"}
 CASES = {
     "local page": EVERYWHERE,

@@ -18,7 +18,7 @@ from storage.keys.location import KeyLocation
 from storage.keys.recovery.folder import RecoveryFolder
 from storage.keys.recovery.recovery_key import new_recovery_key
 from storage.moving.backup import BackedUp, Installation, back_up
-from storage.moving.restore import Asking, Restored, restore
+from storage.moving.restore import Restored, RestoreQuestions, restore
 from storage.moving.told import Told, nobody
 from tests.databases import SCALED, new_database
 from tests.engines import sqlite_without_threads
@@ -75,7 +75,7 @@ class Installed:
         secret: str = SECRET,
         sure: Callable[[datetime], bool] = yes,
     ) -> Restored:
-        asking = Asking(lambda: secret, sure)
+        asking = RestoreQuestions(lambda: secret, sure)
         with sqlite_without_threads():
             return await restore(self.of, file, audit, asking, datetime.now(UTC), told)
 

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from bot.chat import Message
 from bot.domain.delivery import DeliveryState, Kind
+from bot.domain.purposes import switches
 from bot.domain.sponsoring.sponsor import Sponsor
 from bot.messages import guests
+from bot.messages.overview import policy
+from bot.messages.overview.policy import PolicyPicture
 from bot.messages.sponsoring import lines, mailed, naming
-from bot.text import Catalogue
+from bot.text import Catalogue, languages
 from tests import things
 from tests.drawn.facts import DAY, NAME, SAID, ZONE
 
@@ -27,6 +30,29 @@ def outside(say: Catalogue) -> Iterator[Message]:
     yield guests.arrived(say, given_by_client=False)
     yield from _named(say)
     yield from _lines(say)
+    yield from _decided(say)
+
+
+def _decided(say: Catalogue) -> Iterator[Message]:
+    everything = PolicyPicture(
+        runs=SAID.text,
+        contact=SAID.text,
+        officer=SAID.text,
+        allowed=switches(),
+        forbidden=(),
+        most_days=365,
+        grace_days=0,
+        coaches="everyone",
+        domains=(),
+        group=1,
+        workspaces_chosen=False,
+        languages=languages(),
+    )
+    yield policy.policy(say, everything)
+    few = replace(everything, runs="", contact="", officer="", forbidden=switches()[1:])
+    few = replace(few, allowed=switches()[:1], most_days=1, grace_days=1, group=8)
+    yield policy.policy(say, replace(few, coaches="approval", workspaces_chosen=True))
+    yield policy.policy(say, replace(few, coaches="listed", domains=(SAID.text, SAID.text)))
 
 
 def _named(say: Catalogue) -> Iterator[Message]:

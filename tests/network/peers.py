@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 
@@ -34,10 +34,24 @@ class Proxy:
         there, back = await asyncio.open_connection("127.0.0.1", int(named.rpartition(":")[2]))
         self.ports.add(back.get_extra_info("sockname")[1])
         writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
-        await asyncio.gather(pumped(reader, back), pumped(there, writer))
+        await joined((reader, writer), (there, back))
 
 
-async def pumped(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def joined(
+    one: tuple[asyncio.StreamReader, asyncio.StreamWriter],
+    other: tuple[asyncio.StreamReader, asyncio.StreamWriter],
+) -> None:
+    """Carries bytes both ways until both sides have ended, and closes both."""
+    try:
+        await asyncio.gather(_pumped(one[0], other[1]), _pumped(other[0], one[1]))
+    finally:
+        for writer in (one[1], other[1]):
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
+
+
+async def _pumped(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     with suppress(OSError):
         while some := await reader.read(65_536):
             writer.write(some)
@@ -45,15 +59,31 @@ async def pumped(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
     writer.close()
 
 
+Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+@asynccontextmanager
+async def listening(serve: Serve, host: str = "127.0.0.1") -> AsyncIterator[int]:
+    """Yields the port. The end waits until each connection is closed."""
+    tasks: set[asyncio.Future[None]] = set()
+
+    def came(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        tasks.add(asyncio.ensure_future(serve(reader, writer)))
+
+    server = await asyncio.start_server(came, host, 0)
+    try:
+        yield int(server.sockets[0].getsockname()[1])
+    finally:
+        server.close()
+        await asyncio.wait_for(asyncio.gather(*tasks), 10)
+
+
 @asynccontextmanager
 async def proxy() -> AsyncIterator[Proxy]:
     made = Proxy()
-    server = await asyncio.start_server(made.serve, "127.0.0.1", 0)
-    made.port = server.sockets[0].getsockname()[1]
-    try:
+    async with listening(made.serve) as port:
+        made.port = port
         yield made
-    finally:
-        server.close()
 
 
 @dataclass
@@ -113,7 +143,7 @@ class Peer:
         )
 
 
-def _telling(told: dict[str, object]) -> web.Handler:  # type: ignore[name-defined]
+def _telling(told: Mapping[str, object]) -> web.Handler:  # type: ignore[name-defined]
     async def answer(_: web.Request) -> web.Response:
         return web.json_response(told)
 

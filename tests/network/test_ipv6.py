@@ -16,7 +16,7 @@ from adapters.queue import Wakeups
 from adapters.shared.http import Server, WatchedAt
 from bot.settings import Settings
 from storage.sql.engine import make_engine
-from tests.network.peers import pumped
+from tests.network.peers import joined, listening
 from tests.postgresql import passing_database
 
 
@@ -70,14 +70,10 @@ async def by_ipv6(url: str) -> AsyncIterator[str]:
         nonlocal came
         came += 1
         there, back = await asyncio.open_unix_connection(file)
-        await asyncio.gather(pumped(reader, back), pumped(there, writer))
+        await joined((reader, writer), (there, back))
 
-    server = await asyncio.start_server(relay, "::1", 0)
-    try:
-        port = server.sockets[0].getsockname()[1]
+    async with listening(relay, "::1") as port:
         yield f"postgresql://{given.username}:pw@[::1]:{port}/{given.database}"
-    finally:
-        server.close()
     assert came
 
 

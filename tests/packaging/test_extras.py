@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from tests.adapters.slack.fake_slack import SECRET, TOKEN
 from tests.attacks.routes import TEAMS_GIVEN
 
 SLACK_GIVEN = {"slack_bot_token": TOKEN, "slack_signing_secret": SECRET}
-NEEDS = {
+NEEDS: Mapping[str, tuple[Mapping[str, object], str]] = {
     "slack": (SLACK_GIVEN, "handrail[slack]"),
     "teams": (TEAMS_GIVEN, "handrail[teams]"),
     "teams by agents": ({**TEAMS_GIVEN, "teams_sdk": "agents"}, "handrail[agents]"),

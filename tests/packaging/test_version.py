@@ -13,7 +13,7 @@ from adapters.shared.http import Server
 from bot.__main__ import app
 from bot.metrics import Metrics
 from bot.observing import built as building
-from bot.observing.built import UNKNOWN, Built, built
+from bot.observing.built import UNKNOWN, Release, built
 from bot.upkeep.doctor import examine
 from tests.memory_store.store import MemoryStore
 from tests.operators import installed
@@ -46,7 +46,7 @@ def test_an_installed_package_reads_its_own_file_and_asks_no_git(
         raise AssertionError("git was asked")
 
     monkeypatch.setattr(subprocess, "run", asked)
-    monkeypatch.setattr(building.resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr("bot.observing.built.resources.files", lambda _: tmp_path)
     monkeypatch.setattr(building, "ROOT", tmp_path)
     assert built().commit == UNKNOWN
     for written, read in (("0123456789ab\n", "0123456789ab"), ("<b>zebra</b>", UNKNOWN)):
@@ -61,7 +61,7 @@ def test_a_source_tree_without_git_or_with_a_broken_one_is_unknown(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(building, "ROOT", tmp_path)
-    monkeypatch.setattr(building.resources, "files", lambda _: tmp_path / "none")
+    monkeypatch.setattr("bot.observing.built.resources.files", lambda _: tmp_path / "none")
     (tmp_path / ".git").mkdir()
     assert str(built()).endswith("(commit unknown)")
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -71,4 +71,4 @@ def test_a_source_tree_without_git_or_with_a_broken_one_is_unknown(
 
 
 def test_it_reads_as_one_line() -> None:
-    assert str(Built("1.2.3", "0123456789ab")) == "1.2.3 (commit 0123456789ab)"
+    assert str(Release("1.2.3", "0123456789ab")) == "1.2.3 (commit 0123456789ab)"

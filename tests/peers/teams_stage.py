@@ -199,6 +199,10 @@ async def joined_in_teams(stage: TeamsStage) -> tuple[TeamsPlayer, Actor]:
     return stage.client, coach
 
 
+# The Playground has one person, and names them so.
+PLAYGROUND_NAME = "Alex Wilber"
+
+
 @dataclass
 class TeamsStage(PageStage):
     """One server: the coach is on its page, the client in Teams. The page's clock moves both."""
@@ -216,7 +220,7 @@ class TeamsStage(PageStage):
         page = await context.new_page()
         await page.goto(self.teams)
         await expect(page.locator("[contenteditable]").first).to_be_visible(timeout=30_000)
-        self.client = TeamsPlayer(page, name)
+        self.client = TeamsPlayer(page, PLAYGROUND_NAME)
         return self.client
 
     async def comes(self) -> None:

@@ -27,7 +27,6 @@ REASONS: Mapping[str, str] = {
     "halt.halted_at": "it is about the whole organisation, and is read without the keys",
     "halt.halted_by": "an operator's account: it is read without the keys",
     "halt.because": "a note of operators to each other: it is read without the keys",
-    "halt.resumed_at": "it is about the whole organisation, and is read without the keys",
     "keyring.keys_hash": SAYS_NOTHING,
     "lane.used_until": "it is about a whole workspace",
     "lane.closed_at": "it is about a whole workspace",

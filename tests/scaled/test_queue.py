@@ -177,3 +177,37 @@ def test_only_a_delivery_due_about_now_causes_a_wake_up(url: str) -> None:
     assert wakeups.soon(now)
     assert wakeups.soon(now - timedelta(days=1))
     assert not wakeups.soon(now + timedelta(minutes=1))
+
+
+async def test_a_queue_that_answers_nobody_is_told_and_its_end_too(url: str) -> None:
+    """A process that only serves hears nothing by itself: for it the queue need only be there."""
+
+    async def renames(before: str, after: str) -> None:
+        async with await psycopg.AsyncConnection.connect(url) as connection:
+            renamed = f"ALTER TABLE {TABLES}.{before} RENAME TO {after}"
+            await connection.execute(renamed.encode())
+
+    serves = Wakeups(url)
+    await serves.open()
+    assert await serves.trouble() is None
+    assert await queue.workers_listening(url) == 0
+    async with working(url, ClusterWork()) as wakeups:
+        await until(lambda: wakeups._hearing.heard_at is not None)
+        assert await wakeups.trouble() is None
+        assert await queue.workers_listening(url) == 1
+        await renames("procrastinate_jobs", "gone")
+        await until(lambda: wakeups._hearing.heard_at is None)
+        assert await wakeups.trouble() == queue.QUEUE_LOST
+        await renames("gone", "procrastinate_jobs")
+        await until(lambda: wakeups._hearing.heard_at is not None)
+        assert await wakeups.trouble() is None
+    await serves.close()
+
+
+async def test_a_worker_that_has_heard_nothing_for_long_is_deaf(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with working(url, ClusterWork()) as wakeups:
+        await until(lambda: wakeups._hearing.heard_at is not None)
+        monkeypatch.setattr(queue, "DEAF_SECONDS", -1.0)
+        assert await wakeups.trouble() == queue.QUEUE_LOST

@@ -44,6 +44,7 @@ ELSEWHERE = keys(
     questions-coach-hint questions-written preview-changed taken-back-late profile-ask
     profile-saved clients-heading clients-end-all-ask coaches-off share-waits
     invite-example digest-on digest-off
+    policy-group
     digest-not-delivered digest-gone help-all-client home-waiting stale damaged form-unreadable
     asked-otherwise changed-back changed-wider changed-unknown unsent-broken held-col-said
     organisation-may-read ask-notes ask-listed held-intro held-html-label held-here

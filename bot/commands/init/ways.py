@@ -66,9 +66,9 @@ WAYS: Mapping[Install, InstallWay] = MappingProxyType(
             lies_at="secrets/{}",
             files={"one": ("kubernetes",), "many": ("kubernetes",)},
             sets=BY_FILES,
-            start="Make the Secret: `kubectl create namespace handrail`, `kubectl -n handrail create "
-            "secret generic handrail-platforms --from-file=secrets/`, and remove the folder `secrets`. Then `kubectl apply -k "
-            "kubernetes/overlays/{machines}`.",
+            start="Make the Secret: `kubectl create namespace handrail`, `kubectl -n handrail "
+            "create secret generic handrail-platforms --from-file=secrets/`, and remove the folder "
+            "`secrets`. Then `kubectl apply -k kubernetes/overlays/{machines}`.",
         ),
     }
 )

@@ -35,7 +35,7 @@ help-all-client =
     „Startseite“, „Schritt“, „meine Erfolge“, „meine Worte“, „meine Fragen“, „Sitzung“, „Rückmeldung“
     „meine Worte März“, „Brief an mich“, „meine Schritte“, „meine Stärken“, „meine Kurve“, „Wege“
     „meine Einwilligungen“, „was ist gespeichert“, „wer hat das gesehen“, „Beleg“, „Aufbewahrung“, „löschen“
-    „Zeiten ändern“, „was kommt als Nächstes“, „Pause bis Montag“, „weiter“, „Stopp“, „Sprache“, „Sponsor“, „mein Coach ist extern“
+    „Zeiten ändern“, „was kommt als Nächstes“, „Pause bis Montag“, „weiter“, „Stopp“, „Sprache“, „Sponsor“, „Regeln meiner Organisation“, „mein Coach ist extern“
 help-all-coach = Als Coach: „einladen“, „Übersicht“, „meine Coachings“, „mein Profil“, „Fragen“, „Sponsor“
 language-ask = Welche Sprache hätten Sie gern?
 language-set = Ab jetzt schreibe ich auf Deutsch.

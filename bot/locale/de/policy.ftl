@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = Was ist hier entschieden?
 policy-heading = Was Ihre Organisation über mich entschieden hat
 policy-runs = Ihre Organisation betreibt mich: { $by }
 policy-runs-unnamed = Ihre Organisation betreibt mich. Ein Name ist hier nicht angegeben.
@@ -26,3 +27,4 @@ policy-yours = Nichts davon schaltet etwas ein. Ich tue nur das, wozu Sie Ja ges
 
 policy-off = Ihre Organisation erlaubt das zurzeit nicht, deshalb kann ich es nicht einschalten. Alles andere bleibt, wie es ist.
 policy-workspace = Ihre Organisation hat diesen Arbeitsbereich nicht für mich ausgewählt, deshalb kann hier nichts beginnen.
+unsent-policy = Nicht gesendet: { $things }. Ihre Organisation erlaubt es zurzeit nicht.

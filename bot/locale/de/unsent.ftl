@@ -8,4 +8,3 @@ unsent-refused = Nicht zugestellt: { $things }. Dieser Chat hat es nicht angenom
 unsent-sponsor = Nicht gesendet: { $things }. Es kam per E-Mail nicht durch.
 unsent-halted = Nicht gesendet: { $things }. Ihre Organisation hatte angehalten, was ich von mir aus sende.
 halted-now = Ihre Organisation hat angehalten, was ich von mir aus sende. Solange das gilt, kommt nichts, ohne dass Sie zuerst schreiben. Ich antworte Ihnen weiterhin, und was Sie erlaubt haben, bleibt, wie es ist.
-unsent-policy = Nicht gesendet: { $things }. Ihre Organisation erlaubt es zurzeit nicht.

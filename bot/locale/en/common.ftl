@@ -33,7 +33,7 @@ help-all-client =
     “home”, “step”, “my wins”, “my words”, “my questions”, “session”, “feedback”
     “my words March”, “letter to myself”, “my steps”, “my strengths”, “my curve”, “paths”
     “my permissions”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”
-    “change my times”, “what comes next”, “pause until Monday”, “resume”, “stop”, “language”, “sponsor”, “my coach is outside”
+    “change my times”, “what comes next”, “pause until Monday”, “resume”, “stop”, “language”, “sponsor”, “policy”, “my coach is outside”
 help-all-coach = As a coach: “invite”, “digest”, “my clients”, “my profile”, “questions”, “sponsor”
 language-ask = Which language would you like?
 language-set = I'll use English from now on.

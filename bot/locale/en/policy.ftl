@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = What has been decided here?
 policy-heading = What your organisation has decided about me
 policy-runs = Your organisation runs me: { $by }
 policy-runs-unnamed = Your organisation runs me. No name is noted here.
@@ -26,3 +27,4 @@ policy-yours = None of this turns anything on. I do only what you have said yes 
 
 policy-off = Your organisation doesn't allow this now, so I can't turn it on. Everything else stays as it is.
 policy-workspace = Your organisation hasn't chosen this workspace for me, so nothing can begin here.
+unsent-policy = Not sent: { $things }. Your organisation doesn't allow it now.

@@ -8,4 +8,3 @@ unsent-refused = Not delivered: { $things }. This chat didn't accept it.
 unsent-sponsor = Not sent: { $things }. It didn't get through by mail.
 unsent-halted = Not sent: { $things }. Your organisation had paused what I send by myself.
 halted-now = Your organisation has paused what I send by myself. Until that is over, nothing comes without your writing first. I still answer you, and what you allowed stays as it is.
-unsent-policy = Not sent: { $things }. Your organisation doesn't allow it now.

@@ -54,7 +54,7 @@ help-all-client =
     “inicio”, “mi paso”, “mis logros”, “mis palabras”, “mis preguntas”, “sesión”, “comentarios”
     “mis palabras marzo”, “carta para mí”, “mis pasos”, “mis fortalezas”, “mi curva”, “caminos”
     “mis permisos”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”
-    “cambiar mis horarios”, “qué viene ahora”, “pausa hasta el lunes”, “retomar”, “parar”, “idioma”, “sponsor”, “mi coach está fuera”
+    “cambiar mis horarios”, “qué viene ahora”, “pausa hasta el lunes”, “retomar”, “parar”, “idioma”, “sponsor”, “reglas de mi organización”, “mi coach está fuera”
 help-all-coach = Como coach: “invitar”, “resumen”, “mis clientes”, “mi perfil”, “preguntas”, “sponsor”
 too-long = Es más de lo que puedo recibir en un solo mensaje ({ $limit } { $of ->
         [lines] líneas

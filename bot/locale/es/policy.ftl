@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = ¿Qué se ha decidido aquí?
 policy-heading = Lo que tu organización ha decidido sobre mí
 policy-runs = Tu organización me gestiona: { $by }
 policy-runs-unnamed = Tu organización me gestiona. Aquí no consta ningún nombre.
@@ -26,3 +27,4 @@ policy-yours = Nada de esto activa nada. Hago solo aquello a lo que has dicho qu
 
 policy-off = Ahora mismo tu organización no permite esto, así que no puedo activarlo. Todo lo demás sigue igual.
 policy-workspace = Tu organización no ha elegido este espacio de trabajo para mí, así que aquí no puede empezar nada.
+unsent-policy = No enviado: { $things }. Ahora mismo tu organización no lo permite.

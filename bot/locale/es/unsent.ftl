@@ -8,4 +8,3 @@ unsent-refused = No entregado: { $things }. Este chat no lo aceptó.
 unsent-sponsor = No enviado: { $things }. No pasó por correo.
 unsent-halted = No enviado: { $things }. Tu organización había puesto en pausa lo que envío por mi cuenta.
 halted-now = Tu organización ha puesto en pausa lo que envío por mi cuenta. Mientras dure, no llega nada si no escribes primero. Te sigo respondiendo, y lo que permitiste queda como está.
-unsent-policy = No enviado: { $things }. Ahora mismo tu organización no lo permite.

@@ -45,7 +45,7 @@ help-all-client =
     « accueil », « petit pas », « mes réussites », « mes mots », « mes questions », « séance », « retour »
     « mes mots mars », « lettre à moi », « mes pas », « mes forces », « ma courbe », « parcours »
     « mes autorisations », « que gardez-vous », « qui a vu ça », « reçu », « conservation », « effacer »
-    « changer mes horaires », « prochains messages », « pause jusqu'à lundi », « reprendre », « stop », « langue », « sponsor », « mon coach est externe »
+    « changer mes horaires », « prochains messages », « pause jusqu'à lundi », « reprendre », « stop », « langue », « sponsor », « règles de mon organisation », « mon coach est externe »
 help-all-coach = En tant que coach : « inviter », « récapitulatif », « mes accompagnements », « mon profil », « questions », « sponsor »
 language-ask = Quelle langue souhaitez-vous ?
 language-set = À partir de maintenant, je vous écris en français.

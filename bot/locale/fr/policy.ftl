@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = Qu'est-ce qui est décidé ici ?
 policy-heading = Ce que votre organisation a décidé à mon sujet
 policy-runs = Votre organisation me gère : { $by }
 policy-runs-unnamed = Votre organisation me gère. Aucun nom n'est indiqué ici.
@@ -26,3 +27,4 @@ policy-yours = Rien de tout cela n'active quoi que ce soit. Je ne fais que ce à
 
 policy-off = Votre organisation ne le permet pas en ce moment, je ne peux donc pas l'activer. Tout le reste demeure inchangé.
 policy-workspace = Votre organisation n'a pas choisi cet espace de travail pour moi, rien ne peut donc commencer ici.
+unsent-policy = Non envoyé : { $things }. Votre organisation ne le permet pas en ce moment.

@@ -8,4 +8,3 @@ unsent-refused = Non remis : { $things }. La messagerie n'a pas accepté cet env
 unsent-sponsor = Non envoyé : { $things }. Le message n'est pas passé par e-mail.
 unsent-halted = Non envoyé : { $things }. Votre organisation avait mis en pause ce que j'envoie de moi-même.
 halted-now = Votre organisation a mis en pause ce que j'envoie de moi-même. D'ici la fin de cette pause, rien n'arrive si vous n'écrivez pas en premier. Je continue à vous répondre, et ce que vous avez autorisé reste tel quel.
-unsent-policy = Non envoyé : { $things }. Votre organisation ne le permet pas en ce moment.

@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = ここで決まっていること
 policy-heading = このボットについて、ご所属の組織が決めたこと
 policy-runs = このボットを運用している組織：{ $by }
 policy-runs-unnamed = ご所属の組織が、このボットを運用しています。ここに名前の記載はありません。
@@ -24,3 +25,4 @@ policy-yours = これだけで何かがオンになることはありません�
 
 policy-off = 今は、ご所属の組織がこれを認めていないため、オンにできません。ほかはすべてそのままです。
 policy-workspace = ご所属の組織は、このワークスペースをこのボットのために選んでいません。そのため、ここでは何も始められません。
+unsent-policy = 送っていません：{ $things }。今は、ご所属の組織が認めていません。

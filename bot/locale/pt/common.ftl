@@ -64,7 +64,7 @@ help-all-client =
     “início”, “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”
     “minhas palavras março”, “carta para mim”, “meus passos”, “meus pontos fortes”, “minha curva”, “caminhos”
     “minhas permissões”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”
-    “mudar meus horários”, “o que vem agora”, “pausa até segunda”, “retomar”, “parar”, “idioma”, “sponsor”, “meu coach está fora”
+    “mudar meus horários”, “o que vem agora”, “pausa até segunda”, “retomar”, “parar”, “idioma”, “sponsor”, “regras da minha organização”, “meu coach está fora”
 help-all-coach = Como coach: “convidar”, “resumo”, “meus clientes”, “meu perfil”, “perguntas”, “sponsor”
 too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } { $of ->
         [lines] linhas

@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = O que foi decidido aqui?
 policy-heading = O que a sua organização decidiu sobre este bot
 policy-runs = A sua organização administra este bot: { $by }
 policy-runs-unnamed = A sua organização administra este bot. Nenhum nome está indicado aqui.
@@ -26,3 +27,4 @@ policy-yours = Nada disso ativa coisa alguma. Faço só aquilo a que você disse
 
 policy-off = No momento a sua organização não permite isso, por isso não posso ativar. Todo o resto fica como está.
 policy-workspace = A sua organização não escolheu este espaço de trabalho para este bot, por isso nada pode começar aqui.
+unsent-policy = Não enviado: { $things }. No momento a sua organização não permite.

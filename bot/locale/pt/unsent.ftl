@@ -8,4 +8,3 @@ unsent-refused = Não entregue: { $things }. Este chat não aceitou.
 unsent-sponsor = Não enviado: { $things }. Não passou por e-mail.
 unsent-halted = Não enviado: { $things }. A sua organização tinha pausado o que eu envio por conta própria.
 halted-now = A sua organização pausou o que eu envio por conta própria. Enquanto durar, nada chega sem que você escreva primeiro. Continuo respondendo, e o que você permitiu fica como está.
-unsent-policy = Não enviado: { $things }. No momento a sua organização não permite.

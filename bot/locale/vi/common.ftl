@@ -42,7 +42,7 @@ help-all-client =
     “trang chính”, “bước nhỏ”, “việc đã làm”, “lời của tôi”, “câu hỏi của tôi”, “buổi gặp”, “góp ý”
     “lời của tôi tháng 3”, “thư gửi chính tôi”, “các bước của tôi”, “điểm mạnh của tôi”, “biểu đồ của tôi”, “lộ trình”
     “quyền cho phép”, “bạn đang lưu gì”, “ai đã xem”, “biên nhận”, “thời gian lưu”, “xóa”
-    “đổi giờ”, “sắp tới”, “tạm dừng đến thứ hai”, “tiếp tục”, “dừng”, “ngôn ngữ”, “bên trả chi phí”, “coach của tôi ở bên ngoài”
+    “đổi giờ”, “sắp tới”, “tạm dừng đến thứ hai”, “tiếp tục”, “dừng”, “ngôn ngữ”, “bên trả chi phí”, “quy định của tổ chức”, “coach của tôi ở bên ngoài”
 help-all-coach = Dành cho coach: “mời”, “bản tổng hợp”, “người tôi đồng hành”, “hồ sơ của tôi”, “câu hỏi”, “bên trả chi phí”
 language-ask = Bạn muốn dùng tiếng nào?
 language-set = Từ giờ mình dùng tiếng Việt.

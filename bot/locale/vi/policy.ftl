@@ -1,4 +1,5 @@
 # What the organisation's policy says, as a client reads it when they ask (bot/messages/overview/policy.py).
+policy-show = Ở đây đã quyết định những gì?
 policy-heading = Những gì tổ chức của bạn đã quyết định về mình
 policy-runs = Tổ chức của bạn vận hành mình: { $by }
 policy-runs-unnamed = Tổ chức của bạn vận hành mình. Ở đây chưa ghi tên.
@@ -24,3 +25,4 @@ policy-yours = Không điều nào ở trên tự bật gì cả. Mình chỉ l�
 
 policy-off = Hiện giờ tổ chức của bạn không cho phép điều này, nên mình không bật được. Mọi thứ khác vẫn như cũ.
 policy-workspace = Tổ chức của bạn không chọn không gian làm việc này cho mình, nên ở đây chưa thể bắt đầu gì.
+unsent-policy = Không gửi: { $things }. Hiện giờ tổ chức của bạn không cho phép điều này.

@@ -8,4 +8,3 @@ unsent-refused = Không gửi được: { $things }. Cuộc trò chuyện này k
 unsent-sponsor = Chưa gửi được: { $things }. Email không đến được.
 unsent-halted = Không gửi: { $things }. Tổ chức của bạn đã tạm dừng những gì mình tự gửi.
 halted-now = Tổ chức của bạn đã tạm dừng những gì mình tự gửi. Trong thời gian đó, mình không gửi gì nếu bạn không viết trước. Mình vẫn trả lời bạn, và những gì bạn đã cho phép vẫn giữ nguyên.
-unsent-policy = Không gửi: { $things }. Hiện giờ tổ chức của bạn không cho phép điều này.

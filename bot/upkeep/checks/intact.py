@@ -6,13 +6,14 @@ from datetime import timedelta
 
 from bot.domain.ledger import Damage
 from bot.upkeep.backup import look_at_backup
-from bot.upkeep.checks.line import Found, Installed, count, days, of_finding
+from bot.upkeep.checks.line import Found, LookedAt, count, days, of_finding
 from bot.upkeep.ledger_audit import audit
 
 EPOCH_AGE = timedelta(days=90)
+ONLY_THE_PAGE = {"local"}
 
 
-async def rows(installed: Installed) -> Found:
+async def rows(installed: LookedAt) -> Found:
     """Reports the tables with rows that do not fit their seal, or are from before a stop."""
     async with installed.store.transaction() as tx:
         refused = await tx.refused_rows()
@@ -22,7 +23,7 @@ async def rows(installed: Installed) -> Found:
     return False, f"Rows that Handrail did not leave so, and does not use: {each}."
 
 
-async def ledger(installed: Installed) -> Found:
+async def ledger(installed: LookedAt) -> Found:
     report = await audit(installed.store)
     if not report.flaws:
         return True, f"Every chain is intact ({report.chains})."
@@ -32,7 +33,7 @@ async def ledger(installed: Installed) -> Found:
     return False, f"{chains} damaged, so nothing leaves for them."
 
 
-async def readable(installed: Installed) -> Found:
+async def readable(installed: LookedAt) -> Found:
     unreadable = await installed.keys.check()
     total = count((await installed.keys.status()).data_keys, "data key")
     if not unreadable:
@@ -40,20 +41,20 @@ async def readable(installed: Installed) -> Found:
     return False, f"{unreadable} of {total} cannot be opened."
 
 
-async def retired(installed: Installed) -> Found:
+async def retired(installed: LookedAt) -> Found:
     left = (await installed.keys.status()).retired_data_keys
     if not left:
         return True, "None is left over."
     return False, f"{count(left, 'retired data key')} left over."
 
 
-async def epoch_age(installed: Installed) -> Found:
+async def epoch_age(installed: LookedAt) -> Found:
     status = await installed.keys.status()
     age = installed.now - status.turned_at
     return age <= EPOCH_AGE, f"Epoch {status.epoch} is {days(age)} old."
 
 
-async def turns(installed: Installed) -> Found:
+async def turns(installed: LookedAt) -> Found:
     """Reports if the epoch must be turned. Until then copies of the key store undo an erase."""
     status = await installed.keys.status()
     every = count(status.processes, "process", "processes")
@@ -73,6 +74,8 @@ async def turns(installed: Installed) -> Found:
     return True, "No key was destroyed since the last one."
 
 
-async def backup(installed: Installed) -> Found:
+async def backup(installed: LookedAt) -> Found:
+    if installed.present == ONLY_THE_PAGE:
+        return True, "Only the local page is here, which nobody has to back up."
     found = look_at_backup(await installed.keys.status(), installed.now)
     return of_finding(found)

@@ -39,7 +39,7 @@ class Outside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Installed:
+class LookedAt:
     """All that the doctor looks at. `now` (UTC) is the time that the bot goes by.
 
     `present` has the names of the platforms that are configured.
@@ -54,7 +54,7 @@ class Installed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class DoctorLine:
     """One line of the doctor. No fact may be left out.
 
     `looks_at` and `do` are whole sentences for an operator: what it looks at, and what to do where
@@ -64,9 +64,9 @@ class Line:
     name: str
     looks_at: str
     do: str
-    look: Callable[[Installed], Awaitable[Found]]
+    look: Callable[[LookedAt], Awaitable[Found]]
 
-    async def found(self, installed: Installed) -> Finding:
+    async def found(self, installed: LookedAt) -> Finding:
         """Looks. Never raises: what cannot be looked at is a finding too, and is not quoted."""
         try:
             well, says = await self.look(installed)

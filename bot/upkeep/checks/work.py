@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.upkeep.checks.line import Found, Installed, count, moment
+from bot.upkeep.checks.line import Found, LookedAt, count, moment
 
 LATE = timedelta(minutes=15)
 # The sweep runs every quarter of an hour.
@@ -12,7 +12,7 @@ SWEPT_WITHIN = timedelta(minutes=30)
 LATELY = timedelta(days=7)
 
 
-async def retention(installed: Installed) -> Found:
+async def retention(installed: LookedAt) -> Found:
     async with installed.store.transaction() as tx:
         behind = await tx.behind(installed.now)
     if not behind.things:
@@ -24,7 +24,7 @@ async def retention(installed: Installed) -> Found:
     return False, f"{things} kept past the end{since}: the sweep is behind."
 
 
-async def halt(installed: Installed) -> Found:
+async def halt(installed: LookedAt) -> Found:
     async with installed.store.transaction() as tx:
         found = await tx.halt()
     if found is None or not found.in_force:
@@ -34,7 +34,7 @@ async def halt(installed: Installed) -> Found:
     return False, f"{found.halted_by} halted what leaves by itself on {when}{because}."
 
 
-async def overdue(installed: Installed) -> Found:
+async def overdue(installed: LookedAt) -> Found:
     async with installed.store.transaction() as tx:
         due = await tx.next_due()
     if due is None:
@@ -44,7 +44,7 @@ async def overdue(installed: Installed) -> Found:
     return False, f"The earliest was due {moment(due)} and is still planned."
 
 
-async def claimed(installed: Installed) -> Found:
+async def claimed(installed: LookedAt) -> Found:
     """Reports claims that are older than `LATE`. Younger ones are being sent right now."""
     async with installed.store.transaction() as tx:
         found = await tx.claimed()
@@ -54,7 +54,7 @@ async def claimed(installed: Installed) -> Found:
     return False, f"{count(len(late), 'delivery', 'deliveries')} begun and never settled."
 
 
-async def set_aside(installed: Installed) -> Found:
+async def set_aside(installed: LookedAt) -> Found:
     """Reports deliveries that failed for good. The log has their kind and reason."""
     async with installed.store.transaction() as tx:
         ended = await tx.set_aside(installed.now - LATELY)
@@ -64,7 +64,7 @@ async def set_aside(installed: Installed) -> Found:
     return False, f"{told} of the last week could not be delivered."
 
 
-async def queue(installed: Installed) -> Found:
+async def queue(installed: LookedAt) -> Found:
     if installed.outside.listening is None:
         return True, "One process does it all, without a queue."
     workers = await installed.outside.listening()

@@ -22,7 +22,7 @@ RENEWED = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TrustedMoment:
     """The last trusted moment `at` (UTC), and what was counted since then, for the next start.
 
     `since`: the real time since `at`, as far as a process ran and counted it. `off`: by how much
@@ -68,7 +68,7 @@ def needed(off: timedelta) -> timedelta:
 class Trust:
     """Follows one machine's clock. `seconds` never goes back, and counts sleep too."""
 
-    def __init__(self, mark: Mark, seconds: float) -> None:
+    def __init__(self, mark: TrustedMoment, seconds: float) -> None:
         self.mark = mark
         self._seconds = seconds
         self._apart: timedelta | None = None
@@ -87,13 +87,15 @@ class Trust:
         apart = None if there is None else there - now
         self._apart = apart if apart is not None and abs(apart) > APART else None
         if self._apart is not None or abs(off - was.off) > JUMP:
-            self.mark = Mark(was.at, since, off, timedelta(0), waiting=True)
+            self.mark = TrustedMoment(was.at, since, off, timedelta(0), waiting=True)
         elif was.waiting:
             # A restart takes a moment that nobody counts. It is no leap, however many there are.
             rebased = was.off if self._looked else off
             self.mark = replace(was, since=since, off=rebased, waited=was.waited + passed)
+        elif self._looked:
+            self.mark = replace(was, since=since)
         else:
-            self.mark = replace(was, since=since) if self._looked else Mark(now.astimezone(UTC))
+            self.mark = TrustedMoment(now.astimezone(UTC))
         self._looked = True
         self._renew(now)
         return self.doubt
@@ -110,12 +112,12 @@ class Trust:
         outlived = self.mark.waiting and self.mark.waited >= needed(self.mark.off)
         steady = not self.mark.waiting and self.mark.since >= RENEWED
         if outlived or steady:
-            self.mark = Mark(now.astimezone(UTC))
+            self.mark = TrustedMoment(now.astimezone(UTC))
 
 
-def begun(mark: Mark | None, now: datetime) -> Mark:
+def begun(mark: TrustedMoment | None, now: datetime) -> TrustedMoment:
     """The mark to start with. Where none was stored, nothing says since when Handrail stood.
 
     Then it waits for a day. So it is after an upgrade from a version that stored none.
     """
-    return mark or Mark((now - GRACE).astimezone(UTC))
+    return mark or TrustedMoment((now - GRACE).astimezone(UTC))

@@ -13,14 +13,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.ports import Clock, TimeKeeper
 from bot.upkeep.bell import Bell
-from bot.upkeep.clocks.trust import Doubt, Mark, Trust, begun
+from bot.upkeep.clocks.trust import Doubt, Trust, TrustedMoment, begun
 
 KEPT_EVERY = 60.0
 FRESH_SECONDS = 5.0
 DatabaseClock = Callable[[], Awaitable[datetime | None]]
 
 log = structlog.get_logger()
-_MARK = TypeAdapter(Mark)
+_MARK = TypeAdapter(TrustedMoment)
 
 
 def real_seconds() -> float:
@@ -121,7 +121,7 @@ class ClockWatch:
                 log.warning("clocks_doubted", off_seconds=int(self._doubt.off.total_seconds()))
         return self._doubt
 
-    async def _begun(self) -> Mark:
+    async def _begun(self) -> TrustedMoment:
         kept = await self._keys.moment_kept()
         try:
             mark = None if kept is None else _MARK.validate_json(kept)

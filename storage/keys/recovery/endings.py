@@ -45,7 +45,7 @@ class Lasting(Protocol):
     def unseal_lasting(self, use: Use, place: str, sealed: bytes) -> Words: ...
 
 
-class Ending(BaseModel):
+class NumberedEnding(BaseModel):
     """One ending. `number` counts from 1; of keys, floors and times there is hexadecimal text.
 
     `erased` are owners, `keys` the ids of data keys, `withdrawn` has chain, purpose and sealed
@@ -63,7 +63,7 @@ class Ending(BaseModel):
 class Proved:
     """The endings since a copy, in order, and the moment (UTC) until which they are all known."""
 
-    endings: Sequence[Ending]
+    endings: Sequence[NumberedEnding]
     until: datetime
 
 
@@ -82,7 +82,7 @@ class Endings:
         An ending is never refused because the folder cannot be written: that is owed, and told.
         """
         number = self.count(before) + 1
-        ending = Ending.model_validate({"number": number, **what})
+        ending = NumberedEnding.model_validate({"number": number, **what})
         if self.folder is not None:
             try:
                 self.folder.add(self._sealed(PLACE, ending.model_dump_json()))
@@ -128,9 +128,9 @@ class Endings:
             raise RefusedError(_unproved(folder, "some of the endings are missing."))
         return Proved(new, max(datetime.fromisoformat(one["at"]) for one in seen))
 
-    def _read(self, folder: RecoveryFolder) -> dict[Path, list[Ending]]:
+    def _read(self, folder: RecoveryFolder) -> dict[Path, list[NumberedEnding]]:
         return {
-            file: [Ending.model_validate_json(self._opened(PLACE, line)) for line in lines]
+            file: [NumberedEnding.model_validate_json(self._opened(PLACE, line)) for line in lines]
             for file, lines in folder.endings().items()
         }
 
@@ -141,7 +141,7 @@ class Endings:
         return self._keys.unseal_lasting(Use.ENDINGS, place, bytes.fromhex(line)).text
 
 
-def _last(endings: Sequence[Ending]) -> int:
+def _last(endings: Sequence[NumberedEnding]) -> int:
     return max((one.number for one in endings), default=0)
 
 

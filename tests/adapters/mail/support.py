@@ -138,7 +138,7 @@ async def mail(
     engine = make_engine(url or sqlite_in(folder / "mail.db"))
     await make_tables(engine)
     rows = MailRows(engine, sealer or OpenSealer(), keyed_hash)
-    transcript = MailTranscript(rows, 365, clock.now)
+    transcript = MailTranscript(rows, lambda: 365, clock.now)
     with serving(post) as server:
         adapter = MailAdapter(
             transcript,

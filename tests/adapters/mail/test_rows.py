@@ -89,7 +89,7 @@ async def test_two_processes_share_the_chats_and_lose_nothing(tmp_path: Path, ki
     url = str(sqlite_in(tmp_path / "mail.db")) if kind == "sqlite" else new_database()
     async with mail(tmp_path, sealer=sealer, url=url) as opened:
         engine, ours = make_engine(url), opened.transcript
-        other = MailTranscript(MailRows(engine, sealer, keyed_hash), 365, opened.clock.now)
+        other = MailTranscript(MailRows(engine, sealer, keyed_hash), lambda: 365, opened.clock.now)
         await asyncio.gather(ours.meets(ANNA), other.meets(ANNA), other.meets(ANNA))
         await asyncio.gather(
             *(ours.answer(ANNA, f"{n}", said(f"{n}")) for n in range(6)),

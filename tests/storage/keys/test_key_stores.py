@@ -12,7 +12,7 @@ from storage.keys import store as key_store
 from storage.keys.key_file import KeyFile
 from storage.keys.key_server import KeyServer
 from storage.keys.records import DESTROYED, EPOCH, EpochChangedError, WrappedKey
-from storage.keys.store import KeyStore
+from storage.keys.whole_store import WholeStore
 from tests.databases import SQL, new_database
 from tests.storage.keys.key_servers import ask
 
@@ -20,15 +20,15 @@ FACTS = {EPOCH: b"1", "index_key": b"index", "turned_at": b"2026-11-23T00:00:00+
 
 
 @pytest.fixture(params=SQL)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[KeyStore]:
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[WholeStore]:
     file = request.param == "sqlite"
-    made: KeyStore = KeyFile(tmp_path / "keys.db") if file else KeyServer(new_database())
+    made: WholeStore = KeyFile(tmp_path / "keys.db") if file else KeyServer(new_database())
     yield made
     made.close()
 
 
 @pytest.fixture
-def begun(store: KeyStore) -> KeyStore:
+def begun(store: WholeStore) -> WholeStore:
     assert store.about() == {}
     store.begin(FACTS)
     return store
@@ -38,7 +38,7 @@ def key(name: str, owner: str = "mai", month: int = 24_322) -> WrappedKey:
     return WrappedKey(name.encode().ljust(8), owner, month, b"wrapped " + name.encode(), epoch=1)
 
 
-def test_a_new_key_store_is_empty_and_keeps_its_first_facts(store: KeyStore) -> None:
+def test_a_new_key_store_is_empty_and_keeps_its_first_facts(store: WholeStore) -> None:
     assert store.about() == {}
     store.begin(FACTS)
     store.bring_up_to_date()
@@ -46,7 +46,7 @@ def test_a_new_key_store_is_empty_and_keeps_its_first_facts(store: KeyStore) -> 
     assert store.epoch() == 1
 
 
-def test_a_month_has_one_key_that_seals_whoever_brings_it_first(begun: KeyStore) -> None:
+def test_a_month_has_one_key_that_seals_whoever_brings_it_first(begun: WholeStore) -> None:
     assert begun.add(key("a"), 1) == key("a")
     assert begun.add(key("b"), 1) == key("a")
     assert begun.add(key("c", month=24_323), 1) == key("c", month=24_323)
@@ -54,7 +54,7 @@ def test_a_month_has_one_key_that_seals_whoever_brings_it_first(begun: KeyStore)
 
 
 def test_the_keys_of_many_owners_are_found_at_once(
-    begun: KeyStore, monkeypatch: pytest.MonkeyPatch
+    begun: WholeStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(key_store, "AT_ONCE", 10)
     made = {begun.add(key(f"k{n}", f"o{n}"), 1) for n in range(25)}
@@ -63,7 +63,7 @@ def test_the_keys_of_many_owners_are_found_at_once(
     assert begun.of([]).keys == []
 
 
-def test_a_retired_key_opens_and_the_month_gets_another(begun: KeyStore) -> None:
+def test_a_retired_key_opens_and_the_month_gets_another(begun: WholeStore) -> None:
     begun.add(key("a"), 1)
     begun.retire("mai")
     assert begun.add(key("b"), 1) == key("b")
@@ -75,7 +75,7 @@ def test_a_retired_key_opens_and_the_month_gets_another(begun: KeyStore) -> None
     assert begun.counts().retired == 1
 
 
-def test_an_unused_key_seals_no_more_and_can_then_be_destroyed(begun: KeyStore) -> None:
+def test_an_unused_key_seals_no_more_and_can_then_be_destroyed(begun: WholeStore) -> None:
     for name, month in (("a", 1), ("b", 2), ("c", 3)):
         begun.add(key(name, month=month), 1)
     begun.add(key("x", "bob"), 1)
@@ -89,7 +89,7 @@ def test_an_unused_key_seals_no_more_and_can_then_be_destroyed(begun: KeyStore) 
 
 
 def test_the_keys_of_a_forgotten_owner_are_gone_and_their_rows_must_follow(
-    begun: KeyStore,
+    begun: WholeStore,
 ) -> None:
     begun.add(key("a"), 1)
     begun.add(key("x", "bob"), 1)
@@ -103,7 +103,7 @@ def test_the_keys_of_a_forgotten_owner_are_gone_and_their_rows_must_follow(
     assert begun.counts().owners == 1
 
 
-def test_the_last_withdrawal_of_each_purpose_is_remembered(begun: KeyStore) -> None:
+def test_the_last_withdrawal_of_each_purpose_is_remembered(begun: WholeStore) -> None:
     begun.withdraw("e2", "check_ins", "2026-01-01")
     begun.withdraw("e1", "check_ins", "2026-01-01")
     begun.withdraw("e1", "check_ins", "2026-02-02")
@@ -115,7 +115,7 @@ def test_the_last_withdrawal_of_each_purpose_is_remembered(begun: KeyStore) -> N
     assert begun.withdrawn() == [("e2", "check_ins", "2026-01-01")]
 
 
-def test_a_recorded_fact_is_never_written_over(begun: KeyStore) -> None:
+def test_a_recorded_fact_is_never_written_over(begun: WholeStore) -> None:
     begun.record_fact("ledger_sealed", b"1")
     begun.record_fact("ledger_sealed", b"2")
     assert begun.facts()["ledger_sealed"] == b"1"
@@ -125,7 +125,7 @@ def turned(epoch: int) -> Mapping[str, bytes]:
     return {**FACTS, EPOCH: str(epoch).encode(), "index_key": b"new"}
 
 
-def test_a_turn_changes_every_key_and_every_fact_at_once(begun: KeyStore) -> None:
+def test_a_turn_changes_every_key_and_every_fact_at_once(begun: WholeStore) -> None:
     for n in range(25):
         begun.add(key(f"k{n}", f"o{n}"), 1)
     begun.destroy("o24")
@@ -136,7 +136,7 @@ def test_a_turn_changes_every_key_and_every_fact_at_once(begun: KeyStore) -> Non
     assert begun.facts() == turned(2)
 
 
-def test_a_turn_that_fails_in_the_middle_changes_nothing(begun: KeyStore) -> None:
+def test_a_turn_that_fails_in_the_middle_changes_nothing(begun: WholeStore) -> None:
     for n in range(5):
         begun.add(key(f"k{n}", f"o{n}"), 1)
     before, calls = begun.contents(), 0
@@ -154,7 +154,7 @@ def test_a_turn_that_fails_in_the_middle_changes_nothing(begun: KeyStore) -> Non
     begun.add(key("later", "mai"), 1)
 
 
-def test_only_the_epoch_in_force_wraps_keys_and_is_turned(begun: KeyStore) -> None:
+def test_only_the_epoch_in_force_wraps_keys_and_is_turned(begun: WholeStore) -> None:
     begun.turn(turned(2), lambda old: old.wrapped)
     with pytest.raises(EpochChangedError) as changed:
         begun.add(key("a"), 1)
@@ -164,7 +164,7 @@ def test_only_the_epoch_in_force_wraps_keys_and_is_turned(begun: KeyStore) -> No
     assert begun.counts().data_keys == 0
 
 
-def test_nothing_of_a_key_shows_in_its_repr(begun: KeyStore) -> None:
+def test_nothing_of_a_key_shows_in_its_repr(begun: WholeStore) -> None:
     begun.add(key("zebra"), 1)
     assert "zebra" not in repr(begun.all()) + repr(begun.contents()) + repr(begun)
 

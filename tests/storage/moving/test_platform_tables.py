@@ -121,7 +121,7 @@ async def test_what_is_lost_on_the_way_keeps_everything_where_it_was(
 ) -> None:
     folder, target = tmp_path / "data", new_database()
     await live(folder)
-    real = platform_tables._carry
+    real = platform_tables.carry_rows
 
     async def loses_one(old: Any, to: Any, table: Any, whose: Any) -> int:
         if table.name == "teams_chat":
@@ -129,7 +129,7 @@ async def test_what_is_lost_on_the_way_keeps_everything_where_it_was(
         return await real(old, to, table, whose)
 
     with monkeypatch.context() as patched:
-        patched.setattr(platform_tables, "_carry", loses_one)
+        patched.setattr(platform_tables, "carry_rows", loses_one)
         with pytest.raises(RefusedError, match="teams_chat did not arrive as it was"):
             await move(folder, target)
     await everything_still_here(folder)

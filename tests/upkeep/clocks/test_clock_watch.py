@@ -14,7 +14,7 @@ from bot.run import assemble
 from bot.run.assemble import Platforms
 from bot.run.bot import Bot
 from bot.settings import Settings
-from bot.upkeep.clocks.trust import GRACE, SETTLES, Mark
+from bot.upkeep.clocks.trust import GRACE, SETTLES, TrustedMoment
 from bot.upkeep.clocks.watch import _MARK, ClockWatch, span
 from bot.upkeep.sweep import Sweep
 from storage import OpenedStore, open_store
@@ -57,7 +57,7 @@ class Post:
 
     def __init__(self) -> None:
         self.clock, self.heard, self.seconds = FakeClock(), Heard(), 1_000.0
-        self.keys = FakeTimeKeys(_MARK.dump_json(Mark(self.clock.at)))
+        self.keys = FakeTimeKeys(_MARK.dump_json(TrustedMoment(self.clock.at)))
         self.apart: timedelta | None = None
         self.fails: Exception | None = None
         self.watch = self.started()

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.upkeep.clocks.trust import APART, GRACE, HOLDS, JUMP, SETTLES, Mark, Trust, begun, needed
+from bot.upkeep.clocks.trust import (
+    APART,
+    GRACE,
+    HOLDS,
+    JUMP,
+    SETTLES,
+    Trust,
+    TrustedMoment,
+    begun,
+    needed,
+)
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 ROUND = timedelta(seconds=10)
@@ -21,7 +31,7 @@ class Machine:
     def __init__(self) -> None:
         self.true = START
         self.ahead = timedelta(0)
-        self.trust = Trust(Mark(START), 0.0)
+        self.trust = Trust(TrustedMoment(START), 0.0)
         self.look()
 
     @property
