@@ -89,11 +89,12 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements-dev.lock
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# Renews what is made from the code: four pages of docs/, the stories, and three files of deploy/.
+# Renews what is made from the code: six pages of docs/, the stories, and three files of deploy/.
 says:
 	$(VENV)/bin/python -m tests.catalogue.page > docs/what-the-bot-says.md
 	$(VENV)/bin/python -m tests.stories
 	$(VENV)/bin/python -m tests.attacks.page > docs/security-tests.md
+	$(VENV)/bin/python -m tests.privacy_pages
 	$(VENV)/bin/python -m tests.handing_over > docs/what-we-could-hand-over.md
 	$(VENV)/bin/python -m tests.deploying > deploy/env.example
 	$(VENV)/bin/python -m tests.observing.make_dashboard > deploy/observing/dashboard.json

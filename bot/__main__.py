@@ -24,10 +24,10 @@ from bot.commands.log import log_to_stderr
 from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
 from bot.commands.policy import policy
-from bot.commands.report import report
 from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
+from bot.commands.view import view
 from bot.commands.wordings import wordings
 from bot.commands.workspace import workspace
 from bot.observing.built import built
@@ -97,11 +97,11 @@ app.command()(doctor)
 app.command()(erase)
 app.command()(halt)
 app.command()(init)
-app.command()(report)
 app.command()(restore)
 app.command()(resume)
 app.command()(wordings)
 app.command()(understand)
+app.command()(view)
 app.add_typer(coach, name="coach")
 app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")

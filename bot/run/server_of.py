@@ -27,7 +27,7 @@ def server_of(settings: Settings, readiness: Readiness, states: States | None = 
 
 
 def mount_view(server: Server, parts: Parts, settings: Settings) -> None:
-    """The page of the organisation's view, which a link of `handrail report` opens once."""
+    """The page of the organisation's view, which a link of `handrail view` opens once."""
     page = ViewPage(parts.operator.organisation, settings.public_url, settings.host)
     server.mount(page.routes)
 

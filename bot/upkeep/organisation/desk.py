@@ -13,7 +13,7 @@ from bot.upkeep.organisation.looking import Readiness, look
 
 NOT_SERVED = (
     "Handrail does not run, so a link would open nothing. Start it, or write a file: "
-    "`handrail report --out report.html`."
+    "`handrail view --out view.html`."
 )
 ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104
 

@@ -1,4 +1,4 @@
-"""`handrail report`: the organisation's view, by a link that works once or as a file."""
+"""`handrail view`: the organisation's view, by a link that works once or as a file."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ HAND_OVER = (
 )
 
 
-def report(out: Path | None = OUT, json: bool = AS_JSON) -> None:
+def view(out: Path | None = OUT, json: bool = AS_JSON) -> None:
     """Print a link to the organisation's view, or write it to a file."""
     from bot.commands.desk import at_desk
 
     if json or out is not None:
-        view = at_desk(lambda desk: desk.organisation_view(), with_platforms=True)
+        found = at_desk(lambda desk: desk.organisation_view(), with_platforms=True)
         if out is not None:
-            _write(out, view)
-        return as_json(view) if json else None
+            _write(out, found)
+        return as_json(found) if json else None
     made = at_desk(lambda desk: desk.organisation_link())
     typer.echo(made.url)
     return typer.echo(HAND_OVER.format(until=f"{made.until:%Y-%m-%d %H:%M}"), err=True)
 
 
-def _write(out: Path, view: OrganisationView) -> None:
+def _write(out: Path, found: OrganisationView) -> None:
     from adapters.operator.view.drawing import view_page
 
     try:
-        out.write_text(view_page(view), encoding="utf-8")
+        out.write_text(view_page(found), encoding="utf-8")
     except OSError as problem:
         typer.echo(f"{out} could not be written ({problem.strerror}).", err=True)
         raise typer.Exit(1) from None
