@@ -27,7 +27,8 @@ from tests.world import Chatter, World
 # One person opens the code in each of them. What they do then differs.
 LIVES = {
     "agrees": ("joins",),
-    "declines": ("refuses",),
+    "declines": ("declines",),
+    "agrees, and allows nothing": ("refuses",),
     "never answers": (),
     "answers": ("joins", "answers first questions", "writes", "marks"),
     "shares": ("joins", "writes", "approves and takes back"),
@@ -63,7 +64,10 @@ async def lives(crowd: int, acts: tuple[str, ...]) -> list[str]:
     one = await opens(world, coach, "mai")
     pages = [await looks(world)]
     for act in acts:
-        await privately(one, coach, act)
+        if act == "declines":
+            await one.presses("Not now")
+        else:
+            await privately(one, coach, act)
         pages.append(await looks(world))
     # As many looks in each world, at the same moments.
     pages = pages[-1:]
