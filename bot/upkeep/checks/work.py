@@ -31,7 +31,7 @@ async def halt(installed: LookedAt) -> Found:
         return True, "Messages leave by themselves."
     because = f" ({found.because})" if found.because else ""
     when = moment(found.halted_at)
-    return False, f"{found.halted_by} halted what leaves by itself on {when}{because}."
+    return False, f"{found.halted_by} halted everything on {when}{because}."
 
 
 async def overdue(installed: LookedAt) -> Found:

@@ -19,6 +19,7 @@ ASKS = ("may_destroy", "_may_destroy")
 BY_TIME = {
     "end_overdue": "engagements past their end",
     "expire": "grants past their end, in the ledger for good",
+    "_sweep": "one whole sweep; only `Sweep.now` begins one",
     "sweep": "everything with a date, keys of months, people past the end of the grace days",
     "erase_left": "people of a workspace that removed the app",
     "_remove_content": "answers, steps, shares and more past their date",
@@ -38,21 +39,27 @@ MOMENTS = ("now", "today", "before", "old", "until", "kept_after", "at")
 CALLERS_OF_WHOLE = ("sweep", "expire")
 
 
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
 @cache
-def functions() -> tuple[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef], ...]:
+def functions() -> tuple[tuple[str, Function], ...]:
     return tuple(_functions())
 
 
-def _functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+def _functions() -> Iterator[tuple[str, Function]]:
     for room in ROOMS:
         for path in sorted((ROOT / room).rglob("*.py")):
-            where = path.relative_to(ROOT).as_posix()
-            for node in ast.walk(ast.parse(path.read_text())):
-                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            where, text = path.relative_to(ROOT).as_posix(), path.read_text()
+            if not any(word in text for word in (*REMOVES, *BY_TIME)):
+                continue
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, Function):
                     yield where, node
 
 
-def _called(node: ast.AST) -> set[str]:
+@cache
+def _called(node: Function) -> set[str]:
     names = set()
     for one in ast.walk(node):
         if isinstance(one, ast.Call):
