@@ -4,10 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test test-long demo lint types imports lock simulate kills bench clean says hearing sbom audit
+.PHONY: run install test test-long demo lint types imports lock simulate kills bench clean says hearing sbom audit
 
 run: $(VENV)/.installed
 	@$(BIN)/handrail run
+
+# The environment alone, for `handrail init` before the first start.
+install: $(VENV)/.installed
 
 demo: $(VENV)/.installed
 	@$(BIN)/handrail demo

@@ -69,6 +69,8 @@ def _nothing_readable(played: Played) -> None:
 def _padded(played: Played) -> None:
     lengths = {len(row["words"]) % STEP for row in rows(played.during, "answer") if row["words"]}
     assert len(lengths) == 1
+    keys = rows(played.during, "data_key", "keys/keys.db")
+    assert len({(row["owner"], row["month"]) for row in keys}) == len(keys)
     sealed = [row["words"] for row in rows(played.during, "answer") if row["words"]]
     assert len(set(sealed)) == len(sealed)
 
@@ -212,7 +214,7 @@ CLAIMS = (
         _nothing_unkept,
     ),
     Claim(DATA, "Everything a person wrote, names and addresses: AES-256-GCM", _nothing_readable),
-    Claim(DATA, "one key per person and month, padded, bound to its row and column.", _padded),
+    Claim(DATA, "one key per person and month, padded", _padded),
     Claim(DATA, "Keys lie in a store of their own.", _keys_apart),
     Claim(DATA, "An append-only ledger per engagement, pseudonymous and hash-chained.", _chained),
     Claim(
