@@ -29,7 +29,7 @@ is made from the databases' schemas (`make says`), so a new column stands here o
 | the database, or a backup of it | what is "in the clear" below: no name, address or word |
 | the key store alone | random numbers and months |
 | the recovery folder alone | nothing: it opens only with the recovery key |
-| recovery folder, recovery key and a backup | what is sealed in the backup and was not erased since |
+| recovery folder and key, and a backup | what is sealed in it and was not erased since |
 | the epochs alone | nothing: they open only the key store |
 | database and key store | what the database alone tells, because the epoch is missing |
 | database, key store and epochs of one time | also what is sealed and was not erased by then |

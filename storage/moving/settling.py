@@ -28,6 +28,7 @@ from storage.sql.schema import (
 )
 from storage.sql.unit_of_work import UnitOfWork
 
+AT_ONCE = 500
 # What is of the day of the backup only: events that were handled since, and processes of then.
 OF_THEN = (inbox, worker, alarm)
 # Sealed with keys that outlive every erase.
@@ -72,7 +73,9 @@ async def _without_lost(work: UnitOfWork, table: Table, known: frozenset[bytes])
     whose = {person: person.c.id, engagement: engagement.c.client_id}.get(table)
     columns = [*key, *sealed, *([] if whose is None else [whose.label("whose")])]
     query = select(*columns).where(table.c.organisation == work.organisation)
-    lost = [row for row in await work.every(query) if _is_lost(row, sealed, known)]
+    lost = list[Row[Any]]()
+    async for part in (await work.connection.stream(query)).partitions(AT_ONCE):
+        lost += [row for row in part if _is_lost(row, sealed, known)]
     if whose is not None:
         return {row.whose for row in lost}
     for row in lost:

@@ -184,11 +184,25 @@ async def test_a_place_that_is_not_empty_is_left_as_it_is(kind: str, tmp_path: P
 
 async def test_keys_of_another_installation_are_refused(lost: Path, tmp_path: Path) -> None:
     org, file = again(lost, tmp_path)
-    async with org.running():
-        pass
+    opened = await open_store(org.data, None, ORGANISATION)
+    await opened.close()
     (org.data / "handrail.db").unlink()
     with pytest.raises(RefusedError, match="with other keys than these"):
         await org.restored(file)
+
+
+async def test_a_new_installation_does_not_take_the_place_of_a_lost_one(
+    lost: Path, tmp_path: Path
+) -> None:
+    """Somebody starts Handrail on the empty disk before they restore."""
+    org, file = again(lost, tmp_path)
+    before = {one: one.read_bytes() for one in org.recovery.iterdir()}
+    with pytest.raises(RefusedError, match="holds the copy of other keys"):
+        async with org.running():
+            pass
+    assert {one: one.read_bytes() for one in org.recovery.iterdir()} == before
+    shutil.rmtree(org.data)
+    assert (await org.restored(file)).not_back == 0
 
 
 async def test_what_must_lie_apart_does(tmp_path: Path) -> None:
@@ -199,8 +213,8 @@ async def test_what_must_lie_apart_does(tmp_path: Path) -> None:
             await Installed(org.kind, org.home, beside).backed_up()
 
 
-async def test_a_time_without_the_setting_is_a_gap(tmp_path: Path) -> None:
-    """What was ended while nobody wrote it down is not proved, until the next backup."""
+async def test_a_gap_is_found_and_the_next_start_mends_it(tmp_path: Path) -> None:
+    """A stop is not written down, because that process had no recovery folder; later ones are."""
     org = installed("sqlite", tmp_path)
     async with org.running() as opened:
         world = World(opened.store)
@@ -210,15 +224,35 @@ async def test_a_time_without_the_setting_is_a_gap(tmp_path: Path) -> None:
     world.store = opened.store
     await world.restart()
     await client.writes("stop")
+    opened.keys.endings.folder = org.of.recovery
+    await opened.keys.see(datetime.now(UTC))
     await opened.close()
-    async with org.running():
-        pass
     shutil.copytree(org.data, tmp_path / "kept")
     org.lose_the_disk()
     with pytest.raises(RefusedError, match="some of the endings are missing"):
         await org.restored(done.file)
     shutil.copytree(tmp_path / "kept", org.data, dirs_exist_ok=True)
-    done.file.unlink()
-    newer = await org.backed_up()
+    async with org.running():
+        pass
     org.lose_the_disk()
-    assert (await org.restored(newer.file)).not_back == 0
+    assert (await org.restored(done.file)).not_back == 0
+
+
+async def test_a_folder_that_cannot_be_written_is_owed_and_mended(tmp_path: Path) -> None:
+    """A person's stop is never refused for it."""
+    org = installed("sqlite", tmp_path)
+    async with org.running() as opened:
+        world = World(opened.store)
+        client, _ = await joined(world)
+        done = await org.backed_up()
+        away = tmp_path / "away"
+        org.recovery.rename(away)
+        org.recovery.touch()
+        await client.writes("stop")
+        assert (await opened.keys.status()).owed
+        org.recovery.unlink()
+        away.rename(org.recovery)
+        await opened.keys.see(datetime.now(UTC))
+        assert not (await opened.keys.status()).owed
+    org.lose_the_disk()
+    assert (await org.restored(done.file)).not_back == 0

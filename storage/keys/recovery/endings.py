@@ -109,9 +109,14 @@ class Endings:
 
     def clear(self, until: int) -> None:
         """Removes the files whose endings all have a number up to `until`: a copy has them."""
-        if self.folder is not None:
+        if self.folder is None:
+            return
+        try:
             found = self._read(self.folder)
-            self.folder.clear([file for file, all_ in found.items() if _last(all_) <= until])
+        except (DamagedError, ValueError):
+            # They stay, and `handrail restore` says that a line cannot be read.
+            return
+        self.folder.clear([file for file, all_ in found.items() if _last(all_) <= until])
 
     def proved(self, folder: RecoveryFolder, since: int) -> Proved:
         """Returns the endings after number `since`. Raises RefusedError where one is missing."""

@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from storage.keys.recovery.key_copy import KeyCopy
+from storage.keys.recovery.key_copy import KeyCopy, keys_hash_of
 from storage.trouble import RefusedError
 
 COPY = "keys.sealed"
@@ -33,7 +33,11 @@ class RecoveryFolder:
     process: str = field(default_factory=lambda: secrets.token_hex(8))
 
     def write_copy(self, copy: KeyCopy) -> Path:
-        """Puts a new copy in the place of the one before, durably. Raises OSError."""
+        """Puts a new copy in the place of the one before, durably.
+
+        Raises OSError, and RefusedError for the folder of other keys.
+        """
+        self.refuse_other(copy.keys_hash)
         self._replace(COPY, copy.sealed_to(self.public))
         return self.folder / COPY
 
@@ -47,6 +51,18 @@ class RecoveryFolder:
                 "it nothing in a backup can be read. Put the recovery folder back as it was. "
                 "Nothing was changed."
             ) from None
+
+    def refuse_other(self, keys_hash: str) -> None:
+        """Raises RefusedError where the copy is of other keys: it may be all that is left of them.
+
+        So no new, empty installation takes the place of one whose disk is lost.
+        """
+        if self.has_copy() and keys_hash_of(self.read_copy()) not in (None, keys_hash):
+            raise RefusedError(
+                f"{self.folder} (HANDRAIL_RECOVERY) holds the copy of other keys than these. Was "
+                "the disk lost? Then empty the data folder, and run `handrail restore`. Else give "
+                "this installation a folder of its own. Nothing was changed there."
+            )
 
     def has_copy(self) -> bool:
         return (self.folder / COPY).exists()

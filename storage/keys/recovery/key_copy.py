@@ -29,11 +29,12 @@ DAMAGED = (
 class KeyCopy:
     """Everything in a key store at one moment, and the epoch in force then.
 
-    `endings` is the number of endings until then: see `storage.keys.recovery.endings`.
-    `made_at` is aware, in UTC.
+    `keys_hash` is the keyed hash by which the database knows its keys. `endings` is the number of
+    endings until then: see `storage.keys.recovery.endings`. `made_at` is aware, in UTC.
     """
 
     organisation: str
+    keys_hash: str
     epoch: int
     secret: bytes
     contents: Contents
@@ -45,6 +46,7 @@ class KeyCopy:
         body = seal_to(public, _body(self), _bound_to(self.organisation))
         head = {
             "format": FORMAT,
+            "keys": self.keys_hash,
             "made_at": self.made_at.astimezone(UTC).isoformat(timespec="seconds"),
             "sealed_to": public,
             "sha256": hashlib.sha256(body).hexdigest(),
@@ -74,6 +76,14 @@ def open_copy(file: bytes, secret: str, organisation: str) -> KeyCopy:
     return _copy(open_with(secret, body, _bound_to(organisation)))
 
 
+def keys_hash_of(file: bytes) -> str | None:
+    """Returns the keyed hash of the key store that a copy is of, or None where it is damaged."""
+    try:
+        return str(json.loads(file.partition(b"\n")[0])["keys"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
 def _bound_to(organisation: str) -> bytes:
     return bind(FORMAT, organisation)
 
@@ -82,6 +92,7 @@ def _body(copy: KeyCopy) -> bytes:
     found = copy.contents
     told = _Told(
         organisation=copy.organisation,
+        keys_hash=copy.keys_hash,
         epoch=copy.epoch,
         secret=copy.secret.hex(),
         endings=copy.endings,
@@ -110,14 +121,22 @@ def _copy(body: bytes) -> KeyCopy:
         frozenset(told.withdrawn),
         frozenset(Floor(owner, hexed(a), hexed(b)) for owner, a, b in told.floors),
     )
-    secret = hexed(told.secret)
-    return KeyCopy(told.organisation, told.epoch, secret, contents, told.endings, told.made_at)
+    return KeyCopy(
+        told.organisation,
+        told.keys_hash,
+        told.epoch,
+        hexed(told.secret),
+        contents,
+        told.endings,
+        told.made_at,
+    )
 
 
 class _Told(BaseModel):
     """The sealed text of a copy. Bytes are in hexadecimal."""
 
     organisation: str
+    keys_hash: str
     epoch: int
     secret: str
     endings: int

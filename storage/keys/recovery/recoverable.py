@@ -32,10 +32,16 @@ class RecoverableKeys(Sealing):
         store.noting = self.endings.note
 
     async def keep_in(self, folder: RecoveryFolder) -> None:
-        """From now on writes each ending to this folder."""
+        """From now on writes each ending to this folder.
+
+        A copy that is there is renewed: it then has what was ended while nobody wrote it down.
+        Raises RefusedError for the folder of other keys.
+        """
+        await asyncio.to_thread(folder.refuse_other, self._keys_hash())
         none_yet = self.endings.sealed_count(0)
         await asyncio.to_thread(self._store.record_fact, ENDINGS, none_yet)
         self.endings.folder = folder
+        await self.renew_copy(datetime.now(UTC))
         await self.see(datetime.now(UTC))
 
     async def write_copy(self, now: datetime) -> KeyCopy:
@@ -99,7 +105,11 @@ class RecoverableKeys(Sealing):
                 if not more:
                     raise
         count = self.endings.count(contents.facts.get(ENDINGS))
-        return KeyCopy(self._organisation, number, secret, contents, count, now)
+        keys_hash = self._keys_hash()
+        return KeyCopy(self._organisation, keys_hash, number, secret, contents, count, now)
+
+    def _keys_hash(self) -> str:
+        return self.keyed_hash("keyring", self._organisation)
 
     def _see(self, now: datetime) -> None:
         self.endings.see(self._store.facts().get(ENDINGS), now)
