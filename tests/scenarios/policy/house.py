@@ -41,7 +41,7 @@ class House:
     def __init__(self, folder: Path, *parts: str, store: Store | None = None) -> None:
         self.file = folder / "policy.toml"
         self.write(*parts)
-        settings = Settings(policy_file=self.file)
+        settings = self.settings = Settings(policy_file=self.file)
         put_in_force(settings, read_policy(self.file))
         self.world = World(store, settings=settings)
         self.watch = PolicyWatch(self.world.store, self.world.clock, self.world.chance, settings)
