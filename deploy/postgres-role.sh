@@ -8,6 +8,6 @@ psql -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" <<'SQL'
 \getenv role ROLE
 \set password `cat "$ROLE_PASSWORD_FILE"`
 CREATE ROLE :"role" LOGIN PASSWORD :'password';
-CREATE DATABASE :"role" OWNER :"role";
+CREATE DATABASE :"role" OWNER :"role" ENCODING 'UTF8' TEMPLATE template0;
 REVOKE ALL ON DATABASE :"role" FROM PUBLIC;
 SQL

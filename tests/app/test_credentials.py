@@ -104,7 +104,9 @@ async def test_a_start_while_the_platform_is_away_goes_on_and_says_so(house: Ins
         http.get(f"{server.watch_address}readyz") as answer,
     ):
         assert answer.status == 503, "nothing could be sent"
-        assert (await answer.json())["platforms"] == {house.platform: "not reached"}
+        told = await answer.json()
+        assert told["platforms"] == {house.platform: "not reached"}
+        assert told["halted"] is False
         router = f"{server.watch_address}readyz?exclude=platforms"
         async with http.get(router) as for_events:
             assert for_events.status == 200, "events come in all the same"

@@ -72,10 +72,16 @@ def _settings(name: str) -> dict[str, str]:
 
 def _mounts(container: Json, pod: Json, place: Path, secrets: Path) -> list[tuple[Path, str, str]]:
     given = {one["name"]: one["secret"] for one in pod["volumes"] if "secret" in one}
+    key = "persistentVolumeClaim"
+    claims = {one["name"]: one[key] for one in pod["volumes"] if key in one}
     made = []
     for mount in container["volumeMounts"]:
         secret = given.get(mount["name"])
-        source = secrets / secret["secretName"] if secret else place / mount["name"]
+        claim = claims.get(mount["name"])
+        # A claim is shared by all pods.
+        source = place / mount["name"] if claim is None else place.parent / claim["claimName"]
+        if secret:
+            source = secrets / secret["secretName"]
         if not source.exists():
             source.mkdir(parents=True)
             as_kubelet(source)

@@ -44,7 +44,9 @@ class Container:
     memory: Sequence[tuple[str, str]] = ()
     user: str = "10001:10001"
 
-    def begin(self, command: Sequence[str] = ()) -> subprocess.Popen[str]:
+    def begin(
+        self, command: Sequence[str] = (), errors: int = subprocess.STDOUT
+    ) -> subprocess.Popen[str]:
         """Starts it, or another command in the same container."""
         outside = {
             "PATH": os.environ["PATH"],
@@ -59,18 +61,18 @@ class Container:
             [*apart, *given, *(command or self.command)],
             env=outside,
             stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
+            stderr=errors,
             text=True,
         )
 
     def done(self, *command: str) -> str:
         """Runs a command to its end, and returns what it wrote. It must not fail."""
-        with self.begin(command) as process:
+        with self.begin(command, subprocess.PIPE) as process:
             try:
-                told, _ = process.communicate(timeout=PATIENCE)
+                told, trouble = process.communicate(timeout=PATIENCE)
             finally:
                 process.kill()
-        assert process.returncode == 0, told
+        assert process.returncode == 0, told + trouble
         return told
 
     def _mounts(self) -> str:

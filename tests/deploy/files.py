@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -77,10 +76,10 @@ def names_in(file: Path) -> set[str]:
     return set(SETTING.findall(file.read_text("utf-8")))
 
 
-def every_file() -> Iterator[Path]:
-    for one in sorted(DEPLOY.rglob("*")):
-        if one.is_file() and "__pycache__" not in one.parts and "secrets" not in one.parts:
-            yield one
+def every_file() -> list[Path]:
+    """The files of deploy/, without secrets that somebody made there."""
+    found = (one for one in sorted(DEPLOY.rglob("*")) if one.is_file())
+    return [one for one in found if not {"__pycache__", "secrets"} & set(one.parts)]
 
 
 @cache

@@ -22,6 +22,7 @@ HOUSE = Path(__file__).parents[2]
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 TOOLS = ("buildah", "mmdebstrap", "unshare", "setpriv")
 BASE, IMAGE = "localhost/handrail-base", "localhost/handrail"
+PATIENCE = 240
 # A folder that keeps base and image between runs, for whoever works on these tests.
 KEPT = "TESTS_IMAGES"
 PYTHON = "--include=python3,python3-venv,python3-pip,ca-certificates,util-linux"
@@ -53,10 +54,13 @@ def built(**arguments: str) -> Iterator[Image]:
         )
         store = _Store(Path(folder))
         stack.callback(store.run, "rm", "--all")
-        if not store.has(BASE):
-            store.make_base()
-        if not store.has(IMAGE):
-            store.build(arguments)
+        try:
+            if not store.has(BASE):
+                store.make_base()
+            if not store.has(IMAGE):
+                store.build(arguments)
+        except subprocess.TimeoutExpired:
+            pytest.skip(f"the image was not built within {PATIENCE} seconds")
         yield store.mounted()
 
 
@@ -73,6 +77,7 @@ class _Store:
             cwd=HOUSE,
             capture_output=True,
             text=True,
+            timeout=PATIENCE,
         )
         assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
         return done.stdout.strip()

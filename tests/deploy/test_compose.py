@@ -18,7 +18,7 @@ OURS = [(file, name) for file in COMPOSE for name in ours(file)]
 EVERY = [(file, name) for file in COMPOSE for name in compose(file)["services"]]
 BY_DIGEST = re.compile(r"@sha256:[0-9a-f]{64}$")
 # What must lie apart: whoever copies data, keys and epochs of one time can read what they hold.
-APART = {"data", "keys", "epochs", "backups"}
+APART = {"data", "keys", "epochs", "recovery", "backups"}
 
 
 def service(file: str, name: str) -> Json:

@@ -31,7 +31,7 @@ LIMIT = re.compile(r"(\d+)(m|Mi)$")
 GROUP = 10001
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def image() -> Iterator[Image]:
     skip_where_it_cannot_be_built()
     with built(PLATFORMS="slack mail", BUILD_COMMIT="0123456789ab") as found:
@@ -44,15 +44,29 @@ async def slack() -> AsyncIterator[str]:
         yield found.api
 
 
-@pytest.fixture
-def place() -> Iterator[Path]:
+@contextmanager
+def new_place() -> Iterator[Path]:
     """A folder on the disk that every user may pass through."""
     with tempfile.TemporaryDirectory(prefix="hr-", dir="/var/tmp") as folder:
         Path(folder).chmod(0o755)
         yield Path(folder)
 
 
-def test_nothing_is_left_that_installs_builds_or_becomes_another_user(image: Image) -> None:
+async def test_the_image_holds_little_and_runs_as_each_file_says(image: Image, slack: str) -> None:
+    """One test, so that the image is built once, however many processes run the tests."""
+    nothing_is_left_that_installs_builds_or_becomes_another_user(image)
+    the_libraries_are_those_of_the_platforms_that_were_asked_for(image)
+    with new_place() as place:
+        compose_yaml_runs_twice_on_the_same_volumes(image, place)
+    with new_place() as place:
+        await compose_scale_yaml_starts(image, with_secrets(place), slack)
+    with new_place() as place:
+        await kubernetes_many_starts(image, with_secrets(place), slack)
+    with new_place() as place:
+        kubernetes_one_starts_again_on_volumes_that_belong_to_a_group(image, place)
+
+
+def nothing_is_left_that_installs_builds_or_becomes_another_user(image: Image) -> None:
     banned = re.compile(r"^(pip\d?(\.\d+)?|apt|apt-get|dpkg|gcc|g\+\+|cc|ld|make|uv)$")
     found = []
     for folder, folders, names in os.walk(image.root):
@@ -70,7 +84,7 @@ def test_nothing_is_left_that_installs_builds_or_becomes_another_user(image: Ima
     assert [one for one in found if documented not in one.removeprefix(str(image.root))] == []
 
 
-def test_the_libraries_are_those_of_the_platforms_that_were_asked_for(image: Image) -> None:
+def the_libraries_are_those_of_the_platforms_that_were_asked_for(image: Image) -> None:
     (site,) = image.root.glob("opt/handrail/lib/python3*/site-packages")
     there = {one.name for one in site.iterdir()}
     assert "slack_sdk" in there
@@ -111,23 +125,28 @@ def as_composed(image: Image, place: Path, service: Json, env: dict[str, str]) -
     )
 
 
-def test_compose_yaml_runs_twice_on_the_same_volumes(image: Image, place: Path) -> None:
+def compose_yaml_runs_twice_on_the_same_volumes(image: Image, place: Path) -> None:
     (service,) = ours("compose.yaml").values()
-    container = as_composed(image, place, service, {})
+    bare = as_composed(image, place, service, {})
+    key = bare.done("handrail", "keys", "recovery", "--to", "/backups/recovery-key")
+    (public,) = re.findall(r"handrail-recovery-public-\S+", key)
+    container = as_composed(
+        image, place, service, {"HANDRAIL_RECOVERY": "/recovery", "HANDRAIL_RECOVERY_KEY": public}
+    )
     for _ in range(2):
         with running(container) as (house,):
             is_hardened(house)
             used, most = int(house.status()["VmHWM"].split()[0]) // 1024, service["mem_limit"]
             assert used < megabytes(most) / 2, f"{used} MB when it has begun, of {most}"
             assert int(house.status()["Threads"]) < service["pids_limit"] / 2
-            assert '"ok": true' in container.done("handrail", "doctor", "--json")
+            container.done("handrail", "backup", "--to", "/backups")
+            container.done("handrail", "doctor")
             house.ends_by_itself(float(service["stop_grace_period"].rstrip("s")))
-    for name in ("data", "keys", "epochs"):
+    for name in ("data", "keys", "epochs", "recovery", "backups"):
         assert list((place / name).iterdir()), f"nothing lies in {name}"
 
 
-@pytest.fixture
-def secrets(place: Path) -> Path:
+def with_secrets(place: Path) -> Path:
     """The folder of the compose file after make-secrets.sh, with the tokens of a fake Slack."""
     (place / "make-secrets.sh").write_text((DEPLOY / "make-secrets.sh").read_text())
     subprocess.run(["sh", str(place / "make-secrets.sh")], check=True, capture_output=True)
@@ -167,7 +186,7 @@ def databases(place: Path) -> Iterator[tuple[Path, str, str]]:
         yield (hosts, "/etc/hosts", "ro")
 
 
-async def test_compose_scale_yaml_starts(image: Image, secrets: Path, slack: str) -> None:
+async def compose_scale_yaml_starts(image: Image, secrets: Path, slack: str) -> None:
     with databases(secrets) as named:
         services = ours("compose.scale.yaml")
         made = [as_composed(image, secrets, one, of_slack(slack)) for one in services.values()]
@@ -175,7 +194,7 @@ async def test_compose_scale_yaml_starts(image: Image, secrets: Path, slack: str
         await asyncio.to_thread(start_and_end, containers)
 
 
-async def test_kubernetes_many_starts(image: Image, secrets: Path, slack: str) -> None:
+async def kubernetes_many_starts(image: Image, secrets: Path, slack: str) -> None:
     """Its Secrets hold what compose.scale.yaml has in files, and an epoch of `keys new`."""
     with databases(secrets) as named:
         given = as_secrets(secrets)
@@ -190,7 +209,7 @@ async def test_kubernetes_many_starts(image: Image, secrets: Path, slack: str) -
         await asyncio.to_thread(start_and_end, containers)
 
 
-def test_kubernetes_one_starts_again_on_volumes_that_belong_to_a_group(
+def kubernetes_one_starts_again_on_volumes_that_belong_to_a_group(
     image: Image, place: Path
 ) -> None:
     for _ in range(2):

@@ -26,6 +26,7 @@ COMPONENT = "app.kubernetes.io/component"
 EVERY = [("one", "run"), ("many", "serve"), ("many", "worker")]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("overlay", OVERLAYS)
 def test_it_is_what_the_schema_of_kubernetes_says(overlay: str) -> None:
     """With no field that the schema does not know: a misspelt one would be ignored."""
@@ -75,7 +76,7 @@ def test_a_pod_is_restricted_and_asks_nothing_of_the_cluster(overlay: str, compo
 
 @pytest.mark.parametrize(("overlay", "component"), EVERY)
 def test_every_volume_is_mounted_and_every_mount_is_a_volume(overlay: str, component: str) -> None:
-    made = [one for one in of_kind(overlay, "StatefulSet", "Deployment")]
+    made = of_kind(overlay, "StatefulSet", "Deployment")
     claims = [
         claim["metadata"]["name"]
         for one in made
@@ -86,9 +87,9 @@ def test_every_volume_is_mounted_and_every_mount_is_a_volume(overlay: str, compo
     assert {mount["name"] for mount in mounts} == volumes
     (house,) = pods(overlay)[component]["containers"]
     places = {mount["mountPath"] for mount in house["volumeMounts"]}
-    assert {"/data", "/epochs", "/tmp", "/secrets"} <= places
+    assert {"/data", "/epochs", "/recovery", "/backups", "/tmp", "/secrets"} <= places
     if overlay == "one":
-        assert set(claims) == {"data", "keys", "epochs", "backups"}
+        assert set(claims) == {"data", "keys", "epochs", "recovery", "backups"}
 
 
 @pytest.mark.parametrize(("overlay", "component"), EVERY)
