@@ -1,4 +1,4 @@
-"""What an installation needs: `python -m tests.benchmarks.sizing` (docs/sizing.md).
+"""What an installation needs: `python -m tests.benchmarks.sizing` (docs/guides/sizing.md).
 
 It plays clients on a real SQLite store, looks how large the files became, and then starts
 `handrail run` on them and watches it while nothing is due. Processor time is that of the process

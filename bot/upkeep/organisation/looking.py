@@ -44,13 +44,13 @@ async def look(
     clients, coaches = await _begun_before(store, until)
     policy = settings.policy
     async with store.transaction() as tx:
-        halted = await tx.halt() is not None
+        halt = await tx.halt()
     return OrganisationView(
         name=(policy.organisation.name or "") if policy else "",
         at=now,
         version=str(built()),
         ready=await _is_ready(readiness),
-        halted=halted,
+        halted=halt is not None and halt.in_force,
         policy=policy.hash if policy else "",
         lines=tuple(_lines(found.findings)),
         figures=(
