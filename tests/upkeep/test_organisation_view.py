@@ -84,11 +84,11 @@ async def test_a_link_is_made_only_where_a_process_answers_it(tmp_path: Path) ->
     with pytest.raises(TellOperatorError, match="--out"):
         await desk.organisation_link()
     many = operator(
-        settings=Settings(keys_url=SecretStr("postgresql://here/keys"), host="0.0.0.0", port=81)
+        settings=Settings(keys_url=SecretStr("postgresql://127.0.0.1/keys"), host="0.0.0.0", port=81)
     )
     assert (await many.organisation_link()).url.startswith("http://127.0.0.1:81/organisation/")
     public = Settings(
-        keys_url=SecretStr("postgresql://here/keys"), public_url="https://bot.example/path/"
+        keys_url=SecretStr("postgresql://127.0.0.1/keys"), public_url="https://bot.example/path/"
     )
     made = await operator(settings=public).organisation_link()
     assert made.url.startswith("https://bot.example/path/organisation/")
