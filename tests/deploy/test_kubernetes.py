@@ -76,7 +76,7 @@ def test_a_pod_is_restricted_and_asks_nothing_of_the_cluster(overlay: str, compo
 
 @pytest.mark.parametrize(("overlay", "component"), EVERY)
 def test_every_volume_is_mounted_and_every_mount_is_a_volume(overlay: str, component: str) -> None:
-    made = of_kind(overlay, "StatefulSet", "Deployment")
+    made = list(of_kind(overlay, "StatefulSet", "Deployment"))
     claims = [
         claim["metadata"]["name"]
         for one in made
