@@ -7,13 +7,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 import structlog
 from pydantic import SecretStr
 
 from adapters.mail.alarm import Mail
-from adapters.queue import workers_listening
 from adapters.shared.http import Readiness
 from adapters.shared.public_address import address_check
 from bot.contacts import own_contacts
@@ -217,7 +215,15 @@ def _listening(settings: Settings) -> Callable[[], Awaitable[int]] | None:
     url = secret(settings.database_url)
     if url is None or settings.keys_url is None:
         return None
-    return partial(workers_listening, psycopg_address(url))
+    address = psycopg_address(url)
+
+    async def listening() -> int:
+        # One process has no queue, and should not load its library.
+        from adapters.queue import workers_listening
+
+        return await workers_listening(address)
+
+    return listening
 
 
 def wind_down_with(stack: AsyncExitStack, parts: Parts) -> None:
