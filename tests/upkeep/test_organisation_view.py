@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -79,13 +78,12 @@ async def test_a_group_has_five_members_at_least_whatever_the_settings_say() -> 
         assert f"fewer than {group}" in view_page(view)
 
 
-async def test_a_link_is_made_only_where_a_process_answers_it(tmp_path: Path) -> None:
+async def test_a_link_is_made_only_where_a_process_answers_it() -> None:
     desk = operator()
     with pytest.raises(TellOperatorError, match="--out"):
         await desk.organisation_link()
-    many = operator(
-        settings=Settings(keys_url=SecretStr("postgresql://127.0.0.1/keys"), host="0.0.0.0", port=81)
-    )
+    keys = SecretStr("postgresql://127.0.0.1/keys")
+    many = operator(settings=Settings(keys_url=keys, host="0.0.0.0", port=81))
     assert (await many.organisation_link()).url.startswith("http://127.0.0.1:81/organisation/")
     public = Settings(
         keys_url=SecretStr("postgresql://127.0.0.1/keys"), public_url="https://bot.example/path/"
