@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+from urllib.parse import urlsplit
 
 import typer
 from rich.console import Console
@@ -136,7 +137,7 @@ def _until_the_end(way: str) -> None:
 def _scheme(settings: Settings) -> str:
     """How the database's address begins; "" for SQLite in the data folder."""
     url = settings.database_url
-    return url.get_secret_value().partition(":")[0] if url else ""
+    return urlsplit(url.get_secret_value()).scheme if url else ""
 
 
 async def _serve(settings: Settings, way: str) -> None:

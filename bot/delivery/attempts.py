@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.delivery.gate import Covered
+from bot.delivery.verdict import Covered
 from bot.domain.delivery import Delivery
 from bot.ports import NotSent, Outcome
 

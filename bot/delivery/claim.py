@@ -14,16 +14,9 @@ from datetime import datetime
 
 import structlog
 
-from bot.delivery.gate import (
-    HALTED,
-    GateFacts,
-    Withheld,
-    halted,
-    may_give_place,
-    may_not_leave,
-    tell_operator,
-)
+from bot.delivery.gate import GateFacts, halted, may_give_place, may_not_leave, tell_operator
 from bot.delivery.kinds import KINDS
+from bot.delivery.verdict import HALTED, Withheld
 from bot.domain.consent import Decided, Purpose
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement

@@ -13,22 +13,20 @@ from datetime import datetime
 
 import structlog
 
-from bot.chat import Message
 from bot.delivery.asking_anew import asked_anew
 from bot.delivery.composing import Composing, Piece
 from bot.delivery.halting import looks_again
 from bot.delivery.kinds import KINDS
 from bot.delivery.spacing import waits_until
-from bot.domain.asking import Asked
-from bot.domain.consent import Decided, Entry, Grant, Purpose
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.delivery.verdict import CROWDED, HALTED, OUTSIDE_WINDOW, Covered, Withheld
+from bot.domain.consent import Decided, Entry, Grant
+from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.halting.halt import Halt, WhileHalted
 from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
 from bot.domain.reasons import REASONS, Reason, Telling
 from bot.domain.rhythm import Rhythm, open_on
-from bot.domain.sponsoring.sponsor import Sponsor
 from bot.domain.wall_time import local_date
 from bot.metrics import METRICS
 from bot.plain import offered
@@ -41,47 +39,6 @@ from bot.rules.sponsors import with_sponsor_if_asked
 from bot.settings import Settings
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """A message that may leave now, and the grant that covers it.
-
-    `asks` is the purpose that it asks anew: then `grant` is the yes to check-ins, whose sentence
-    tells of that question. `asked` is the question of a set that it asks. `mailed_to` is who gets
-    it by mail: then `to` is the client who approved it.
-    """
-
-    to: Person
-    message: Message
-    grant: Grant
-    dialogue: Dialogue | None
-    shares: tuple[str, ...] = ()
-    seen: bool = True
-    asks: Purpose | None = None
-    asked: Asked | None = None
-    mailed_to: Sponsor | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """Nothing may leave.
-
-    If `until` is given, it may leave later, not before `until` (UTC).
-    """
-
-    reason: Reason
-    until: datetime | None = None
-
-    @property
-    def state(self) -> DeliveryState:
-        """The end of the delivery, or PLANNED if it may leave later."""
-        return REASONS[self.reason].state
-
-
-OUTSIDE_WINDOW = Withheld(Reason.OUTSIDE_WINDOW)
-CROWDED = Withheld(Reason.CROWDED)
-HALTED = Withheld(Reason.HALTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.delivery.claim import plan_next_and_filter
-from bot.delivery.gate import Covered, Withheld, compose
+from bot.delivery.gate import compose
+from bot.delivery.verdict import Covered, Withheld
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.reasons import Reason
 from bot.ports import Chance, DamagedError, Store, Transaction

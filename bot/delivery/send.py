@@ -14,9 +14,10 @@ import structlog
 from bot.chat import Message
 from bot.delivery.amend import Amends
 from bot.delivery.attempts import Attempt, Attempts
-from bot.delivery.gate import Covered, Withheld, compose
+from bot.delivery.gate import compose
 from bot.delivery.halting import FreshLook
 from bot.delivery.settle import Settling
+from bot.delivery.verdict import Covered, Withheld
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.reasons import Reason
 from bot.domain.sponsoring.sponsor import Sponsor

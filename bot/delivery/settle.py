@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.delivery.amend import FIRST_RETRY, note_posted
-from bot.delivery.gate import Covered, Withheld, halted, tell_operator
+from bot.delivery.gate import halted, tell_operator
 from bot.delivery.kinds import KINDS, Crowded
 from bot.delivery.settled import await_answer, end_note, note_anew, note_set_question
+from bot.delivery.verdict import Covered, Withheld
 from bot.domain.delivery import SHOWING_SHARES, Delivery, DeliveryState, Kind
 from bot.domain.halting.halt import WhileHalted
 from bot.domain.people import Person

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.gate import Covered
+from bot.delivery.verdict import Covered
 from bot.domain.delivery import ASKED_ANEW, Delivery, Kind
 from bot.ports import Sent, Transaction
 from bot.rules.asked_lately import note_question

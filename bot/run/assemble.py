@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
 from pydantic import SecretStr
@@ -215,15 +216,10 @@ def _listening(settings: Settings) -> Callable[[], Awaitable[int]] | None:
     url = secret(settings.database_url)
     if url is None or settings.keys_url is None:
         return None
-    address = psycopg_address(url)
+    # The library of many processes is imported where they run.
+    from adapters.queue import workers_listening
 
-    async def listening() -> int:
-        # One process has no queue, and should not load its library.
-        from adapters.queue import workers_listening
-
-        return await workers_listening(address)
-
-    return listening
+    return partial(workers_listening, psycopg_address(url))
 
 
 def wind_down_with(stack: AsyncExitStack, parts: Parts) -> None:

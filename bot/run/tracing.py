@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from bot.observing.built import built
 from bot.observing.traces import ATTRIBUTES, TRACES, OpenSpan, TracedRound
 from bot.settings import Settings
-from storage import RefusedError
 
 if TYPE_CHECKING:
     from opentelemetry import trace
@@ -36,6 +35,9 @@ def tracing(settings: Settings) -> Iterator[None]:
         yield
         return
     if not _is_installed():
+        # The database's library is imported after the log is set up.
+        from storage.trouble import RefusedError
+
         raise RefusedError(MISSING)
     from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
     from opentelemetry.sdk.trace.export import BatchSpanProcessor

@@ -293,10 +293,11 @@ def test_no_password_stands_on_a_command_line(tmp_path: Path, tried: Tried) -> N
     psql = tmp_path / "psql"
     psql.write_text(f'#!/bin/sh\necho "$0 $*" > {listed}\ncat > /dev/null\n')
     psql.chmod(0o755)
+    (tmp_path / "password").write_text("zebra")
     environment = {
         "PATH": f"{tmp_path}:{os.environ['PATH']}",
         "ROLE": "r",
-        "ROLE_PASSWORD": "zebra",
+        "ROLE_PASSWORD_FILE": str(tmp_path / "password"),
     }
     subprocess.run(["sh", str(SCRIPT)], env=environment, check=True)
     tried()

@@ -16,9 +16,10 @@ import pytest
 
 from bot.chat import Message
 from bot.delivery import claim, halting
-from bot.delivery.gate import Covered, Withheld, halted
+from bot.delivery.gate import halted
 from bot.delivery.halting import FreshLook, looks_again
 from bot.delivery.kinds import KINDS
+from bot.delivery.verdict import Covered, Withheld
 from bot.domain.consent import Grant
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.halting.halt import Halt, WhileHalted

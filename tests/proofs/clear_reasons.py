@@ -16,7 +16,6 @@ OF_CONTENT = (
 TOLD_ANYWAY = "the rows beside it tell it anyway: "
 
 REASONS: Mapping[str, str] = {
-    "delivery.not_after": "the claim filters what can leave no more before it opens anything",
     "delivery.reason": TOLD_ANYWAY + "whether it was sent, and that its grant was withdrawn",
     "engagement.agreement_version": "one statement changes it for all clients of a coach at once",
     "engagement.stopped": TOLD_ANYWAY + "the acts in the ledger, and nothing planned",
@@ -33,7 +32,6 @@ REASONS: Mapping[str, str] = {
     "lane.closed_until": "it is about a whole workspace",
     "ledger_head.seq": TOLD_ANYWAY + "the number of entries in the chain",
     "ledger_head.hash": "it is sealed, as text",
-    "ledger_head.number": TOLD_ANYWAY + "the number of entries",
     "ledger_head.seal": SAYS_NOTHING,
     "ledger_tally.chains": SAYS_NOTHING,
     "ledger_tally.entries": SAYS_NOTHING,

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.consent import Act
-from storage import OpenedStore, open_store
+from storage import OpenedStore, RefusedError, open_store
 from storage.sql.engine import make_engine
 from tests.databases import postgresql_url
 from tests.storage.planted import WHO, plant
@@ -75,5 +75,5 @@ async def test_two_organisations_in_one_database_never_meet(tmp_path: Path) -> N
 
 
 def test_only_two_databases_are_spoken() -> None:
-    with pytest.raises(ValueError, match="only SQLite and PostgreSQL"):
+    with pytest.raises(RefusedError, match="not the address of a PostgreSQL or SQLite database"):
         make_engine("mysql://localhost/x")

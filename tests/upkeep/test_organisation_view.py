@@ -65,7 +65,7 @@ async def test_what_wants_attention_is_counted_and_says_what_to_do_without_a_det
 
 async def test_the_policy_and_the_organisation_are_named() -> None:
     settings = Settings()
-    settings.policy = policy = read_policy(ROOT / "docs" / "examples" / "policy.toml")
+    settings.policy = policy = read_policy(ROOT / "docs" / "examples" / "policy" / "policy.toml")
     page = view_page(await operator(settings=settings).organisation_view())
     assert policy.hash in page
     assert (policy.organisation.name or "") in page

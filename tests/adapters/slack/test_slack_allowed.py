@@ -134,15 +134,15 @@ async def test_a_press_that_ends_something_is_honoured_there(delisted: Wire) -> 
 
 
 async def test_the_doctor_counts_installs_off_the_list(delisted: Wire, tmp_path: Path) -> None:
-    finding, tokens = await delisted.adapter.findings()
-    assert (finding.ok, tokens.ok) == (False, True)
+    finding, tokens, scopes = await delisted.adapter.findings()
+    assert (finding.ok, tokens.ok, scopes.ok) == (False, True, True)
     assert finding.sentence.startswith("1 not in HANDRAIL_SLACK_WORKSPACES")
 
 
 async def test_the_doctor_is_content_with_installs_on_the_list(tmp_path: Path) -> None:
     async with allowing(tmp_path, TEAM) as wire:
         await installed(wire)
-        assert [finding.ok for finding in await wire.adapter.findings()] == [True, True]
+        assert [finding.ok for finding in await wire.adapter.findings()] == [True, True, True]
         assert isinstance(await wire.adapter.send(MAI, NOTE, "r"), Sent)
 
 

@@ -180,7 +180,7 @@ def test_the_command_writes_it(tmp_path: Path) -> None:
         {"privacy": "http://x.org"},
         {"organisation": ""},
         {"tabs": "http://bot.example.org"},
-        {"tabs": "https://bot.example.org/path"},
+        {"tabs": "https://bot.example.org/path?query"},
     ],
     ids=str,
 )

@@ -24,7 +24,7 @@ from storage import RefusedError
 from tests.scenarios.policy.house import OFFICER, WHO, allowing, keeping, without
 
 DOCS = Path(__file__).parents[3] / "docs"
-EXAMPLE = DOCS / "examples" / "policy.toml"
+EXAMPLE = DOCS / "examples" / "policy" / "policy.toml"
 PUBLISHED = json.loads((DOCS / "schemas" / "policy.schema.json").read_text())
 RUNNER = CliRunner()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+from bot.domain.ledger import Damage
 from bot.domain.purposes import Purpose
 from bot.upkeep.ledger_audit import audit
 from bot.upkeep.policy_watch import PolicyWatch
@@ -32,4 +33,5 @@ async def test_what_the_policy_ended_since_the_backup_stays_off_under_a_looser_o
         await world.restart()
         await world.until(world.clock.now() + timedelta(weeks=2))
         assert len(client.shown) == shown
-        assert (await audit(sql.store)).flaws == ()
+        # Whoever copies files instead of restoring a backup is told so, and nothing else is wrong.
+        assert [one.what for one in (await audit(sql.store)).flaws] == [Damage.OLDER_COPY]
