@@ -4,10 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test test-long demo lint types imports lock simulate kills bench clean says hearing sbom audit
+.PHONY: run install test test-long demo lint types imports lock simulate kills bench clean says hearing sbom audit
 
 run: $(VENV)/.installed
 	@$(BIN)/handrail run
+
+# The environment alone, for `handrail init` before the first start.
+install: $(VENV)/.installed
 
 demo: $(VENV)/.installed
 	@$(BIN)/handrail demo
@@ -89,11 +92,12 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements-dev.lock
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# Renews what is made from the code: four pages of docs/, the stories, and three files of deploy/.
+# Renews what is made from the code: six pages of docs/, the stories, and three files of deploy/.
 says:
 	$(VENV)/bin/python -m tests.catalogue.page > docs/what-the-bot-says.md
 	$(VENV)/bin/python -m tests.stories
 	$(VENV)/bin/python -m tests.attacks.page > docs/security-tests.md
+	$(VENV)/bin/python -m tests.privacy_pages
 	$(VENV)/bin/python -m tests.handing_over > docs/what-we-could-hand-over.md
 	$(VENV)/bin/python -m tests.deploying > deploy/env.example
 	$(VENV)/bin/python -m tests.observing.make_dashboard > deploy/observing/dashboard.json

@@ -28,6 +28,7 @@ from bot.commands.policy import policy
 from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
+from bot.commands.view import view
 from bot.commands.wordings import wordings
 from bot.commands.workspace import workspace
 from bot.observing.built import built
@@ -101,6 +102,7 @@ app.command()(restore)
 app.command()(resume)
 app.command()(wordings)
 app.command()(understand)
+app.command()(view)
 app.add_typer(coach, name="coach")
 app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")

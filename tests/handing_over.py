@@ -37,9 +37,9 @@ is made from the databases' schemas (`make says`), so a new column stands here o
 | any of them, of what was erased | nothing, once the epoch turned and older copies are gone |
 
 What is not there cannot be handed over: scores, moods, summaries, what a model inferred, words that
-a client did not agree to have kept, and a report for the organisation. With all three of one time
-the record of consent can be read with names beside it: also what was declined and withdrawn. What
-Slack or Teams hold of a chat is theirs and the organisation's to hand over.
+a client did not agree to have kept, and a report about anybody for the organisation. With all
+three of one time the record of consent can be read with names beside it: also what was declined and
+withdrawn. What Slack or Teams hold of a chat is theirs and the organisation's to hand over.
 """
 
 

@@ -16,6 +16,8 @@ OUTGOING = OutgoingMethods(
     Outgoing("/coach/invite", Clearing.NOTHING),
     Outgoing("/coach/close", Clearing.NOTHING),
     Outgoing("/erase", Clearing.NOTHING),
+    Outgoing("/organisation/view", Clearing.NOTHING),
+    Outgoing("/organisation/link", Clearing.NOTHING),
     Outgoing("/workspace/rest", Clearing.NOTHING),
     Outgoing("/workspace/remove", Clearing.NOTHING),
 )

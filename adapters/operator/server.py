@@ -57,6 +57,10 @@ class OperatorDesk(Protocol):
 
     async def doctor(self) -> object: ...
 
+    async def organisation_view(self) -> object: ...
+
+    async def organisation_link(self) -> object: ...
+
 
 class OperatorSocket:
     """Serves one desk on `operator.sock` in `folder` (see `socket`)."""
@@ -95,6 +99,8 @@ class OperatorSocket:
             ("/doctor", desk.doctor),
             ("/coach/invite", desk.invite_coach),
             ("/coach/close", desk.close_links),
+            ("/organisation/view", desk.organisation_view),
+            ("/organisation/link", desk.organisation_link),
         ):
             app.router.add_post(OUTGOING.of(path).method, _answering(command))
         for path, about in (

@@ -26,6 +26,7 @@ from bot.domain.operator import (
     Turned,
     trouble,
 )
+from bot.domain.organisation.view import OrganisationView
 from bot.domain.people import Address
 from bot.domain.workspaces.removal import WorkspaceCertificate, WorkspaceRest
 from bot.ports import KeyStatus
@@ -88,6 +89,12 @@ class RemoteOperator:
 
     async def doctor(self) -> Examination:
         return await self._ask("doctor", Examination)
+
+    async def organisation_view(self) -> OrganisationView:
+        return await self._ask("organisation/view", OrganisationView)
+
+    async def organisation_link(self) -> LinkToHandOver:
+        return await self._ask("organisation/link", LinkToHandOver)
 
     async def _ask(self, command: str, kind: type[T], about: Any = None) -> T:
         answer = await ask(self._socket, command, about)

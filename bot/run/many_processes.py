@@ -29,7 +29,7 @@ from bot.run.assemble import (
 )
 from bot.run.open_platforms import open_platforms
 from bot.run.page_apart import refuse_if_mixed
-from bot.run.server_of import server_of
+from bot.run.server_of import mount_view, server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
 from bot.upkeep.absent import tell_absent
@@ -164,6 +164,9 @@ async def _entered(
     known = Platforms()
     parts = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
     server = server_of(settings, parts.readiness(wakeups.trouble), parts.platform_watch.states)
+    if command == "serve":
+        parts.operator.organisation.readiness = parts.readiness(wakeups.trouble)
+        mount_view(server, parts, settings)
     await parts.policy_watch.obey()
     await platforms(stack, settings, parts, known, server if command == "serve" else None)
     await tell_absent(opened.store, known.all)

@@ -31,7 +31,7 @@ from bot.run.assemble import (
 from bot.run.desks import LocalDesk
 from bot.run.open_platforms import open_platforms
 from bot.run.page_apart import TRANSCRIPT, is_page_alone, refuse_if_mixed
-from bot.run.server_of import server_of
+from bot.run.server_of import mount_view, server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
 from bot.upkeep.absent import tell_absent
@@ -76,6 +76,8 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
     """Serves what the house has, and lets time pass in it, until the stack is closed."""
     parts = house.parts
     server = server_of(settings, parts.readiness(), parts.platform_watch.states)
+    parts.operator.organisation.readiness = parts.readiness()
+    mount_view(server, parts, settings)
     if house.page is not None:
         guard = Guard(settings.host)
         server.mount(Page(house.page, guard).routes, guard.way_in)

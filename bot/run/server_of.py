@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from adapters.operator.view.page import ViewPage
 from adapters.shared.connections import Limits
 from adapters.shared.http import Readiness, Server, States, WatchedAt
+from bot.run.assemble import Parts
 from bot.run.page_apart import is_page_alone
 from bot.settings import Settings
 
@@ -22,6 +24,12 @@ def server_of(settings: Settings, readiness: Readiness, states: States | None = 
     watched_at = None if port is None else WatchedAt(settings.watch_host, port)
     where = settings.host, settings.port, readiness, limits, watched_at
     return Server(*where, states, lambda: settings.policy.hash if settings.policy else None)
+
+
+def mount_view(server: Server, parts: Parts, settings: Settings) -> None:
+    """The page of the organisation's view, which a link of `handrail view` opens once."""
+    page = ViewPage(parts.operator.organisation, settings.public_url, settings.host)
+    server.mount(page.routes)
 
 
 def _watch_port(settings: Settings) -> int | None:

@@ -24,6 +24,7 @@ from bot.domain.operator import (
     TellOperatorError,
     Turned,
 )
+from bot.domain.organisation.view import OrganisationView
 from bot.domain.people import Address
 from bot.domain.workspaces.removal import WorkspaceCertificate, WorkspaceRest
 from bot.metrics import METRICS
@@ -44,6 +45,7 @@ from bot.upkeep.checks.line import LookedAt, Outside
 from bot.upkeep.checks.lines import CREDENTIALS_DO, OWN_DO
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
+from bot.upkeep.organisation.desk import OrganisationDesk
 from bot.upkeep.workspaces import Eraser, WorkspaceRemoval
 
 AWAY = (
@@ -111,6 +113,7 @@ class Operator:
         self._settings = settings or Settings()
         self._outside = outside
         self._removal = removal
+        self.organisation = OrganisationDesk(store, clock, self._settings, self.doctor)
 
     async def keys_status(self) -> KeyStatus:
         return await self._keys.status()
@@ -231,6 +234,12 @@ class Operator:
         found = await examine(installed)
         own = [one for platform in self._platforms.values() for one in await _findings(platform)]
         return Examination((*found.findings, *self._left_out(), *own))
+
+    async def organisation_view(self) -> OrganisationView:
+        return await self.organisation.view()
+
+    async def organisation_link(self) -> LinkToHandOver:
+        return await self.organisation.make_link()
 
     def _left_out(self) -> Sequence[Finding]:
         """The platforms that refused the bot's credentials when they were opened."""

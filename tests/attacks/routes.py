@@ -121,20 +121,25 @@ class House:
         return f"{self.run.__name__} {' and '.join(self.of) or 'page'}"
 
 
+VIEW: Routes = {
+    ("GET", "/organisation/{token}"): _guarded("a link that we signed; looking uses nothing", 410),
+    ("POST", "/organisation/{token}"): _guarded("the same link, once, and the page's origin", 403),
+}
+SERVED = HEALTH | VIEW
 BOTH = ("slack", "teams")
 HOUSES = (
-    House((), HEALTH | PAGE),
-    House(("slack",), HEALTH | SLACK),
-    House(("slack for many",), HEALTH | SLACK | SLACK_FOR_MANY),
-    House(("teams",), HEALTH | TEAMS),
-    House(("teams with tabs",), HEALTH | TEAMS | TABS),
-    House(BOTH, HEALTH | SLACK | TEAMS),
-    House(("mail",), HEALTH | MAIL),
-    House(("a test client of teams",), HEALTH | TEST_CLIENT),
-    House(("postbox",), HEALTH | EXAMPLE),
-    House(("slack",), HEALTH | SLACK, serving),
-    House(("teams",), HEALTH | TEAMS, serving),
-    House(BOTH, HEALTH | SLACK | TEAMS, serving),
+    House((), SERVED | PAGE),
+    House(("slack",), SERVED | SLACK),
+    House(("slack for many",), SERVED | SLACK | SLACK_FOR_MANY),
+    House(("teams",), SERVED | TEAMS),
+    House(("teams with tabs",), SERVED | TEAMS | TABS),
+    House(BOTH, SERVED | SLACK | TEAMS),
+    House(("mail",), SERVED | MAIL),
+    House(("a test client of teams",), SERVED | TEST_CLIENT),
+    House(("postbox",), SERVED | EXAMPLE),
+    House(("slack",), SERVED | SLACK, serving),
+    House(("teams",), SERVED | TEAMS, serving),
+    House(BOTH, SERVED | SLACK | TEAMS, serving),
     House(BOTH, HEALTH, working),
 )
 

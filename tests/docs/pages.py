@@ -14,6 +14,8 @@ GENERATED = (
     "docs/what-the-bot-says.md",
     "docs/stories/",
     "docs/security-tests.md",
+    "docs/privacy/record-of-processing.md",
+    "docs/privacy/impact-assessment.md",
     "docs/what-we-could-hand-over.md",
 )
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)

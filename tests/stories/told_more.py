@@ -84,7 +84,7 @@ async def a_manager_who_feels_exposed(stage: Stage) -> None:
     await helen.sees("I'm Handrail, a bot, and no person types my answers.")
     await helen.presses("I agree")
     await helen.writes("and HR? do they see this")
-    await helen.sees("There is no view and no report for HR here")
+    await helen.sees("There is no view and no report about you here")
     for _ in range(3):
         await helen.presses("Yes")
     await helen.fills(**WEEKLY)

@@ -49,7 +49,7 @@ about-coach-none = Soweit ich weiß, haben Sie hier keinen Coach, und ich sage n
 
 about-boss = Für Vorgesetzte gibt es hier keine Ansicht und keinen Bericht.
 about-boss-coach = Falls Ihre Führungskraft hier auch Ihr Coach ist, liest sie, was Sie mit ihr teilen.
-about-hr = Für die Personalabteilung gibt es hier keine Ansicht und keinen Bericht, für Ihre Organisation auch nicht.
+about-hr = Für die Personalabteilung und für Ihre Organisation gibt es hier keine Ansicht und keinen Bericht über Sie. Ihre Organisation kann sehen, ob ich gut laufe und, als gerundete Zahl, wie viele Codes hier eingegeben wurden. Von wem und was daraus wurde, sieht sie nicht.
 
 about-store = Was ich speichere, liegt auf dem Server, auf dem ich laufe. Ihre Worte und Ihr Name sind dort verschlüsselt. Die Schlüssel haben die Menschen, die diesen Server betreiben.
 

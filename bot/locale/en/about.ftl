@@ -49,7 +49,7 @@ about-coach-none = You have no coach here that I know of, and I tell nobody that
 
 about-boss = There is no view and no report for managers here.
 about-boss-coach = If your manager is also your coach here, they read what you share with them.
-about-hr = There is no view and no report for HR here, and none for your organisation.
+about-hr = There is no view and no report about you here, for HR or for your organisation. Your organisation can see whether I am running well and, as a rounded number, how many codes were typed here. It can't see by whom, or what came of them.
 
 about-store = What I keep is on the server that runs me. Your words and your name are encrypted there. The people who run that server hold the keys.
 

@@ -49,7 +49,7 @@ about-coach-none = Que yo sepa, aquí no tienes coach, y no le digo a nadie que 
 
 about-boss = Aquí no hay ningún panel ni ningún informe para jefes ni jefas.
 about-boss-coach = Si quien te dirige es también tu coach aquí, lee lo que compartes con esa persona.
-about-hr = Aquí no hay ningún panel ni ningún informe para Recursos Humanos, ni para tu organización.
+about-hr = Aquí no hay ningún panel ni ningún informe sobre ti, ni para Recursos Humanos ni para tu organización. Tu organización puede ver si funciono bien y, en números redondeados, cuántos códigos se han escrito aquí. No ve quién los escribió ni qué pasó después.
 
 about-store = Lo que guardo está en el servidor donde funciono. Allí tus palabras y tu nombre están cifrados. Quienes gestionan ese servidor tienen las claves.
 

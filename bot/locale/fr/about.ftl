@@ -49,7 +49,7 @@ about-coach-none = Je ne vous connais pas de coach ici, et je ne dis à personne
 
 about-boss = Il n'existe ici ni vue ni rapport pour la hiérarchie.
 about-boss-coach = Si votre responsable est aussi votre coach ici, cette personne lit ce que vous partagez avec elle.
-about-hr = Il n'existe ici ni vue ni rapport pour les RH, ni pour votre organisation.
+about-hr = Il n'existe ici ni vue ni rapport à votre sujet, que ce soit pour les RH ou pour votre organisation. Votre organisation peut voir si je fonctionne bien et, en nombre arrondi, combien de codes ont été saisis ici. Elle ne voit ni par qui, ni ce qui a suivi.
 
 about-store = Ce que je garde se trouve sur le serveur qui me fait tourner. Vos mots et votre nom y sont chiffrés. Les personnes qui gèrent ce serveur en ont les clés.
 

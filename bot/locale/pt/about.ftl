@@ -49,7 +49,7 @@ about-coach-none = Até onde sei, você não tem coach aqui, e não conto a ning
 
 about-boss = Aqui não existe nenhuma tela nem relatório para chefias.
 about-boss-coach = Se a pessoa que chefia você também for seu coach aqui, ela lê o que você compartilhar com ela.
-about-hr = Aqui não existe nenhuma tela nem relatório para o RH, nem para a sua organização.
+about-hr = Aqui não existe nenhuma tela nem relatório sobre você, nem para o RH nem para a sua organização. Sua organização pode ver se estou funcionando bem e, em números arredondados, quantos códigos foram digitados aqui. Ela não vê por quem, nem o que aconteceu depois.
 
 about-store = O que guardo fica no servidor em que funciono. Lá, suas palavras e seu nome ficam criptografados. Quem administra esse servidor tem as chaves.
 

@@ -48,7 +48,7 @@ about-coach-none = Theo mình biết, bạn không có coach nào ở đây, và
 
 about-boss = Ở đây không có trang nào hay báo cáo nào dành cho quản lý.
 about-boss-coach = Nếu quản lý của bạn cũng là coach của bạn ở đây, họ đọc được những gì bạn chia sẻ với họ.
-about-hr = Ở đây không có trang nào hay báo cáo nào dành cho phòng nhân sự hay cho tổ chức của bạn.
+about-hr = Ở đây không có trang nào hay báo cáo nào về bạn, dù cho phòng nhân sự hay cho tổ chức của bạn. Tổ chức của bạn chỉ xem được mình có chạy tốt không và con số làm tròn các mã đã được nhập ở đây. Họ không thấy ai đã nhập, hay sau đó ra sao.
 
 about-store = Những gì mình lưu nằm trên máy chủ nơi mình chạy. Ở đó, lời và tên của bạn được mã hóa. Những người vận hành máy chủ ấy giữ các khóa.
 
