@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.operator import Standing
 from bot.domain.people import Address
-from bot.domain.retention import Behind, Certificate
+from bot.domain.retention import Behind, Certificate, ErasedByLetter
 from bot.ports import KeyStatus, Store
 from bot.upkeep.checks.line import LookedAt
 from tests.fakes import START
@@ -74,12 +74,12 @@ class FakeEraser:
     known: Address | None = None
     erased: list[Address] = field(default_factory=list)
 
-    async def erase_for(self, address: Address) -> Certificate | None:
+    async def erase_for(self, address: Address) -> ErasedByLetter:
         if address != self.known:
-            return None
+            return ErasedByLetter(None)
         self.known = None
         self.erased.append(address)
-        return FOUND
+        return ErasedByLetter(FOUND)
 
 
 @dataclass

@@ -9,7 +9,8 @@ from typing import Protocol
 
 import structlog
 
-from adapters.local.inbound import Gesture
+from adapters.local.ending import EndsLocalChats
+from adapters.local.inbound import WORKSPACE, Gesture
 from adapters.local.outbound import carried_in, render
 from adapters.local.outgoing import OUTGOING
 from adapters.local.transcript import Transcript
@@ -47,7 +48,7 @@ class PageDesk(Protocol):
         """An answer with this `Message.reference` is shown; the page knows it as `message`."""
 
 
-class LocalAdapter:
+class LocalAdapter(EndsLocalChats):
     """The `Adapter` port. Set `desk` before the page is served."""
 
     platform = "local"
@@ -91,6 +92,8 @@ class LocalAdapter:
 
     async def clear(self, to: Address, which: Own) -> None:
         """Removes the messages, also from older copies of the transcript. Never raises."""
+        if to.workspace != WORKSPACE:
+            return
         try:
             await self._remove(to.user, lambda entry: _is_meant(entry, which))
         except Exception as problem:
@@ -121,6 +124,11 @@ class LocalAdapter:
 
     async def history(self, user: str) -> list[Json]:
         return await self._transcript.history(user)
+
+    async def forget(self, address: Address) -> None:
+        """See `bot.ports.KeepsRows`."""
+        if address.workspace == WORKSPACE:
+            await self.forget_chat(address.user)
 
     async def forget_chat(self, user: str) -> None:
         """Removes this person's chat from the page. The bot keeps its own data."""

@@ -90,7 +90,23 @@ class TranscriptRows:
 
         The old keys are destroyed last, so a crash leaves either all rows or exactly `left`.
         """
-        person = self._person(user)
+        await self._leave(self._person(user), left)
+
+    async def leave_nothing(self) -> None:
+        """Removes everybody's rows, and destroys their keys."""
+        rows = await self._db.execute_fetchall("SELECT DISTINCT person FROM entry")
+        for (person,) in rows:
+            await self._leave(person, [])
+
+    async def count(self, user: str | None) -> int:
+        """How many rows there are, of one person or in all (None)."""
+        person = None if user is None else self._person(user)
+        rows = await self._db.execute_fetchall(
+            "SELECT count(*) FROM entry WHERE person = coalesce(?, person)", (person,)
+        )
+        return int(next(iter(rows))[0])
+
+    async def _leave(self, person: str, left: Sequence[TranscriptRow]) -> None:
         times = self._renewals.get(person, 0)
         new = _owner_of(person, times + 1)
         sealed = [(await self._sealer.seal(new, row.reference, row.entry), row.id) for row in left]

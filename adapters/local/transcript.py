@@ -104,6 +104,15 @@ class Transcript:
         """Removes a person's whole chat."""
         await self._tasks.finish(self._clear(user))
 
+    async def clear_all(self) -> None:
+        """Removes everybody's chat."""
+        await self._tasks.finish(self._clear_all())
+
+    async def count(self, user: str | None) -> int:
+        """How many entries there are, of one person or in all (None)."""
+        async with self._one:
+            return await self._rows.count(user)
+
     async def clock_offset(self) -> timedelta:
         rows = list(await self._db.execute_fetchall("SELECT seconds FROM clock"))
         return timedelta(seconds=rows[0][0] if rows else 0)
@@ -129,6 +138,10 @@ class Transcript:
             if gone:
                 await self._rows.leave(user, [row for row in rows if row not in gone])
             return [row.entry for row in gone]
+
+    async def _clear_all(self) -> None:
+        async with self._one:
+            await self._rows.leave_nothing()
 
     async def _clear(self, user: str) -> None:
         async with self._one:

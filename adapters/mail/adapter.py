@@ -15,6 +15,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from adapters.mail.addresses import PLATFORM, Mailboxes, NotAMailboxError, address_of
+from adapters.mail.ending import EndsMail
 from adapters.mail.outgoing import OUTGOING
 from adapters.mail.page.needs import ChatEntry
 from adapters.mail.postman import MakesLinks, Postman
@@ -35,7 +36,7 @@ BURST = 5
 log = structlog.get_logger()
 
 
-class MailAdapter:
+class MailAdapter(EndsMail):
     """The `Answering` port. Set `desk` before anything is served.
 
     `stop_at` makes the address that ends all mail to a person, from their name in the transcript.

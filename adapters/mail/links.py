@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from adapters.mail.page.devices import Devices
@@ -71,6 +72,19 @@ class Links:
         """Ends every link of this person, and lets nobody in on their devices any more."""
         await self._rows.remove_of(person)
         await self._devices.end_all(person)
+
+    def name_of(self, person: Address) -> str:
+        """The keyed hash by which this person's links and devices are found."""
+        return self._rows.name_of(person)
+
+    async def people(self) -> Sequence[Address]:
+        """Everybody who has links or devices, as far as these can be read."""
+        return [*await self._rows.people(), *await self._devices.people()]
+
+    async def end_all(self) -> None:
+        """Ends every link, and every device of everybody."""
+        await self._rows.remove_all()
+        await self._devices.remove_all()
 
     async def _remove_old(self, now: datetime) -> None:
         """Once a day, in each process."""

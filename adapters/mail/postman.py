@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Protocol
@@ -33,6 +33,15 @@ class MakesLinks(Protocol):
 
     def guest_url(self, secret: str) -> str:
         """The address of the page on which a guest link is opened."""
+
+    def name_of(self, person: Address) -> str:
+        """The keyed hash by which a person's links and devices are found."""
+
+    async def people(self) -> Sequence[Address]:
+        """Everybody who has links or devices."""
+
+    async def end_all(self) -> None:
+        """Ends every link, and every device of everybody."""
 
     async def end(self, person: Address) -> None:
         """Ends every link of this person, and lets nobody in on their devices any more."""

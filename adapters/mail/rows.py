@@ -7,14 +7,14 @@ destroyed. Other processes use the same rows, so each change locks the reader's 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, select, true, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from adapters.mail.tables import ENTRY, OUTDATED, READER
+from adapters.mail.tables import ENTRY, META, OUTDATED, READER
 from adapters.shared.background import BackgroundTasks
 from adapters.shared.json_values import Json
 from adapters.shared.sealed_rows import KeyedHash, RowSealer
@@ -121,7 +121,34 @@ class MailRows:
 
     async def forget(self, address: Address) -> None:
         """Deletes a person's rows, and destroys their keys."""
-        await self._tasks.finish(self._delete_readers(READER.c.person == self.person(address)))
+        person = self.person(address)
+        whose = READER.c.person == person, ENTRY.c.person == person
+        await self._tasks.finish(self._delete_readers(*whose))
+
+    async def forget_all(self) -> None:
+        """Deletes everybody's rows, and destroys their keys."""
+        await self._tasks.finish(self._delete_readers(true(), true()))
+
+    async def readers(self) -> list[Json]:
+        """What is known about each reader, as far as it can be read."""
+        async with self._engine.connect() as db:
+            rows = (await db.execute(select(READER))).all()
+        opened = [
+            await self._sealer.unseal_or_none(row.owner, row.person, row.sealed) for row in rows
+        ]
+        return [one for one in opened if one is not None]
+
+    async def counted(self, names: Collection[str] | None) -> Mapping[str, int]:
+        """How many rows of each table there are: of these keyed hashes, or in all (None)."""
+        found = {}
+        async with self._engine.connect() as db:
+            for table in META.sorted_tables:
+                if names is not None and "person" not in table.c:
+                    continue
+                whose = true() if names is None else table.c.person.in_(names)
+                count = select(func.count()).select_from(table).where(whose)
+                found[table.name] = int((await db.execute(count)).scalar_one())
+        return found
 
     async def delete_old(self, today: int) -> None:
         """Deletes what was kept until a day before `today`, and destroys its keys."""
@@ -171,12 +198,16 @@ class MailRows:
         changed = update(READER).where(READER.c.person == reader.person)
         await db.execute(changed.values(owner=owner, sealed=about))
 
-    async def _delete_readers(self, which: ColumnElement[bool]) -> None:
+    async def _delete_readers(
+        self, which: ColumnElement[bool], entries: ColumnElement[bool] | None = None
+    ) -> None:
+        """Deletes readers with their chats. `entries` go too, also those that have no reader."""
         async with self._engine.begin() as db:
             wanted = select(READER.c.person, READER.c.owner).where(which).with_for_update()
             rows = (await db.execute(wanted)).all()
             people = [row.person for row in rows]
-            await db.execute(delete(ENTRY).where(ENTRY.c.person.in_(people)))
+            going = ENTRY.c.person.in_(people)
+            await db.execute(delete(ENTRY).where(going if entries is None else going | entries))
             await db.execute(delete(READER).where(READER.c.person.in_(people)))
             if rows:
                 await db.execute(insert(OUTDATED), [{"owner": row.owner} for row in rows])

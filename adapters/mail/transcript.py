@@ -6,7 +6,7 @@ entry has a last day, after which it is gone from older copies of the database t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -158,6 +158,19 @@ class MailTranscript:
             return staying if len(staying) < len(rows) else None
 
         await self._rows.leave(to, left)
+
+    async def clear_all(self) -> None:
+        """Removes everybody's chat."""
+        await self._rows.forget_all()
+
+    async def people(self) -> Sequence[Address]:
+        """Everybody who is stored here, as far as their rows can be read."""
+        about = await self._rows.readers()
+        return [Address("mail", one["workspace"], one["user"]) for one in about]
+
+    async def counted(self, names: Collection[str] | None) -> Mapping[str, int]:
+        """How many rows of each table of mail are about these keyed hashes, or in all (None)."""
+        return await self._rows.counted(names)
 
     async def history(self, person: Address) -> Sequence[ChatEntry]:
         """What the page shows, oldest first. Notes that its reader has opened it."""

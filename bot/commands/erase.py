@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import typer
 
 from bot.commands.operator import AS_JSON
+from bot.commands.platform_names import known_platform
 from bot.commands.progress import waiting
 from bot.commands.show import as_json
 from bot.domain.operator import Erasure
@@ -42,6 +43,14 @@ INTERRUPTED = (
     "Repeat the command: it is safe, and shows the certificate."
 )
 NOBODY = "Nobody was messaged by this."
+NOTHING = (
+    "Gone: nothing. Nothing is stored under this address (any more). If you expected something, "
+    "look at the spelling of the platform, the workspace and the user."
+)
+GONE_WITHOUT_PERSON = (
+    "Gone: what was kept of this address, although nobody had begun here: the rows below, and "
+    "their keys."
+)
 LONGEST_PART = 400
 PLATFORM_OPTION = typer.Option(None, help=f"One of {', '.join(registered())}.")
 
@@ -61,7 +70,9 @@ def erase(
     stays out of the shell's history, and out of the list of processes that everybody sees.
     """
     address = Address(
-        _part("platform", platform), _part("workspace", workspace), _part("user", user)
+        known_platform(_part("platform", platform)),
+        _part("workspace", workspace),
+        _part("user", user),
     )
     _confirm(yes)
 
@@ -73,10 +84,11 @@ def erase(
         lambda: at_desk(lambda desk: desk.erase(address), with_platforms=True),
     )
     if json:
-        held = done.certificate is not None
+        held = done.found
         owed = {} if done.turned else {"turned": False}
         shown = {"held": held, "certificate": done.certificate, "reached": done.reached}
-        return as_json(shown | owed)
+        rows = {"before": done.before, "after": done.after} if done.before else {}
+        return as_json({**shown, **rows, **owed})
     return typer.echo("\n".join(told(done)))
 
 
@@ -84,17 +96,28 @@ def told(done: Erasure) -> Iterator[str]:
     """Tells the certificate in plain words, with the same headings if nothing was stored."""
     found = done.certificate
     if found is None:
-        yield "Gone: nothing. Handrail holds nothing about a client at this address."
+        yield GONE_WITHOUT_PERSON if done.found else NOTHING
+        yield from _of_rows(done)
         yield "Proof: nothing in the ledger is known to be about this address."
         yield "Backups: what an earlier erase took opens only with the keys and epoch of then."
-        yield f"Platform: {PLATFORM}"
+        yield f"Platform: {PLATFORM}" if done.reached else f"Platform: {PLATFORM} {LEFT}"
     else:
         yield from _told(found)
+        yield from _of_rows(done)
         cleared = CLEARED if done.reached else LEFT
         yield f"Platform: {PLATFORM} {UNCLEARED if found.stays_as_coach else cleared}"
     if not done.turned:
         yield NOT_TURNED
     yield NOBODY
+
+
+def _of_rows(done: Erasure) -> Iterator[str]:
+    """What was kept beside the person's own rows, by table, where anything was."""
+    tables = [name for name in sorted(done.before) if done.before[name]]
+    if not tables:
+        return
+    counted = [f"{name} {done.before[name]}, {done.after.get(name, 0)}" for name in tables]
+    yield f"Rows of the platform and traces, before and after: {'; '.join(counted)}."
 
 
 def _told(done: Certificate) -> Iterator[str]:

@@ -16,6 +16,7 @@ import typer
 from pydantic_core import to_json
 
 from bot.commands.operator import AS_JSON
+from bot.commands.platform_names import known_platform
 from bot.domain.people import Address
 from bot.domain.workspaces.removal import InstallEnd, WorkspaceCertificate
 from bot.run.platforms import registered
@@ -53,6 +54,11 @@ HOURS = (
     "nobody."
 )
 
+NOTHING = (
+    "Nothing is stored under {place} (any more), and there is no install. If you expected "
+    "something, look at the spelling: the id is the one that the platform itself uses."
+)
+
 workspace = typer.Typer(no_args_is_help=True, help="The workspaces that the bot is in.")
 
 
@@ -86,7 +92,8 @@ def remove(
 
     done = at_desk(partial(_removed, address=address), with_platforms=True)
     if json:
-        text = to_json({"whole": done.is_whole, "certificate": done}).decode()
+        shown = {"found": done.found, "whole": done.is_whole, "certificate": done}
+        text = to_json(shown).decode()
     else:
         text = "\n".join(told(address, done))
     typer.echo(text)
@@ -110,6 +117,9 @@ async def _removed(desk: Desk, address: Address) -> WorkspaceCertificate:
 def told(address: Address, done: WorkspaceCertificate) -> Iterator[str]:
     """Tells the certificate in plain words: every table, also where nothing was."""
     place = f"{address.platform}/{address.workspace}"
+    if not done.found:
+        yield NOTHING.format(place=place)
+        return
     yield f"Certificate of the removal of {place}, {done.at:%Y-%m-%d %H:%M:%S} UTC."
     yield f"People: {done.people} were stored. With a data key now: {done.keys_left}."
     yield "Rows before and after, by table:"
@@ -135,10 +145,9 @@ def told(address: Address, done: WorkspaceCertificate) -> Iterator[str]:
 
 def _address(place: str) -> Address:
     platform, _, workspace = place.strip().partition("/")
-    fits = 0 < len(workspace) <= LONGEST_PART and workspace.isprintable()
-    if platform not in registered() or not fits:
+    if not 0 < len(workspace) <= LONGEST_PART or not workspace.isprintable():
         _end(f"A workspace is {', '.join(registered())}, a slash, and the platform's id of it.")
-    return Address(platform, workspace, "")
+    return Address(known_platform(platform), workspace, "")
 
 
 def _confirm(address: Address) -> None:

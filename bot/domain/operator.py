@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.retention import Certificate
@@ -30,17 +31,24 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """The result of an operator's erase. `certificate` is None if nothing was stored for the
+    """The result of an operator's erase. `certificate` is None if nobody was stored at the
     address.
 
     `reached` is True if the platform was connected, so that the bot could delete its own messages.
     `turned` is False if the epoch could not be turned now: until the next turn an older copy of
-    the key store still opens what was erased.
+    the key store still opens what was erased. `before` and `after`: see `ErasedByLetter`.
     """
 
     certificate: Certificate | None
     reached: bool = True
     turned: bool = True
+    before: Mapping[str, int] = field(default_factory=dict)
+    after: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def found(self) -> bool:
+        """True if anything was stored about the address, by the bot or by its platform."""
+        return self.certificate is not None or any(self.before.values())
 
 
 @dataclass(frozen=True, slots=True)

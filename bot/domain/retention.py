@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 
@@ -41,3 +42,16 @@ class Certificate:
     kept_of_coach: tuple[str, ...] = ()
     proof_damaged: bool = False
     mailed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedByLetter:
+    """What an operator's erase took. `certificate` is None where nobody was stored at the address.
+
+    `before` and `after` count, by table, what is about the address beside the person's own rows:
+    the platform's own rows, and traces of somebody whom the bot does not know.
+    """
+
+    certificate: Certificate | None
+    before: Mapping[str, int] = field(default_factory=dict)
+    after: Mapping[str, int] = field(default_factory=dict)

@@ -20,7 +20,7 @@ from bot.messages.common import note
 from bot.messages.endings import Ended, Told
 from bot.messages.who import WhoCoaches, as_seen_from
 from bot.plain import offered
-from bot.ports import Chance, DamagedError, GuestDoor, Own, Transaction
+from bot.ports import Chance, DamagedError, GuestDoor, KeepsRows, Own, Transaction
 from bot.rules.coach_names import name_of_coach
 from bot.rules.coaches import may_coach
 from bot.rules.endings import Ending
@@ -50,7 +50,8 @@ class Conversation:
     `clearing` selects the bot's own messages in this chat that it will delete. `redraws` are the
     people whose home page shows something that has ended, each with their language. `told_until`
     (UTC) is up to when they have now been told what was not sent. `guest_door` is the platform that
-    lets coaches without an account in, where there is one.
+    lets coaches without an account in, where there is one. `platform_rows` is the person's
+    platform, where it keeps rows of its own about people.
 
     An erase passes through these:
 
@@ -79,6 +80,7 @@ class Conversation:
     redraws: dict[Address, str] = field(default_factory=dict)
     told_until: datetime | None = None
     guest_door: GuestDoor | None = None
+    platform_rows: KeepsRows | None = None
     erase_planned: bool = False
     erase_begun: bool = False
     part_erased: bool = False

@@ -34,9 +34,11 @@ NAMING = (Purpose.LISTED, Purpose.SHARE_WORDS, Purpose.SHARE_MARKS)
 
 
 async def ask(talk: Conversation) -> Reply:
-    if not talk.known:
-        return await stored_data.hold(talk)
-    return [say_erasing.ask(talk.say)]
+    if talk.known:
+        return [say_erasing.ask(talk.say)]
+    if await _platform_keeps(talk):
+        return [say_erasing.ask_stranger(talk.say)]
+    return await stored_data.hold(talk)
 
 
 async def erase(talk: Conversation, answer: EraseAnswer | None = None) -> Reply:
@@ -46,7 +48,7 @@ async def erase(talk: Conversation, answer: EraseAnswer | None = None) -> Reply:
     if answer == "no":
         return talk.note("erase-kept")
     if not talk.known:
-        return talk.stale()
+        return await _stranger(talk, answer)
     if answer == "part":
         return [say_erasing.which_part(talk.say)]
     ending = await _everything(talk)
@@ -54,6 +56,21 @@ async def erase(talk: Conversation, answer: EraseAnswer | None = None) -> Reply:
     certificate = await prepare_full_erase(talk)
     shown = (await talk.what_ends(ending)).shown
     return [say_erasing.erased(talk.say, talk.person, shown, named, certificate)]
+
+
+async def _stranger(talk: Conversation, answer: EraseAnswer) -> Reply:
+    """Erases what the platform keeps of somebody whom the bot does not know."""
+    if answer != "yes" or not await _platform_keeps(talk):
+        return talk.stale()
+    await talk.tx.forget_traces(talk.person.address)
+    talk.clearing.append(Own())
+    return [say_erasing.erased_of_stranger(talk.say, talk.person)]
+
+
+async def _platform_keeps(talk: Conversation) -> bool:
+    if talk.platform_rows is None:
+        return False
+    return any((await talk.platform_rows.rows_about(talk.person.address)).values())
 
 
 async def prepare_full_erase(talk: Conversation) -> Certificate:

@@ -16,10 +16,11 @@ from cachetools import TTLCache
 from bot.chat import Event, Message, Pressed
 from bot.domain.actions import ERASE
 from bot.domain.people import Address, Person, plain_name
-from bot.domain.retention import Certificate
+from bot.domain.retention import Certificate, ErasedByLetter
 from bot.domain.wall_time import is_zone
 from bot.handlers import erasing, home
 from bot.handlers.conversation import Conversation
+from bot.inbound import platform_rows
 from bot.inbound.doors import first_heard
 from bot.inbound.listening import listen
 from bot.inbound.new_events import is_new
@@ -31,6 +32,7 @@ from bot.ports import (
     Chance,
     Clock,
     DamagedError,
+    KeepsRows,
     Own,
     Store,
     Taken,
@@ -131,21 +133,31 @@ class EventHandler:
             log.error("home_failed", error=type(problem).__name__, where=_where(problem))
             return trouble(visitor.language, _sentence(problem, Progress()))
 
-    async def erase_for(self, address: Address) -> Certificate | None:
-        """Erases everything about one person for an operator. None if nothing is stored about them.
+    async def erase_for(self, address: Address) -> ErasedByLetter:
+        """Erases everything about one address for an operator, also what its platform itself keeps.
 
         Nobody gets a message. Raises what the store raises; repeat it then.
         """
+        adapter = self._adapters.get(address.platform)
         async with self._store.locked(address.chat_key):
-            async with self._store.transaction() as tx:
-                person = await tx.person_at(address)
-                if person is None:
-                    return None
-                talk = self._conversation(tx, _asked_by_letter(person), person, known=True)
-                certificate = await erasing.prepare_full_erase(talk)
-                await erasing.destroy(talk)
-            await self._afterwards(address, talk)
-            return certificate
+            before = await platform_rows.rows_about(adapter, address)
+            certificate, traces = await self._erase_stored(address)
+            if certificate is None or not certificate.stays_as_coach:
+                await platform_rows.forget(adapter, address)
+            after = await platform_rows.rows_about(adapter, address)
+        return ErasedByLetter(certificate, {**before, **traces}, after)
+
+    async def _erase_stored(self, address: Address) -> tuple[Certificate | None, Mapping[str, int]]:
+        """Erases the person at the address, or the traces of an address without a person."""
+        async with self._store.transaction() as tx:
+            person = await tx.person_at(address)
+            if person is None:
+                return None, await tx.forget_traces(address)
+            talk = self._conversation(tx, _asked_by_letter(person), person, known=True)
+            certificate = await erasing.prepare_full_erase(talk)
+            await erasing.destroy(talk)
+        await self._afterwards(address, talk)
+        return certificate, {}
 
     async def clear_after_crash(self, sender: Address) -> None:
         """Clears what an erase promised to clear, where the process ended before it was done.
@@ -160,7 +172,7 @@ class EventHandler:
             return
         adapter = self._adapters.get(sender.platform)
         if adapter is not None and person is None:
-            await _clear(adapter, sender, Own())
+            await platform_rows.clear(adapter, sender, Own())
         await redraw_homes(self._adapters, {sender: person.language if person else DEFAULT})
 
     async def zone_of(self, address: Address) -> str | None:
@@ -209,6 +221,8 @@ class EventHandler:
         person = speaking(self._settings, person)
         talk = Conversation(tx, now, self._chance, self._settings, person, event, known=known)
         talk.guest_door = guest_door(self._adapters)
+        adapter = self._adapters.get(person.address.platform)
+        talk.platform_rows = adapter if isinstance(adapter, KeepsRows) else None
         return talk
 
     async def _afterwards(self, sender: Address, talk: Conversation | None) -> None:
@@ -221,7 +235,7 @@ class EventHandler:
         adapter = self._adapters.get(sender.platform)
         if adapter is not None:
             for own in talk.clearing:
-                await _clear(adapter, sender, own)
+                await platform_rows.clear(adapter, sender, own)
         await redraw_homes(self._adapters, talk.redraws)
         if talk.destroys_keys:
             await self._cleanup.after_erasing()
@@ -258,15 +272,6 @@ class Progress:
     def language(self, event: Event) -> str | None:
         """The language of the person, or of the event while the person is not known yet."""
         return self.talk.person.language if self.talk else event.language
-
-
-async def _clear(adapter: Adapter, sender: Address, own: Own) -> None:
-    """A platform that raises, although it promised not to, keeps nobody from their answer."""
-    try:
-        await adapter.clear(sender, own)
-    except Exception as problem:
-        METRICS.failed("adapter")
-        log.error("clear_failed", error=type(problem).__name__)
 
 
 def _sentence(problem: Exception, progress: Progress) -> str:

@@ -43,6 +43,24 @@ def ask(say: Catalogue) -> Message:
     )
 
 
+def ask_stranger(say: Catalogue) -> Message:
+    """Asks somebody of whom only the platform keeps something: no part of it can be chosen."""
+    return message(
+        say,
+        "erase-ask",
+        Text(say("erase-ask")),
+        buttons(
+            (say("erase-yes"), actions.ERASE("yes")),
+            (say("erase-no"), actions.ERASE("no")),
+        ),
+    )
+
+
+def erased_of_stranger(say: Catalogue, person: Person) -> Message:
+    heading = Heading(say("erased-heading"))
+    return message(say, "erased", heading, *_left_in_chat(say, person, "all"))
+
+
 def which_part(say: Catalogue) -> Message:
     choices = [
         (say(f"erase-part-{part}"), actions.ERASE_PART(part)) for part in actions.PART.choices

@@ -31,7 +31,7 @@ from bot.ports.platforms import (
 from bot.ports.retention import Audit, Retention, StoredValue
 from bot.ports.sides import ClientSide, CoachSide
 from bot.ports.store import Store, Transaction
-from bot.ports.workspaces import EndsWorkspaces, Workspaces
+from bot.ports.workspaces import EndsWorkspaces, KeepsRows, Workspaces
 
 __all__ = [
     "CLOCKS_APART",
@@ -52,6 +52,7 @@ __all__ = [
     "HaltedError",
     "Inbound",
     "Inbox",
+    "KeepsRows",
     "KeyDesk",
     "KeyStatus",
     "LastLook",

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.domain.consent import Entry
 from bot.domain.ledger import Counted, Head, Tally
+from bot.domain.people import Address
 from bot.domain.retention import Behind
 from bot.domain.words import Words
 
@@ -20,6 +21,11 @@ class Retention(Protocol):
 
         Raises ErasureUnfinishedError if the keys are destroyed but some rows are not deleted. `at`
         is UTC.
+        """
+
+    async def forget_traces(self, address: Address) -> Mapping[str, int]:
+        """Removes what is stored of an address at which nobody is stored: guest links, approvals
+        and wrong codes. Returns how many rows of each table went.
         """
 
     async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:

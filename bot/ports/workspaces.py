@@ -58,3 +58,22 @@ class EndsWorkspaces(Protocol):
 
     async def own_rows(self, workspace: str) -> Mapping[str, int]:
         """How many rows of each of its tables are about this workspace."""
+
+
+@runtime_checkable
+class KeepsRows(Protocol):
+    """A platform with rows of its own about people, also about those whom the bot does not know.
+
+    An erase takes these rows whether the bot knows the person or not.
+    """
+
+    platform: str
+
+    async def rows_about(self, address: Address) -> Mapping[str, int]:
+        """How many rows of each of its tables are about this person."""
+
+    async def forget(self, address: Address) -> None:
+        """Removes every row about this person, and destroys their keys. It may be repeated."""
+
+    async def people_kept(self, workspace: str) -> Sequence[Address]:
+        """Everybody there about whom it has rows, as far as the rows name them."""

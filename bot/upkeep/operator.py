@@ -152,8 +152,9 @@ class Operator:
         delete the bot's messages.
         """
         reached = await self._reaches(address)
-        certificate = await self._bot.erase_for(address)
-        return Erasure(certificate, reached, turned=await self._turned())
+        done = await self._bot.erase_for(address)
+        turned = await self._turned()
+        return Erasure(done.certificate, reached, turned, done.before, done.after)
 
     async def workspace_rest(self, workspace: Address) -> WorkspaceRest:
         """How many people of this workspace are stored now."""

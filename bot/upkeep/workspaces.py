@@ -7,7 +7,7 @@ erase leaves of a coach goes too, and the epoch is turned.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Protocol
 
@@ -15,9 +15,9 @@ import structlog
 
 from bot.domain.operator import TellOperatorError
 from bot.domain.people import Address, Person
-from bot.domain.retention import Certificate
+from bot.domain.retention import ErasedByLetter
 from bot.domain.workspaces.removal import InstallEnd, WorkspaceCertificate, WorkspaceMarks
-from bot.ports import Adapter, Chance, Clock, DamagedError, EndsWorkspaces, Own, Store
+from bot.ports import Adapter, Chance, Clock, DamagedError, EndsWorkspaces, KeepsRows, Own, Store
 from bot.rules.goodbye import plan_goodbye
 from bot.rules.homes import redraw_homes
 from bot.settings import Settings
@@ -35,11 +35,8 @@ log = structlog.get_logger()
 class Eraser(Protocol):
     """The part of the bot that an operator needs."""
 
-    async def erase_for(self, address: Address) -> Certificate | None:
-        """Erases like the person's own erase, without a message.
-
-        None if nobody is known at `address`.
-        """
+    async def erase_for(self, address: Address) -> ErasedByLetter:
+        """Erases like the person's own erase, without a message, also what the platform keeps."""
 
 
 class WorkspaceRemoval:
@@ -134,7 +131,17 @@ class WorkspaceRemoval:
                 async with self._store.transaction() as tx:
                     await tx.erase_rest(person_id)
             await self._clear(who)
-        return len(people)
+        kept = await self._kept(workspace)
+        for address in kept:
+            await self._bot.erase_for(address)
+        return len(people) + len(kept)
+
+    async def _kept(self, workspace: Address) -> Sequence[Address]:
+        """Whom the platform's own rows still name, although nobody is stored at the address."""
+        platform = self._platforms.get(workspace.platform)
+        if not isinstance(platform, KeepsRows):
+            return ()
+        return await platform.people_kept(workspace.workspace)
 
     async def _clear(self, who: Person | None) -> None:
         """Removes what the platform's own tables hold of somebody who was a coach too."""

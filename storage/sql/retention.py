@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, func, select
+from sqlalchemy import ColumnElement, Row, Select, Table, func, or_, select
 
 from bot.domain.delivery import ABOUT_ONE, DeliveryState
 from bot.domain.engagement import EngagementState
-from bot.domain.people import Dialogue, Person
+from bot.domain.people import Address, Dialogue, Person
 from bot.domain.retention import Behind
 from bot.ports import DamagedError, ErasureUnfinishedError
 from storage.sql.approvals import approval_now, reference_of
@@ -159,6 +159,19 @@ class SqlRetention(SqlErasing):
         query: Any = select(func.count(), func.min(due)).where(*overdue)
         row: Any = await self._w.first(query)
         return row[0], row[1]
+
+    async def forget_traces(self, address: Address) -> Mapping[str, int]:
+        guess = self._w.keys.keyed_hash("guess", address.chat_key)
+        approval = await approval_now(self._w, reference_of(self._w.keys, address))
+        link = or_(guest_link.c.made_by == guess, guest_link.c.asked_by == guess)
+        return {
+            table.name: await self._w.change(self._w.delete(table, of))
+            for table, of in (
+                (wrong_code, wrong_code.c.person == guess),
+                (guest_link, link),
+                (coach_approval, coach_approval.c.approval == approval),
+            )
+        }
 
     async def finish_erasing(self, now: datetime) -> None:
         """Erases rows that a crash left of people whose keys are destroyed."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.delivery import ABOUT_ONE, Delivery, DeliveryState
 from bot.domain.engagement import EngagementState
-from bot.domain.people import Dialogue
+from bot.domain.people import Address, Dialogue
 from bot.domain.retention import Behind
 from tests.memory_store.tables import Memory
 
@@ -42,6 +42,23 @@ class MemoryRetention(Memory):
         self._t.approvals.pop(self.keyed_hash("coach", person.address.chat_key)[:16], None)
         del self._t.people[client_id]
         del self._t.at[person.address]
+
+    async def forget_traces(self, address: Address) -> Mapping[str, int]:
+        guess = self.keyed_hash("guess", address.chat_key)
+        codes = [n for n, (who, *_) in self._t.wrong_codes.items() if who == guess]
+        for number in codes:
+            del self._t.wrong_codes[number]
+        every = list(self._t.guest_links.values())
+        links = [one.link_hash for one in every if guess in (one.made_by, one.asked_by)]
+        for link in links:
+            del self._t.guest_links[link]
+        approved = self._t.approvals.pop(self.keyed_hash("coach", address.chat_key)[:16], None)
+        approvals = int(approved is not None)
+        return {
+            "wrong_code": len(codes),
+            "guest_link": len(links),
+            "coach_approval": approvals,
+        }
 
     async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:
         for table in self._content():

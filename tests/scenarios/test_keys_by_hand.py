@@ -40,6 +40,6 @@ async def test_the_operators_certificate_says_so_too(
         monkeypatch.setattr(store.keys, "by_hand", by_hand)
         world = World(store.store)
         client, _ = await joined(world)
-        certificate = await world.bot.events.erase_for(client.address)
+        certificate = (await world.bot.events.erase_for(client.address)).certificate
     said = "\n".join(told(Erasure(certificate)))
     assert ("handrail keys new" in said) is by_hand

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from adapters.mail.page.secret_rows import SecretRows
@@ -33,6 +34,12 @@ class Devices:
 
     async def end_all(self, person: Address) -> None:
         await self._rows.remove_of(person)
+
+    async def people(self) -> Sequence[Address]:
+        return await self._rows.people()
+
+    async def remove_all(self) -> None:
+        await self._rows.remove_all()
 
     async def remove_old(self, now: datetime) -> None:
         await self._rows.remove_old(now)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Table, delete, func, insert, select, true, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.sealed_rows import KeyedHash, RowSealer
@@ -61,7 +61,7 @@ class SecretRows:
         row = SecretRow(token, self._sealer.new_owner(token), person, until, used=False)
         values = {
             "token": token,
-            "person": self._person(person),
+            "person": self.name_of(person),
             "owner": row.owner,
             "sealed": await self._sealed(row),
             "until": int(kept.timestamp()),
@@ -96,14 +96,24 @@ class SecretRows:
         await self._remove(self._table.c.token == self._token(secret))
 
     async def remove_of(self, person: Address) -> None:
-        await self._remove(self._table.c.person == self._person(person))
+        await self._remove(self._table.c.person == self.name_of(person))
+
+    async def remove_all(self) -> None:
+        await self._remove(true())
+
+    async def people(self) -> Sequence[Address]:
+        """Whose the rows are, as far as they can be read."""
+        async with self._engine.connect() as db:
+            rows = (await db.execute(select(self._table))).all()
+        opened = [await self._opened(row) for row in rows]
+        return [row.person for row in opened if row is not None]
 
     async def remove_old(self, now: datetime) -> None:
         await self._remove(self._table.c.until < int(now.timestamp()))
 
     async def count_of(self, person: Address, kept_after: datetime) -> int:
         """How many rows of this person are kept until later than that."""
-        of = self._table.c.person == self._person(person)
+        of = self._table.c.person == self.name_of(person)
         late = self._table.c.until > int(kept_after.timestamp())
         async with self._engine.connect() as db:
             found = await db.execute(select(func.count()).select_from(self._table).where(of, late))
@@ -133,7 +143,7 @@ class SecretRows:
         if entry is None:
             return None
         person = Address(PLATFORM, entry["workspace"], entry["user"])
-        if found.person != self._person(person):
+        if found.person != self.name_of(person):
             return None
         until = datetime.fromtimestamp(entry["until"], UTC)
         return SecretRow(found.token, found.owner, person, until, entry["used"])
@@ -141,5 +151,6 @@ class SecretRows:
     def _token(self, secret: str) -> str:
         return self._sealer.hash("token", self._table.name, secret)
 
-    def _person(self, person: Address) -> str:
+    def name_of(self, person: Address) -> str:
+        """The keyed hash by which a person's rows are found."""
         return self._sealer.hash("door", person.workspace, person.user)

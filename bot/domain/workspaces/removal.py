@@ -61,6 +61,14 @@ class WorkspaceCertificate:
         """True if nothing is left: no row in any table, and no key."""
         return not any(self.after.values()) and not self.keys_left
 
+    @property
+    def found(self) -> bool:
+        """True if there was anything to remove, or an install, or proof of an earlier time."""
+        empty = self.install in (InstallEnd.GONE, InstallEnd.NOT_CONNECTED, InstallEnd.ELSEWHERE)
+        counted = self.people + self.proof + self.across + self.keys_left
+        rows = any(self.before.values()) or any(self.after.values())
+        return not empty or bool(counted) or rows
+
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceRest:

@@ -102,6 +102,15 @@ class FakeLinks:
     async def end(self, person: Address) -> None:
         self.ended.append(person)
 
+    def name_of(self, person: Address) -> str:
+        return f"door|{person.user}"
+
+    async def people(self) -> list[Address]:
+        return []
+
+    async def end_all(self) -> None:
+        self.ended.clear()
+
     def guest_url(self, secret: str) -> str:
         return f"{PUBLIC}/mail/coach/{secret}"
 
