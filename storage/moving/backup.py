@@ -87,7 +87,7 @@ async def back_up(of: Installation, to: Path, now: datetime, told: Told = nobody
             copy = await keys.write_copy(datetime.now(UTC))
             manifest = await asyncio.to_thread(_manifest, of, work, rows, now, told)
             await asyncio.to_thread(write_backup, file, work / DATABASE, manifest, told)
-            await keys.note_backup(now)
+            await _note(keys, file, now)
         except (SQLAlchemyError, sqlite3.Error, KeyStoreError) as problem:
             raise RefusedError(
                 f"A database did not answer ({type(problem).__name__}). No backup was made; "
@@ -101,6 +101,18 @@ async def back_up(of: Installation, to: Path, now: datetime, told: Told = nobody
             ) from None
     data_keys = len(copy.contents.keys)
     return BackedUp(file, of.recovery.folder / COPY, sum(rows.values()), data_keys)
+
+
+async def _note(keys: Keys, file: Path, now: datetime) -> None:
+    """Notes in the key store that a backup was made. Where that fails, the backup is there."""
+    try:
+        await keys.note_backup(now)
+    except (OSError, SQLAlchemyError, sqlite3.Error, KeyStoreError) as problem:
+        raise RefusedError(
+            f"The backup was made and is whole: {file}. But the key store could not note it "
+            f"({type(problem).__name__}), so `handrail doctor` does not know of it. Is the disk of "
+            "the keys full? Make room there, then run `handrail backup` again."
+        ) from None
 
 
 def _make_work(to: Path) -> Path:

@@ -29,6 +29,7 @@ from storage.migrate import knows_revision, migrate
 from storage.moving.backup import Installation, refuse_beside_the_data
 from storage.moving.backup_file import Manifest, extract, newer, read_manifest
 from storage.moving.database import AuditLedger
+from storage.moving.left_behind import seal_left_behind
 from storage.moving.recovered_keys import recover_keys
 from storage.moving.restore_place import BACKUP, NEW, READY, begun, engine_of, place
 from storage.moving.restored_rows import carry_into
@@ -212,6 +213,7 @@ async def _settle(into: Installation, now: datetime, told: Told) -> set[str]:
             known = await asyncio.to_thread(keys.ids)
             await keys.accept_ledger()
             gone = await settle_rows(work, known, now)
+            await seal_left_behind(work)
         for person in sorted(gone):
             await keys.forget(person)
     finally:

@@ -95,16 +95,20 @@ class SqlEngagements(SqlPort):
 
     async def _close(self, others: Sequence[Row[Any]], client_id: str) -> None:
         """Raises the client's floor, and brings their other engagements up to it."""
-        current = []
+        seals = self._w.seals
+        current, left = [], []
         for row in others:
             try:
-                if not await self._w.seals.behind(engagement, row):
+                if not await seals.behind(engagement, row):
                     current.append(row)
+                elif await seals.is_left_so(engagement, row):
+                    left.append(row)
             except DamagedError:
                 continue
-        await self._w.seals.raise_floor(client_id, STOP)
-        for row in current:
-            seal = await self._w.seals.seal(engagement, values_of(engagement, row))
+        await seals.raise_floor(client_id, STOP)
+        for row in (*current, *left):
+            sealing = seals.seal_left if row in left else seals.seal
+            seal = await sealing(engagement, values_of(engagement, row))
             this = self._w.update(engagement, engagement.c.id == row.id)
             await self._w.change(this.values(seal=seal))
 

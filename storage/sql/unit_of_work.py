@@ -134,7 +134,11 @@ class UnitOfWork:
             if behind is None:
                 _tell_refused(table)
                 continue
-            seal = await self.seals.seal(table, {**values_of(table, row), **values}, behind)
+            new = {**values_of(table, row), **values}
+            left = behind and await self.seals.is_left_so(table, row)
+            seal = await (
+                self.seals.seal_left(table, new) if left else self.seals.seal(table, new, behind)
+            )
             this = [column == row._mapping[column] for column in table.primary_key]
             await self.change(self.update(table, *this).values(**values, seal=seal))
             changed.append(row)

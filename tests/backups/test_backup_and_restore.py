@@ -8,12 +8,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.delivery import DeliveryState
+from storage import OpenedStore
 from storage.data_folder import DATABASE
 from storage.moving.backup_file import extract, read_manifest
 from storage.moving.told import nobody
-from storage.sql.schema import metadata
+from storage.sql.schema import engagement, metadata
 from tests.backups.installed import Installed, installed
 from tests.databases import SCALED, SQL
 from tests.world import Chatter, World, joined, text_of
@@ -84,6 +86,42 @@ async def test_who_stopped_since_stays_stopped(kind: str, loss: str, tmp_path: P
         await world.until(world.clock.now() + 2 * WEEK)
         assert len(client.shown) == shown
         assert "off, you turned it off" in text_of(await client.writes("receipt"))
+        assert await refused(opened) == {}
+        await client.writes("resume")
+        await client.writes("stop")
+        assert await refused(opened) == {}
+
+
+@pytest.mark.parametrize("kind", SQL)
+async def test_a_row_put_back_by_hand_after_a_restore_is_still_told(
+    kind: str, tmp_path: Path
+) -> None:
+    """Only what the restore left is known: not what somebody puts back later."""
+    org = installed(kind, tmp_path)
+    world, client, _ = await lived(org)
+    async with org.running() as opened:
+        world.store = opened.store
+        await world.restart()
+        before = await engagements(opened)
+        world.clock.forward(minutes=5)
+        await client.writes("stop")
+    org.lose_the_disk()
+    await org.restored(the_backup(org))
+    async with org.running() as opened:
+        assert await refused(opened) == {}
+        async with opened.store._engine.begin() as connection:
+            await connection.execute(engagement.update().values(seal=before))
+        assert await refused(opened) == {"engagement": 1}
+
+
+async def refused(opened: OpenedStore) -> dict[str, int]:
+    async with opened.store.transaction() as tx:
+        return dict(await tx.refused_rows())
+
+
+async def engagements(opened: OpenedStore) -> str:
+    async with opened.store._engine.connect() as connection:
+        return str((await connection.execute(select(engagement.c.seal))).scalar_one())
 
 
 @pytest.mark.parametrize("kind", SQL)

@@ -47,7 +47,9 @@ class SqlRefusedRows(SqlPort):
 
     async def _is_refused(self, table: Table, row: Row[Any]) -> bool:
         try:
-            return bool(await self._w.seals.behind(table, row))
+            if not await self._w.seals.behind(table, row):
+                return False
+            return not await self._w.seals.is_left_so(table, row)
         except DamagedError:
             return True
 

@@ -125,6 +125,19 @@ class RowSeals:
         """Returns the seal of a row that counts as written `behind` stops ago."""
         return self._seal(table, values, await self._floor_under(table, values) - behind)
 
+    async def seal_left(self, table: Table, values: Mapping[str, Any]) -> str:
+        """Returns the seal of a row from before a stop that a restore has left so knowingly.
+
+        It counts as from before the stop. Its number is below zero, and of this floor alone.
+        """
+        return self._seal(table, values, _left(await self._floor_under(table, values)))
+
+    async def is_left_so(self, table: Table, row: Row[Any]) -> bool:
+        """True for a row that a restore has left knowingly at the floor of now."""
+        values = values_of(table, row)
+        left = _left(await self._floor_under(table, values))
+        return table in ON_A_FLOOR and self._fits(table, values, values["seal"], left)
+
     async def behind(self, table: Table, row: Row[Any]) -> int:
         """Returns how many stops have come since the row was written: 0 for a row that counts.
 
@@ -138,7 +151,11 @@ class RowSeals:
         if self._fits(table, values, found, floor):
             return 0
         if table in ON_A_FLOOR:
+            if self._fits(table, values, found, _left(floor)):
+                return 1
             for number in range(floor - 1, max(-1, floor - FARTHEST), -1):
+                if self._fits(table, values, found, _left(number)):
+                    return floor - number + 1
                 if self._fits(table, values, found, number):
                     return floor - number
             # Only a key store that was put back from an older copy has such a floor.
@@ -189,6 +206,11 @@ class RowSeals:
     def _fits(self, table: Table, values: Mapping[str, Any], found: object, number: int) -> bool:
         # A value that the database gives back may be of any type; it then does not fit.
         return isinstance(found, str) and found == self._seal(table, values, number)
+
+
+def _left(floor: int) -> int:
+    """The number of a row that a restore has left from before a stop, at this floor."""
+    return -1 - floor
 
 
 def _plain(value: object) -> object:
