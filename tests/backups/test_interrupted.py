@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from bot.upkeep.ledger_audit import audit
 from storage import RefusedError, RootChoice
+from storage.keys.keyring import Keys
 from storage.moving.database import copy_database
 from tests.backups.installed import ORGANISATION, Installed, Stopper, installed
 from tests.databases import new_database
@@ -44,6 +46,25 @@ async def test_a_backup_interrupted_at_each_step_leaves_nothing(tmp_path: Path) 
     await org.backed_up(whole)
     assert tuple(whole.steps) == BACKUP
     assert len(list(backups.iterdir())) == 1
+
+
+async def test_a_backup_that_cannot_be_noted_is_not_denied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a full disk of the keys: the file is there, and the sentence says so."""
+    org = await there("sqlite", tmp_path)
+
+    async def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(Keys, "note_backup", full)
+    with pytest.raises(RefusedError, match="was made and is whole") as refused:
+        await org.backed_up()
+    (file,) = (org.home / "backups").iterdir()
+    assert str(file) in str(refused.value)
+    assert "No backup was made" not in str(refused.value)
+    org.lose_the_disk()
+    await org.restored(file)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])

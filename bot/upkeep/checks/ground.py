@@ -60,7 +60,7 @@ async def clocks(installed: LookedAt) -> Found:
     doubt = None if installed.outside.clocks is None else await installed.outside.clocks.doubt()
     if doubt is None:
         return True, "The clocks agree with each other and with the last moment that was seen."
-    return False, sentence_of(doubt)
+    return doubt.usual, sentence_of(doubt)
 
 
 async def page_clock(installed: LookedAt) -> Found:

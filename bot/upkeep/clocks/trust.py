@@ -17,6 +17,8 @@ GRACE = timedelta(hours=24)
 # A clock that is ahead by more than this also sends nothing: what is due would be dropped, and the
 # next question planned for a day that is far away. A stop is rarely as long.
 HOLDS = timedelta(days=7)
+# A stop that needs nobody's attention: a restart, an update of the machine.
+SHORT = timedelta(hours=1)
 # The trusted moment is renewed this seldom, so that many small leaps do not add up unseen.
 RENEWED = timedelta(hours=1)
 
@@ -27,7 +29,7 @@ class TrustedMoment:
 
     `since`: the real time since `at`, as far as a process ran and counted it. `off`: by how much
     the clock differs from `at + since`, and for how long it did so (`waited`). `waiting` is False
-    while the clock is trusted.
+    while the clock is trusted. `first`: no moment was kept before, and nothing else is in doubt.
     """
 
     at: datetime
@@ -35,6 +37,7 @@ class TrustedMoment:
     off: timedelta = timedelta(0)
     waited: timedelta = timedelta(0)
     waiting: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +45,25 @@ class Doubt:
     """Why nothing irreversible happens now.
 
     `off` is how far the clock is from where it should be, `left` how long it still waits, and
-    `apart` how far the database's clock is from the machine's, where they do not agree.
+    `apart` how far the database's clock is from the machine's, where they do not agree. `first`: it
+    is the first start of a version that keeps a trusted moment, and `off` says nothing.
     """
 
     off: timedelta
     left: timedelta
     apart: timedelta | None = None
+    first: bool = False
 
     @property
     def serious(self) -> bool:
         """True if an operator must hear of it at once."""
-        return self.apart is not None or abs(self.off) >= GRACE
+        return self.apart is not None or (not self.first and abs(self.off) >= GRACE)
+
+    @property
+    def usual(self) -> bool:
+        """True after a first start or a short stop: it goes by, and there is nothing to do."""
+        short = timedelta(0) < self.off <= SHORT
+        return self.apart is None and (self.first or short)
 
     @property
     def holds(self) -> bool:
@@ -87,7 +98,9 @@ class Trust:
         apart = None if there is None else there - now
         self._apart = apart if apart is not None and abs(apart) > APART else None
         if self._apart is not None or abs(off - was.off) > JUMP:
-            self.mark = TrustedMoment(was.at, since, off, timedelta(0), waiting=True)
+            first = was.first and was.off == timedelta(0) and self._apart is None
+            leaped = TrustedMoment(was.at, since, off, timedelta(0), waiting=True)
+            self.mark = replace(leaped, first=first)
         elif was.waiting:
             # A restart takes a moment that nobody counts. It is no leap, however many there are.
             rebased = was.off if self._looked else off
@@ -106,7 +119,7 @@ class Trust:
         if not self.mark.waiting:
             return None
         left = needed(self.mark.off) - self.mark.waited
-        return Doubt(self.mark.off, left, self._apart)
+        return Doubt(self.mark.off, left, self._apart, self.mark.first)
 
     def _renew(self, now: datetime) -> None:
         outlived = self.mark.waiting and self.mark.waited >= needed(self.mark.off)
@@ -120,4 +133,4 @@ def begun(mark: TrustedMoment | None, now: datetime) -> TrustedMoment:
 
     Then it waits for a day. So it is after an upgrade from a version that stored none.
     """
-    return mark or TrustedMoment((now - GRACE).astimezone(UTC))
+    return mark or TrustedMoment((now - GRACE).astimezone(UTC), first=True)

@@ -155,6 +155,17 @@ def sentence_of(doubt: Doubt) -> str:
             f"The machine's clock and the database's differ by {span(doubt.apart)}. Until they "
             "agree, nothing is ended or erased by itself."
         )
+    if doubt.first:
+        return (
+            "This is the first start of a version that watches the clocks: for its first 24 hours "
+            f"({span(doubt.left)} left) nothing is ended or erased by itself. There is nothing to "
+            "do."
+        )
+    if doubt.usual:
+        return (
+            f"Handrail stood still for {span(doubt.off)}, or the clock was set: for another "
+            f"{span(doubt.left)} nothing is ended or erased by itself. There is nothing to do."
+        )
     where = "ahead of" if doubt.off > timedelta(0) else "behind"
     seems = f"The clock is {span(doubt.off)} {where} the last moment that was seen"
     sends = ", and nothing is sent by itself" if doubt.holds else ""

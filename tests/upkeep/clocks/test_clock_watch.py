@@ -126,6 +126,31 @@ async def test_a_database_that_tells_another_time_alarms_and_is_kept_from_the_ot
     assert post.keys.kept == before
 
 
+async def test_a_first_start_says_that_it_is_one_and_alarms_nobody() -> None:
+    post = Post()
+    post.keys.kept = None
+    post.started()
+    assert not await post.after(timedelta(hours=1), 60)
+    assert "first start" in post.watch.says()
+    assert "ahead" not in post.watch.says()
+    assert post.heard.told == []
+    assert await post.after(GRACE, 60)
+
+
+@pytest.mark.parametrize("minutes", [7, 59])
+async def test_a_short_stop_is_said_and_is_no_finding(minutes: int) -> None:
+    post = Post()
+    await post.after(timedelta(minutes=5))
+    post.clock.forward(minutes=minutes)
+    post.started()
+    assert not await post.after(timedelta(minutes=1))
+    doubt = await post.watch.doubt()
+    assert doubt is not None
+    assert doubt.usual
+    assert f"stood still for {minutes} minutes" in post.watch.says()
+    assert post.heard.told == []
+
+
 @pytest.mark.parametrize("part", ["database", "keys"])
 async def test_what_cannot_be_read_lets_nothing_be_destroyed_and_ends_no_watch(part: str) -> None:
     post = Post()

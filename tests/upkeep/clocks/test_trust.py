@@ -132,6 +132,19 @@ def test_nothing_happens_while_the_database_tells_another_time(by: timedelta) ->
     assert machine.look(machine.now)
 
 
+def test_a_first_start_is_no_alarm_and_a_leap_after_it_is_one() -> None:
+    trust = Trust(begun(None, START), 0.0)
+    first = trust.look(START, 0.0)
+    assert first is not None
+    assert (first.first, first.usual, first.serious) == (True, True, False)
+    again = Trust(trust.mark, 0.0).look(START + timedelta(minutes=2), 0.0)
+    assert again is not None
+    assert again.usual
+    leaped = trust.look(START + timedelta(days=3), 1.0)
+    assert leaped is not None
+    assert (leaped.first, leaped.usual, leaped.serious) == (False, False, True)
+
+
 def test_an_installation_without_a_mark_waits_a_day_and_sends() -> None:
     doubt = Trust(begun(None, START), 0.0).look(START, 0.0)
     assert doubt is not None
