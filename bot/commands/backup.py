@@ -36,6 +36,10 @@ RESTORE_INTERRUPTED = (
     "Interrupted. Repeat the command: it begins anew or goes on, as is right. Until then "
     "Handrail does not start on a place that is half restored."
 )
+NOT_GIVEN = (
+    "No recovery key was given. Give its secret half as one line, or name the file that holds it. "
+    "Nothing was changed."
+)
 SURE = (
     "What was erased, withdrawn or stopped is known until {until} UTC. Did Handrail run after "
     "that? Then this is not the recovery folder as it was last, and the restore must not go on."
@@ -119,8 +123,12 @@ def _secret(file: Path | None, shown: Shown) -> str:
             raise RefusedError(f"{file} cannot be read. Nothing was changed.") from None
     with shown.pausing():
         if sys.stdin.isatty():
-            return getpass.getpass("Secret half of the recovery key: ").strip()
-        return sys.stdin.readline().strip()
+            given = getpass.getpass("Secret half of the recovery key: ").strip()
+        else:
+            given = sys.stdin.readline().strip()
+    if not given:
+        raise RefusedError(NOT_GIVEN)
+    return given
 
 
 def _sure(yes: bool, shown: Shown, until: datetime) -> bool:

@@ -87,7 +87,7 @@ def erase(
         held = done.found
         owed = {} if done.turned else {"turned": False}
         shown = {"held": held, "certificate": done.certificate, "reached": done.reached}
-        rows = {"before": done.before, "after": done.after} if done.before else {}
+        rows = {"before": done.before, "after": done.after} if any(done.before.values()) else {}
         return as_json({**shown, **rows, **owed})
     return typer.echo("\n".join(told(done)))
 

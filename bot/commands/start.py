@@ -7,11 +7,15 @@ from collections.abc import Mapping, Sequence
 
 import typer
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from bot.environment.names import known_names, not_read
 from bot.run.platforms import all_settings
 from bot.settings import Settings
 
+# By pydantic's names: a text that is no number, one with a fraction, and one that is too long.
+WHOLE_NUMBERS = ("int_parsing", "int_type", "int_from_float")
+ANY_NUMBER = 30
 NOT_STARTED = (
     "Nothing was started, so that no setting is ignored. deploy/env.example lists all of them."
 )
@@ -52,7 +56,19 @@ def settings_or_exit() -> Settings:
 def sentences(wrong: ValidationError) -> Sequence[str]:
     """Returns one sentence for each setting that cannot be right, without its value."""
     return [
-        "_".join(("HANDRAIL", *map(str, one["loc"]))).upper()
-        + f": {one['msg'].removeprefix('Value error, ')}"
+        "_".join(("HANDRAIL", *map(str, one["loc"]))).upper() + _said(one)
         for one in wrong.errors(include_input=False, include_url=False)
     ]
+
+
+def _said(wrong: ErrorDetails) -> str:
+    """What is wrong with one setting. A number that cannot be read is told with one that can."""
+    if wrong["type"].startswith(WHOLE_NUMBERS):
+        return f": must be a whole number, such as {_usual(wrong)}."
+    return f": {wrong['msg'].removeprefix('Value error, ')}"
+
+
+def _usual(wrong: ErrorDetails) -> int:
+    """The default of the setting, or a number that any setting of that kind could have."""
+    field = all_settings().model_fields.get(str(wrong["loc"][0])) if wrong["loc"] else None
+    return field.default if field is not None and isinstance(field.default, int) else ANY_NUMBER

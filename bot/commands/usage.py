@@ -35,7 +35,7 @@ def explained(wrong: TyperException, command: object, typed: Sequence[str]) -> s
     """
     context = cast("_Context | None", getattr(wrong, "ctx", None))
     path = context.command_path if context else " ".join(_path(command, typed))
-    what = _of_parameter(wrong, context) or _of_option(wrong, command)
+    what = _of_parameter(wrong, context) or _of_option(wrong, command) or _of_extra(wrong)
     if not what:
         if not wrong.message.strip():
             return ""
@@ -62,6 +62,11 @@ def _of_option(wrong: TyperException, command: object) -> str:
     if name not in set(_options(command)):
         return ""
     return f"{name} has no value, or one that it does not take"
+
+
+def _of_extra(wrong: TyperException) -> str:
+    """More words than the command takes. What they are is not repeated."""
+    return "it has an argument too many" if "extra argument" in wrong.message else ""
 
 
 def _path(command: object, typed: Sequence[str]) -> Iterable[str]:

@@ -6,9 +6,17 @@ import os
 import signal
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
+
+from bot.commands.backup import _secret
+from bot.commands.progress import Shown
+from bot.commands.start import sentences
+from bot.run.platforms import all_settings
+from storage import RefusedError
 
 HANDRAIL = (sys.executable, "-m", "bot")
 
@@ -98,3 +106,27 @@ def test_it_prints_one_line_ends_on_a_signal_and_refuses_a_second_process(tmp_pa
     rest, problems = running.communicate(timeout=20)
     assert running.returncode == 0
     assert (rest, problems) == ("", "")
+
+
+def test_a_number_that_cannot_be_read_is_told_with_one_that_can() -> None:
+    """By one rule, for the number settings of Handrail and of every platform."""
+    numbers = [
+        name
+        for name, field in all_settings().model_fields.items()
+        if field.annotation in (int, int | None)
+    ]
+    assert len(numbers) > 10
+    for name in numbers:
+        with pytest.raises(ValidationError) as wrong:
+            all_settings()(**{name: "zebra"})
+        (sentence,) = [one for one in sentences(wrong.value) if name.upper() in one]
+        assert ": must be a whole number, such as " in sentence
+        assert "zebra" not in sentence
+
+
+def test_a_restore_without_a_key_says_that_none_was_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO(""))
+    with pytest.raises(RefusedError, match="No recovery key was given"):
+        _secret(None, Shown(None))

@@ -196,12 +196,18 @@ def _end_of_a_workspace(folder: Path, ask: Ask) -> None:
     place, paper = f"local/{WHO.address.workspace}", folder.parent / "certificate"
     code, said, _ = ask(folder, "workspace", "remove", place, "--yes", "--out", str(paper))
     assert code == 0, said
-    assert "Whole: nothing is left." in said
-    assert "  person: 0, 0" in said
+    # Everybody there was erased before, one by one.
+    assert said.startswith(f"Nothing is stored under {place}")
+    assert "Whole" not in said
     assert paper.read_text() == said
     assert paper.stat().st_mode & 0o777 == 0o600
     assert ask(folder, "workspace", "remove", place, "--yes", "--out", str(paper))[0] == 1
     assert ask(folder, "workspace", "remove", "nowhere/x", "--yes")[0] == 1
+    code, said, problem = ask(folder, "workspace", "remove", "slak/T0123", "--yes")
+    assert (code, said) == (1, "")
+    assert "Did you mean slack?" in problem
+    misspelt = ("erase", "--platform", "slak", "--workspace", "w", "--user", "u", "--yes")
+    assert ask(folder, *misspelt)[::2] == (1, problem)
 
 
 def test_every_command_does_its_work_while_handrail_runs(data: Path, ask: Ask) -> None:

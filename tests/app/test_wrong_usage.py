@@ -67,7 +67,7 @@ def wrong_calls() -> Iterator[tuple[tuple[str, ...], list[str], str]]:
         for option in needed:
             yield path, given(command, but=option), f"{option} is missing"
         yield path, [*given(command), f"--{NAME}"], "not known"
-        yield path, [*given(command), *[NAME] * 9], "not known"
+        yield path, [*given(command), *[NAME] * 9], "too many"
         for one in command.params:
             if one.opts[0].startswith("--"):
                 wrong = f"{one.opts[0]}={NAME}" if one.is_flag else one.opts[0]

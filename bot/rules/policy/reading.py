@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
@@ -22,6 +22,10 @@ MOST_BYTES = 256 * 1024
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 _ALIKE = 60.0
 _QUOTED = re.compile(r"'([^']+)'")
+# The parts whose contradictions are about another part too.
+_LEANS_ON: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"sponsor": ("purposes",), "coaches": ("workspaces",)}
+)
 # It is always asked, so no policy names it.
 UNSAID = Purpose.AGREEMENT.value
 
@@ -81,12 +85,36 @@ def read_policy(path: Path) -> Policy:
         every = wrong.errors(include_url=False)
         inside = {one["loc"][:-1] for one in every}
         found = [_fault(one, lines) for one in every if one["loc"] not in inside]
+        found += _of_meaning(table, every, lines)
         ordered = sorted(dict.fromkeys(found), key=lambda fault: fault.line or 0)
         raise PolicyRefusedError(path.name, ordered) from None
-    faults = [_at(key, f"{key} {says}", lines) for key, says in impossible(policy)]
+    faults = _contradictions(policy, lines)
     if faults:
         raise PolicyRefusedError(path.name, faults)
     return policy
+
+
+def _contradictions(policy: Policy, lines: Mapping[str, int]) -> list[PolicyFault]:
+    return [_at(key, f"{key} {says}", lines) for key, says in impossible(policy)]
+
+
+def _of_meaning(
+    table: Mapping[str, object], every: Sequence[ErrorDetails], lines: Mapping[str, int]
+) -> list[PolicyFault]:
+    """The contradictions among the parts that can be read, beside the faults of the others."""
+    unread = {str(one["loc"][0]) for one in every}
+    read = {
+        part: TypeAdapter[object](field.annotation).validate_python(table[part])
+        for part, field in Policy.model_fields.items()
+        if part in table and part not in unread
+    }
+    told = impossible(Policy.model_construct(**read))
+    # What a part that was left out would say is not known, so nothing is said against it.
+    return [
+        _at(key, f"{key} {says}", lines)
+        for key, says in told
+        if not unread & {key.partition(".")[0], *_LEANS_ON.get(key.partition(".")[0], ())}
+    ]
 
 
 def _text_of(path: Path) -> str:

@@ -106,6 +106,18 @@ def test_each_fault_of_a_file_is_told_and_none_of_its_values(tmp_path: Path) -> 
     assert "Zyzzyx" not in "".join(told)
 
 
+def test_faults_of_form_and_of_meaning_are_told_at_once(tmp_path: Path) -> None:
+    """Whoever mends one fault does not find the next only then."""
+    path = tmp_path / "policy.toml"
+    path.write_text(
+        '[keeping]\nmost_days = "30"\n[purposes]\nallowed = ["check_ins", "share_words"]\n'
+        '[coaches]\nwho = "listed"\n'
+    )
+    told = refused(path)
+    assert "keeping.most_days must be a whole number" in told
+    assert "coaches needs `listed`" in told
+
+
 def test_a_file_that_is_none_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "policy.toml"
     assert "there is no such file" in refused(path)
