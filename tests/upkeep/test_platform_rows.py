@@ -132,7 +132,7 @@ async def with_teams(folder: Path) -> AsyncIterator[House]:
 async def with_local(folder: Path) -> AsyncIterator[House]:
     transcript = await Transcript.open(folder / "local.db", OpenSealer(), keyed_hash)
     adapter, who, clock = LocalAdapter(transcript), Address("local", "local", "mai"), FakeClock()
-    adapter.desk = ScriptedDesk()  # type: ignore[assignment]
+    adapter.desk = ScriptedDesk()
 
     async def sees() -> None:
         message = Message("a", "A note", (Text("Hello"),), language="en")

@@ -103,12 +103,11 @@ def _of_meaning(
 ) -> list[PolicyFault]:
     """The contradictions among the parts that can be read, beside the faults of the others."""
     unread = {str(one["loc"][0]) for one in every}
-    read = {
-        part: TypeAdapter[object](field.annotation).validate_python(table[part])
-        for part, field in Policy.model_fields.items()
-        if part in table and part not in unread
-    }
-    told = impossible(Policy.model_construct(**read))
+    read = dict[str, object]()
+    for part, field in Policy.model_fields.items():
+        if field.annotation is not None and part in table and part not in unread:
+            read[part] = TypeAdapter(field.annotation).validate_python(table[part])
+    told = impossible(Policy.model_construct(None, **read))
     # What a part that was left out would say is not known, so nothing is said against it.
     return [
         _at(key, f"{key} {says}", lines)
