@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 import os
+import pwd
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +12,7 @@ import typer
 
 from bot.commands.log import log_to_stderr
 from bot.commands.operator import AS_JSON
+from bot.commands.printable import clean
 from bot.commands.show import as_json
 from bot.commands.start import settings_or_exit
 from bot.settings import Settings
@@ -40,13 +41,14 @@ def halt(because: str | None = BECAUSE, json: bool = AS_JSON) -> None:
         found, is_new = press(*_where(settings), _account(), note)
     except RefusedError as reason:
         _end(str(reason))
+    by = clean(found.halted_by)
     if is_new:
-        log.warning("halted", by=found.halted_by, because=found.because)
+        log.warning("halted", by=by, because=found.because)
     if json:
-        return as_json({"halted_at": found.halted_at, "by": found.halted_by, "new": is_new})
+        return as_json({"halted_at": found.halted_at, "by": by, "new": is_new})
     since = f"{found.halted_at:%Y-%m-%d %H:%M:%S} UTC"
     if not is_new:
-        return typer.echo(f"It was halted already, since {since}, by {found.halted_by}.")
+        return typer.echo(f"It was halted already, since {since}, by {by}.")
     return typer.echo(
         f"Halted at {since}. Within two seconds nothing leaves by itself. People who write are "
         "answered, and retention, erases and withdrawals go on. `handrail resume` ends it."
@@ -82,9 +84,12 @@ def _where(settings: Settings) -> tuple[Path, str | None, str]:
 
 
 def _account() -> str:
-    """The operator's account on this machine, or its number where it has no name."""
+    """The operator's account as this machine has it, or its number where it has no name.
+
+    What the environment says of it is not asked: whoever presses sets that.
+    """
     try:
-        return getpass.getuser()
+        return clean(pwd.getpwuid(os.getuid()).pw_name)
     except (KeyError, OSError):
         return f"user {os.getuid()}"
 
