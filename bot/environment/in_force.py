@@ -19,7 +19,7 @@ PERSONAL: JsonDict = {"personal": True}
 # A choice such as `approval` names nobody.
 CHOICE = re.compile(r"[a-z]+")
 # What may be an address, also a broken one, and so may hold a password.
-LIKE_ADDRESS = re.compile(r"//|@")
+LIKE_ADDRESS = re.compile(r"//|:.*@", re.DOTALL)
 ADDRESS_HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9a-fA-F:.]+")
 SET, NOT_SET = "set", "not set"
 
