@@ -12,7 +12,7 @@ import typer
 
 from bot.commands.log import log_to_stderr
 from bot.commands.operator import AS_JSON
-from bot.commands.printable import clean
+from bot.commands.printable import clean, clean_lines
 from bot.commands.show import as_json
 from bot.commands.start import settings_or_exit
 from bot.settings import Settings
@@ -103,5 +103,5 @@ def _note(because: str | None) -> str | None:
 
 
 def _end(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
+    typer.echo(clean_lines(sentence), err=True)
     raise typer.Exit(1)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import typer
 from pydantic import ValidationError
 
+from bot.commands.printable import clean_lines
 from bot.environment.names import known_names, not_read
 from bot.run.platforms import all_settings
 from bot.settings import Settings
@@ -32,7 +33,7 @@ def refuse_unknown_names(typed: Sequence[str]) -> None:
     problems = problems_with_names()
     if problems:
         for sentence in (*problems, NOT_STARTED):
-            typer.echo(sentence, err=True)
+            typer.echo(clean_lines(sentence), err=True)
         raise typer.Exit(1)
 
 
@@ -45,7 +46,7 @@ def settings_or_exit() -> Settings:
         return all_settings()()
     except ValidationError as wrong:
         for sentence in sentences(wrong):
-            typer.echo(sentence, err=True)
+            typer.echo(clean_lines(sentence), err=True)
         raise typer.Exit(1) from None
 
 

@@ -18,5 +18,10 @@ def clean(text: str) -> str:
     return "".join(sign if sign.isprintable() else _instead(sign) for sign in text)
 
 
+def clean_lines(text: str) -> str:
+    """The same for a text of our own that has several lines: each of them is one line."""
+    return "\n".join(map(clean, text.split("\n")))
+
+
 def _instead(sign: str) -> str:
     return " " if unicodedata.category(sign) == "Zs" else INSTEAD
