@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+import tomllib
 from itertools import pairwise
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import pytest
 from typer.testing import CliRunner
@@ -25,6 +27,9 @@ from bot.upkeep import policy_watch
 from storage import RefusedError
 from tests.scenarios.policy.hostile import HOSTILE
 from tests.scenarios.policy.house import WHO, House
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 RUNNER = CliRunner()
 each = pytest.mark.parametrize("hostile", HOSTILE)
@@ -86,7 +91,7 @@ async def test_whatever_else_a_parser_may_raise_is_a_fault_too(
     def raising(*_: object) -> object:
         raise problem("Zyzzyx")
 
-    for module, name in ((small_toml.tomllib, "loads"), (reading, "lines_of")):
+    for module, name in ((tomllib, "loads"), (reading, "lines_of")):
         with monkeypatch.context() as patched:
             patched.setattr(module, name, raising)
             with pytest.raises(PolicyRefusedError) as refused:
@@ -119,16 +124,17 @@ def steps(text: str) -> int:
     """
     taken = 0
 
-    def count(frame: FrameType, event: str, _: object) -> object:
+    def count(_frame: FrameType, event: str, _: object) -> TraceFunction:
         nonlocal taken
         taken += event == "line"
         return count
 
+    before = sys.gettrace()
     sys.settrace(count)
     try:
         lines_of(text)
     finally:
-        sys.settrace(None)
+        sys.settrace(before)
     return taken
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,7 +22,7 @@ NO_CHECK_INS = without(Purpose.CHECK_INS, Purpose.REMINDER)
 DAY = timedelta(days=1)
 
 
-async def nothing_follows(house: House, shown: list[object]) -> None:
+async def nothing_follows(house: House, shown: Sequence[object]) -> None:
     before = len(shown)
     await house.world.until(house.world.clock.now() + 10 * DAY)
     assert len(shown) == before
@@ -121,7 +122,7 @@ async def test_what_comes_back_while_it_is_forbidden_ends_with_the_next_sweep(
 ) -> None:
     house = House(tmp_path)
     await joined(house.world)
-    ledger = list(house.tables.ledgers[house.engagement().id])
+    ledger = house.tables.ledgers[house.engagement().id]
     await house.decides(NO_CHECK_INS)
     house.tables.ledgers[house.engagement().id] = ledger
     house.world.clock.forward(minutes=SWEEP_EVERY.total_seconds() / 60)
