@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain.delivery import DeliveryState
 from storage.data_folder import DATABASE
-from storage.moving.backup_file import extract, read_manifest
+from storage.moving.backup_file import extract
 from storage.moving.told import nobody
 from storage.sql.schema import metadata
 from tests.backups.installed import Installed, installed
@@ -92,8 +92,7 @@ async def test_who_ended_nothing_is_back_and_goes_on(kind: str, tmp_path: Path) 
     world, client, _ = await lived(org)
     org.lose_the_disk()
     done = await org.restored(the_backup(org))
-    assert done.not_back == 0
-    assert done.rows > 30
+    assert not done.some_not_back
     async with org.running() as opened:
         world.store = opened.store
         await world.restart()
@@ -136,10 +135,16 @@ async def test_every_table_is_in_the_backup(kind: str, tmp_path: Path) -> None:
             for (name,) in found
         }
     assert set(counted) >= set(metadata.tables) | theirs
-    assert {name: counted[name] for name in manifest.rows} == manifest.rows
     assert counted["person"] == 2
     assert manifest.handrail == "1.2.3"
     assert manifest.made_at.utcoffset() == timedelta(0)
+
+
+def count_of(table: str, backup: Path, home: Path) -> int:
+    extract(backup, home / "counted.db", nobody)
+    with closing(sqlite3.connect(home / "counted.db")) as database:
+        found: int = database.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+        return found
 
 
 async def test_a_backup_takes_what_lies_in_the_write_ahead_log(tmp_path: Path) -> None:
@@ -148,7 +153,7 @@ async def test_a_backup_takes_what_lies_in_the_write_ahead_log(tmp_path: Path) -
         await joined(World(opened.store))
         assert (org.data / f"{DATABASE}-wal").stat().st_size > 0
         done = await org.backed_up()
-        assert read_manifest(done.file).rows["person"] == 2
+    assert count_of("person", done.file, tmp_path) == 2
 
 
 async def test_no_word_and_no_name_is_in_what_lies_elsewhere(tmp_path: Path) -> None:
