@@ -74,10 +74,12 @@ class Installed:
         told: Told = nobody,
         secret: str = SECRET,
         sure: Callable[[datetime], bool] = yes,
+        after: timedelta = timedelta(0),
     ) -> Restored:
-        asking = RestoreQuestions(lambda: secret, sure)
+        """Restores the backup; its clock is `after` ahead of that of whoever runs."""
+        asking, now = RestoreQuestions(lambda: secret, sure), datetime.now(UTC) + after
         with sqlite_without_threads():
-            return await restore(self.of, file, audit, asking, datetime.now(UTC), told)
+            return await restore(self.of, file, audit, asking, now, told)
 
     def lose_the_disk(self) -> None:
         """Everything is gone but the backups and the recovery folder."""
