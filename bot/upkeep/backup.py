@@ -23,9 +23,9 @@ def look_at_backup(keys: KeyStatus, now: datetime) -> Finding:
         return Finding(
             BACKUP,
             False,
-            "The copy of the keys in HANDRAIL_RECOVERY is not of this Handrail as it is now, and was "
-            "left as it is: a lost disk would be final. Was another one restored from it, or were "
-            "these keys put back to an older state? `handrail backup` says what to do.",
+            "The copy of the keys in HANDRAIL_RECOVERY is not of this Handrail as it is now, and "
+            "was left as it is: a lost disk would be final. Was another one restored from it, or "
+            "were these keys put back to an older state? `handrail backup` says what to do.",
         )
     if keys.owed:
         return Finding(

@@ -28,8 +28,8 @@ from storage.keys.recovery.key_copy import open_copy
 from storage.migrate import knows_revision, migrate
 from storage.moving.backup import Installation, refuse_beside_the_data
 from storage.moving.backup_file import Manifest, extract, newer, read_manifest
-from storage.moving.plain_tables import refuse_all_but_tables
 from storage.moving.database import AuditLedger
+from storage.moving.plain_tables import refuse_all_but_tables
 from storage.moving.recovered_keys import recover_keys
 from storage.moving.restore_place import BACKUP, NEW, READY, begun, engine_of, place
 from storage.moving.restored_rows import carry_into
@@ -40,12 +40,11 @@ from storage.sql.schema import keyring
 from storage.sql.unit_of_work import UnitOfWork
 from storage.trouble import KeyStoreError, RefusedError
 
-
 LIVING = (
-    "A Handrail wrote to {folder} (HANDRAIL_RECOVERY) in the last ten minutes, and did not end. Stop "
-    "every Handrail; where it was lost and not stopped, wait ten minutes, then repeat the command. "
-    "For a drill, never use this folder: set HANDRAIL_RECOVERY to a copy of it, and wait ten minutes "
-    "after copying. Nothing was changed."
+    "A Handrail wrote to {folder} (HANDRAIL_RECOVERY) in the last ten minutes, and did not end. "
+    "Stop every Handrail; where it was lost and not stopped, wait ten minutes, then repeat the "
+    "command. For a drill, never use this folder: set HANDRAIL_RECOVERY to a copy of it, and wait "
+    "ten minutes after copying. Nothing was changed."
 )
 
 

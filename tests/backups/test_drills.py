@@ -81,9 +81,7 @@ async def test_a_restore_beside_one_that_lives_is_refused(lost: bool, tmp_path: 
 
 
 @pytest.mark.parametrize("ends", ENDS)
-async def test_a_drill_with_a_copy_of_the_folder_changes_nothing(
-    ends: End, tmp_path: Path
-) -> None:
+async def test_a_drill_with_a_copy_of_the_folder_changes_nothing(ends: End, tmp_path: Path) -> None:
     org = installed("sqlite", tmp_path)
     async with org.running() as opened:
         world = World(opened.store)
@@ -103,9 +101,7 @@ async def test_a_drill_with_a_copy_of_the_folder_changes_nothing(
 
 
 @pytest.mark.parametrize("ends", ENDS)
-async def test_what_is_ended_in_either_of_two_stays_ended(
-    ends: End, tmp_path: Path
-) -> None:
+async def test_what_is_ended_in_either_of_two_stays_ended(ends: End, tmp_path: Path) -> None:
     """The house was out of reach, so that another took over its folder; then it is there again."""
     org = installed("sqlite", tmp_path)
     async with org.running() as opened:

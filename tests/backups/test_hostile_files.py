@@ -43,7 +43,7 @@ HEAD = {
     "sha256": hashlib.sha256(b"").hexdigest(),
 }
 HEADS: list[dict[str, object]] = [
-    *({name: ESCAPES} for name in HEAD),
+    *[dict[str, object]({name: ESCAPES}) for name in HEAD],
     {"schema_revision": ESCAPES},
     {"made_at": "2026-11-30T00:00:00"},
     {"length": -5},

@@ -17,8 +17,8 @@ from storage.trouble import RefusedError
 
 OF_OTHER_KEYS = (
     "{folder} (HANDRAIL_RECOVERY) holds the copy of other keys than these. Was the disk lost? Then "
-    "empty the data folder, and run `handrail restore`. Else give this installation a folder of its "
-    "own. Nothing was changed there."
+    "empty the data folder, and run `handrail restore`. Else give this installation a folder of "
+    "its own. Nothing was changed there."
 )
 UNREADABLE = (
     "The first line of {file} is damaged, so nobody can say whose keys it has. Was the disk lost? "
@@ -27,13 +27,13 @@ UNREADABLE = (
 )
 OF_ANOTHER = (
     "{folder} (HANDRAIL_RECOVERY) has the copy of the keys of another Handrail that was restored "
-    "from this one's. If this one is the right one, set an empty folder as HANDRAIL_RECOVERY, start "
-    "again, and run `handrail backup`. Else stop it. Nothing was changed there."
+    "from this one's. If this one is the right one, set an empty folder as HANDRAIL_RECOVERY, "
+    "start again, and run `handrail backup`. Else stop it. Nothing was changed there."
 )
 NEWER = (
-    "{folder} (HANDRAIL_RECOVERY) has a newer copy of these keys than they are themselves: they were "
-    "put back to an older state, and something may have been erased since. Empty the data folder, "
-    "and run `handrail restore`. Nothing was changed there."
+    "{folder} (HANDRAIL_RECOVERY) has a newer copy of these keys than they are themselves: they "
+    "were put back to an older state, and something may have been erased since. Empty the data "
+    "folder, and run `handrail restore`. Nothing was changed there."
 )
 
 
