@@ -82,6 +82,7 @@ def restore(
             ("people not brought back", done.not_back),
             ("ledger chains whole", done.chains),
             ("data keys opened", done.data_keys),
+            ("messages", "halted, until `handrail resume`"),
         )
     )
 
