@@ -1,6 +1,7 @@
 """Lets nothing leave again that may have left after the backup.
 
-A restore ends halted, so that nothing leaves before somebody has looked. Every step can be repeated.
+A restore ends halted, so that nothing leaves before somebody has looked. Every step can be
+repeated.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, or_, select
+from sqlalchemy import ColumnElement, case, or_
 
 from bot.domain.delivery import (
     ABOUT_ONE,
@@ -57,7 +58,7 @@ async def halt_all(work: UnitOfWork, moment: datetime) -> None:
 
 
 async def hold_back(work: UnitOfWork, moment: datetime) -> MayBeShown:
-    """Ends what began by `moment` (UTC): it may have left. Returns whose shares that may have shown.
+    """Ends what began by `moment` (UTC): it may have left. Returns whose shares it may have shown.
 
     What repeats is due in the halt, which drops it and plans what follows. An edit that removes
     words may be made twice. A claim whose sending had begun is looked up.
@@ -94,7 +95,7 @@ async def _shown_by(work: UnitOfWork, *began: ColumnElement[bool]) -> MayBeShown
 
 
 async def show_once(work: UnitOfWork, shown: MayBeShown) -> None:
-    """Notes that these shares are not new: no digest brings them again, and its reader still can."""
+    """Notes that these shares are not new: no digest brings them, and their reader still finds them."""
     theirs = or_(
         work.among(share.c.coach_id, shown.coaches),
         work.among(share.c.engagement_id, shown.engagements),

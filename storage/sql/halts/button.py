@@ -66,9 +66,7 @@ def press(
         return _now(database, organisation) or pressed, True
 
 
-def release(
-    folder: Path, url: str | None, organisation: str, *, sure: bool = False
-) -> Halt | None:
+def release(folder: Path, url: str | None, organisation: str, *, sure: bool = False) -> Halt | None:
     """Ends the halt. Returns it as it held until now, or None if none did. Raises RefusedError.
 
     What falls due in a halt is told by the time of its end. So a clock that is behind the halt's
