@@ -95,7 +95,7 @@ async def _shown_by(work: UnitOfWork, *began: ColumnElement[bool]) -> MayBeShown
 
 
 async def show_once(work: UnitOfWork, shown: MayBeShown) -> None:
-    """Notes that these shares are not new: no digest brings them, and their reader still finds them."""
+    """Notes that these shares are not new: no digest brings them; `digest` still shows them."""
     theirs = or_(
         work.among(share.c.coach_id, shown.coaches),
         work.among(share.c.engagement_id, shown.engagements),
