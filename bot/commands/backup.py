@@ -77,9 +77,10 @@ def restore(
         (
             ("backup of", _moment(done.made_at)),
             ("endings since known", known),
-            ("people not brought back", "some" if done.some_not_back else "none"),
-            ("ledger chains whole", "all"),
-            ("data keys opened", "all"),
+             ("people not brought back", "some" if done.some_not_back else "none"),
+             ("ledger chains whole", "all"),
+             ("data keys opened", "all"),
+             ("messages", "halted, until `handrail resume`"),
         )
     )
 

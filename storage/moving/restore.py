@@ -97,7 +97,9 @@ async def restore(
             if not (work / READY).exists():
                 proved_until = await _prepare(into, file, manifest, asking, now, told)
             await place(into, work)
-            gone = await _settle(into, now, told)
+            # A clock that is behind must not hide what left before the loss.
+            moment = max(now, manifest.made_at, proved_until or now)
+            gone = await _settle(into, moment, told)
         await _look_at(into, audit, told)
     except (SQLAlchemyError, sqlite3.Error, KeyStoreError) as problem:
         raise RefusedError(
@@ -223,8 +225,8 @@ async def _refuse_other_keys(old: AsyncEngine, keys: Keys, organisation: str) ->
         )
 
 
-async def _settle(into: Installation, now: datetime, told: Told) -> set[str]:
-    """Ends what was ended since; returns the people who are not brought back."""
+async def _settle(into: Installation, moment: datetime, told: Told) -> set[str]:
+    """Ends what was ended since, and halts; returns the people who are not brought back."""
     told("ending what was ended since", 0, None)
     keys = await asyncio.to_thread(into.location.open)
     try:
@@ -234,7 +236,7 @@ async def _settle(into: Installation, now: datetime, told: Told) -> set[str]:
             work = UnitOfWork(connection, keys, into.organisation)
             known = await asyncio.to_thread(keys.ids)
             await keys.accept_ledger()
-            gone = await settle_rows(work, known, now)
+            gone = await settle_rows(work, known, moment)
         for person in sorted(gone):
             await keys.forget(person)
     finally:

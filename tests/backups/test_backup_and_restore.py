@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.delivery import DeliveryState
+from bot.domain.delivery import DeliveryState, Kind
 from storage.data_folder import DATABASE
 from storage.moving.backup_file import extract
 from storage.moving.told import nobody
@@ -93,6 +93,7 @@ async def test_who_ended_nothing_is_back_and_goes_on(kind: str, tmp_path: Path) 
     org.lose_the_disk()
     done = await org.restored(the_backup(org))
     assert not done.some_not_back
+    org.resumed()
     async with org.running() as opened:
         world.store = opened.store
         await world.restart()
@@ -105,7 +106,9 @@ async def test_who_ended_nothing_is_back_and_goes_on(kind: str, tmp_path: Path) 
 
 
 async def test_nothing_leaves_whose_time_had_come_before(tmp_path: Path) -> None:
-    """As if the backup had been made while its windows were open."""
+    """As if the backup had been made while its windows were open: what repeats is due in the halt,
+    and the rest is over.
+    """
     org = installed("sqlite", tmp_path)
     async with org.running() as opened:
         await joined(World(opened.store))
@@ -117,8 +120,12 @@ async def test_nothing_leaves_whose_time_had_come_before(tmp_path: Path) -> None
     org.lose_the_disk()
     await org.restored(done.file)
     with closing(sqlite3.connect(org.data / DATABASE)) as database:
-        left = database.execute("SELECT DISTINCT due_at = not_after, state FROM delivery")
-        assert left.fetchall() == [(1, DeliveryState.PLANNED.value)]
+        left = set(database.execute("SELECT kind, state, due_at <= halted_at FROM delivery, halt"))
+    assert left == {
+        (Kind.CHECK_IN.value, DeliveryState.PLANNED.value, 1),
+        (Kind.DIGEST.value, DeliveryState.PLANNED.value, 1),
+        (Kind.ENDING.value, DeliveryState.DROPPED.value, 0),
+    }
 
 
 @pytest.mark.parametrize("kind", SQL)
