@@ -32,6 +32,7 @@ from storage.moving.database import AuditLedger
 from storage.moving.recovered_keys import recover_keys
 from storage.moving.restore_place import BACKUP, NEW, READY, begun, engine_of, place
 from storage.moving.restored_rows import carry_into
+from storage.moving.since_backup import rest_everyone
 from storage.moving.settling import settle_rows
 from storage.moving.told import Told, nobody
 from storage.opening import open_store
@@ -92,7 +93,7 @@ async def restore(
             if not (work / READY).exists():
                 proved_until = await _prepare(into, file, manifest, asking, now, told)
             await place(into, work)
-            gone = await _settle(into, now, told)
+            gone = await _settle(into, manifest.made_at, now, told)
         done = await _looked_at(into, manifest, proved_until, len(gone), audit, told)
     except (SQLAlchemyError, sqlite3.Error, KeyStoreError) as problem:
         raise RefusedError(
@@ -200,7 +201,9 @@ async def _refuse_other_keys(old: AsyncEngine, keys: Keys, organisation: str) ->
         )
 
 
-async def _settle(into: Installation, now: datetime, told: Told) -> set[str]:
+async def _settle(
+    into: Installation, made_at: datetime, now: datetime, told: Told
+) -> set[str]:
     """Ends what was ended since; returns the people who are not brought back."""
     told("ending what was ended since", 0, None)
     keys = await asyncio.to_thread(into.location.open)
@@ -212,6 +215,7 @@ async def _settle(into: Installation, now: datetime, told: Told) -> set[str]:
             known = await asyncio.to_thread(keys.ids)
             await keys.accept_ledger()
             gone = await settle_rows(work, known, now)
+            await rest_everyone(work, gone, made_at, now)
         for person in sorted(gone):
             await keys.forget(person)
     finally:
