@@ -80,6 +80,7 @@ def restore(
             ("rows restored", done.rows),
             ("endings since known", known),
             ("people not brought back", done.not_back),
+            ("what comes by itself", "rests for each person until they look and resume: tell them"),
             ("ledger chains whole", done.chains),
             ("data keys opened", done.data_keys),
         )

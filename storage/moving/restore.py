@@ -32,8 +32,8 @@ from storage.moving.database import AuditLedger
 from storage.moving.recovered_keys import recover_keys
 from storage.moving.restore_place import BACKUP, NEW, READY, begun, engine_of, place
 from storage.moving.restored_rows import carry_into
-from storage.moving.since_backup import rest_everyone
 from storage.moving.settling import settle_rows
+from storage.moving.since_backup import rest_everyone
 from storage.moving.told import Told, nobody
 from storage.opening import open_store
 from storage.sql.schema import keyring
@@ -201,9 +201,7 @@ async def _refuse_other_keys(old: AsyncEngine, keys: Keys, organisation: str) ->
         )
 
 
-async def _settle(
-    into: Installation, made_at: datetime, now: datetime, told: Told
-) -> set[str]:
+async def _settle(into: Installation, made_at: datetime, now: datetime, told: Told) -> set[str]:
     """Ends what was ended since; returns the people who are not brought back."""
     told("ending what was ended since", 0, None)
     keys = await asyncio.to_thread(into.location.open)

@@ -31,9 +31,7 @@ async def note_shorter(seals: RowSeals, new: Engagement) -> None:
 async def shorter_since(seals: RowSeals, one: Engagement) -> Mapping[int, datetime]:
     """Returns each number of days that was chosen as a shorter one, and when last (UTC)."""
     floors = {days: await seals.floor(one.client_id, _keeping(one.id, days)) for days in KEEP_DAYS}
-    return {
-        days: EPOCH + timedelta(microseconds=floor) for days, floor in floors.items() if floor
-    }
+    return {days: EPOCH + timedelta(microseconds=floor) for days, floor in floors.items() if floor}
 
 
 def _keeping(engagement_id: str, days: int) -> str:

@@ -168,7 +168,7 @@ class RowSeals:
 
     @property
     def accepted(self) -> int | None:
-        """When the event that is handled was accepted, in microseconds; None where there is none."""
+        """When the event that is handled was accepted, in microseconds, or None."""
         return self._event[1] if self._event else None
 
     async def end_events(self) -> None:
