@@ -77,10 +77,11 @@ def restore(
         (
             ("backup of", _moment(done.made_at)),
             ("endings since known", known),
-             ("people not brought back", "some" if done.some_not_back else "none"),
-             ("ledger chains whole", "all"),
-             ("data keys opened", "all"),
-             ("messages", "halted, until `handrail resume`"),
+            ("people not brought back", "some" if done.some_not_back else "none"),
+            ("ledger chains whole", "all"),
+            ("data keys opened", "all"),
+            ("messages", "halted, until `handrail resume`"),
+            ("what comes by itself", "rests for each person until they look and resume: tell them"),
         )
     )
 

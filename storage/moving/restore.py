@@ -34,6 +34,7 @@ from storage.moving.recovered_keys import recover_keys
 from storage.moving.restore_place import BACKUP, NEW, READY, begun, engine_of, place
 from storage.moving.restored_rows import carry_into
 from storage.moving.settling import settle_rows
+from storage.moving.since_backup import rest_everyone
 from storage.moving.told import Told, nobody
 from storage.opening import open_store
 from storage.sql.schema import keyring
@@ -99,7 +100,7 @@ async def restore(
             await place(into, work)
             # A clock that is behind must not hide what left before the loss.
             moment = max(now, manifest.made_at, proved_until or now)
-            gone = await _settle(into, moment, told)
+            gone = await _settle(into, manifest.made_at, moment, told)
         await _look_at(into, audit, told)
     except (SQLAlchemyError, sqlite3.Error, KeyStoreError) as problem:
         raise RefusedError(
@@ -225,7 +226,7 @@ async def _refuse_other_keys(old: AsyncEngine, keys: Keys, organisation: str) ->
         )
 
 
-async def _settle(into: Installation, moment: datetime, told: Told) -> set[str]:
+async def _settle(into: Installation, made_at: datetime, moment: datetime, told: Told) -> set[str]:
     """Ends what was ended since, and halts; returns the people who are not brought back."""
     told("ending what was ended since", 0, None)
     keys = await asyncio.to_thread(into.location.open)
@@ -237,6 +238,7 @@ async def _settle(into: Installation, moment: datetime, told: Told) -> set[str]:
             known = await asyncio.to_thread(keys.ids)
             await keys.accept_ledger()
             gone = await settle_rows(work, known, moment)
+            await rest_everyone(work, gone, made_at, moment)
         for person in sorted(gone):
             await keys.forget(person)
     finally:

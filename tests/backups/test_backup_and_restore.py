@@ -98,6 +98,7 @@ async def test_who_ended_nothing_is_back_and_goes_on(kind: str, tmp_path: Path) 
         world.store = opened.store
         await world.restart()
         assert "for Daniel" in text_of(await client.writes("what do you hold"))
+        await client.writes("resume")
         shown = len(client.shown)
         await world.until(world.clock.now() + 2 * WEEK)
         assert len(client.shown) > shown
