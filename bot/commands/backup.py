@@ -52,8 +52,7 @@ def backup(to: Path = TO, json: bool = AS_JSON) -> None:
         done = _run(lambda: back_up(installation_of(settings), to, datetime.now(UTC), shown))
     if json:
         return as_json(done)
-    rows = (("backup", done.file), ("copy of the keys", done.keys))
-    return facts((*rows, ("rows", done.rows), ("data keys", done.data_keys)))
+    return facts((("backup", done.file), ("copy of the keys", done.keys)))
 
 
 def restore(
@@ -77,11 +76,12 @@ def restore(
     return facts(
         (
             ("backup of", _moment(done.made_at)),
-            ("rows restored", done.rows),
             ("endings since known", known),
-            ("people not brought back", done.not_back),
-            ("ledger chains whole", done.chains),
-            ("data keys opened", done.data_keys),
+            ("people not brought back", "some" if done.some_not_back else "none"),
+            ("ledger chains whole", "all"),
+            ("data keys opened", "all"),
+            ("messages", "halted, until `handrail resume`"),
+            ("what comes by itself", "rests for each person until they look and resume: tell them"),
         )
     )
 

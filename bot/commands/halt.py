@@ -21,6 +21,9 @@ MOST_LETTERS = 200
 BECAUSE = typer.Option(
     None, "--because", help="A note to other operators. Write nothing about a person in it."
 )
+CLOCK = typer.Option(
+    False, "--clock-is-right", help="The clock is right now, and was ahead when it was halted."
+)
 
 log = structlog.get_logger()
 
@@ -55,15 +58,18 @@ def halt(because: str | None = BECAUSE, json: bool = AS_JSON) -> None:
     )
 
 
-def resume(json: bool = AS_JSON) -> None:
-    """End a halt. What fell due meanwhile does not follow; what waits leaves one by one."""
+def resume(clock_is_right: bool = CLOCK, json: bool = AS_JSON) -> None:
+    """End a halt, also that of a restore. What fell due meanwhile does not follow.
+
+    What waits leaves one by one.
+    """
     from storage import RefusedError
     from storage.sql.halts.button import release
 
     settings = settings_or_exit()
     log_to_stderr(settings.log_level)
     try:
-        ended = release(*_where(settings))
+        ended = release(*_where(settings), sure=clock_is_right)
     except RefusedError as reason:
         _end(str(reason))
     if ended is not None:

@@ -85,6 +85,7 @@ def test_a_dry_run_writes_no_key(tmp_path: Path) -> None:
         ('recovery = "apart"\nrecovery_key = "handrail-recovery-public-a"\n', "a character is"),
         (f'recovery_key = "{new_recovery_key()[1]}"\n', "Set HANDRAIL_RECOVERY (a folder"),
     ],
+    ids=["within the data", "no key", "half a key", "a key alone"],
 )
 def test_a_recovery_that_cannot_be_right_is_told(keys: str, told: str, tmp_path: Path) -> None:
     done = init(tmp_path / "setup", f'data = "data"\n[keys]\n{keys}')
