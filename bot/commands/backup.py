@@ -29,7 +29,7 @@ SECRET = typer.Option(
     help="File with the secret half of the recovery key. Left out: it is asked, or read from a "
     "pipe. It is needed only where the keys are lost.",
 )
-YES = typer.Option(False, "--yes", help="Handrail did not run after the moment that is shown.")
+YES = typer.Option(False, "--yes", help="The recovery folder is as it was when Handrail last ran.")
 FILE = typer.Argument(help="What `handrail backup` made.")
 INTERRUPTED = "Interrupted. No backup was made; repeat the command."
 RESTORE_INTERRUPTED = (
@@ -37,8 +37,12 @@ RESTORE_INTERRUPTED = (
     "Handrail does not start on a place that is half restored."
 )
 SURE = (
-    "What was erased, withdrawn or stopped is known until {until} UTC. Did Handrail run after "
-    "that? Then this is not the recovery folder as it was last, and the restore must not go on."
+    "The recovery folder was last written at {until} UTC. Nobody can tell from its files whether "
+    "it is the newest: an older one would bring back what was withdrawn or stopped since.{clock}"
+)
+AHEAD = (
+    " That is later than this machine's clock says now: set the clock right, or Handrail once ran "
+    "with a clock that was ahead."
 )
 
 
@@ -125,10 +129,13 @@ def _secret(file: Path | None, shown: Shown) -> str:
 
 def _sure(yes: bool, shown: Shown, until: datetime) -> bool:
     with shown.pausing():
-        typer.echo(SURE.format(until=f"{until.astimezone(UTC):%Y-%m-%d %H:%M}"), err=True)
+        clock = AHEAD if until > datetime.now(UTC) else ""
+        typer.echo(
+            SURE.format(until=f"{until.astimezone(UTC):%Y-%m-%d %H:%M}", clock=clock), err=True
+        )
         if yes:
             return True
-        typer.echo("It did not run after that. [y/N]: ", nl=False, err=True)
+        typer.echo("It is the folder as it was when Handrail last ran. [y/N]: ", nl=False, err=True)
         return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 

@@ -238,6 +238,27 @@ async def test_a_gap_is_found_and_the_next_start_mends_it(tmp_path: Path) -> Non
     assert (await org.restored(done.file)).some_not_back is False
 
 
+async def test_the_newest_ending_cannot_be_taken_away_unseen(tmp_path: Path) -> None:
+    """A stop, and at once the disk is lost, and with it the file in which the stop stood."""
+    org = installed("sqlite", tmp_path)
+    async with org.running() as opened:
+        world = World(opened.store)
+        client, _ = await joined(world)
+        done = await org.backed_up()
+        before = {one.name: one.read_bytes() for one in org.recovery.glob("endings-*")}
+        await client.writes("stop")
+        as_it_was = shutil.copytree(org.recovery, tmp_path / "at the loss")
+    org.lose_the_disk()
+    shutil.rmtree(org.recovery)
+    shutil.copytree(as_it_was, org.recovery)
+    for file in org.recovery.glob("endings-*"):
+        file.unlink()
+        if file.name in before:
+            file.write_bytes(before[file.name])
+    with pytest.raises(RefusedError, match="some of the endings are missing"):
+        await org.restored(done.file, after=timedelta(hours=1))
+
+
 async def test_a_folder_that_cannot_be_written_is_owed_and_mended(tmp_path: Path) -> None:
     """A person's stop is never refused for it."""
     org = installed("sqlite", tmp_path)

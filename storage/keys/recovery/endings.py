@@ -59,6 +59,8 @@ class Endings:
         self.folder: RecoveryFolder | None = None
         # True while an ending could not be written down: then a new copy of the keys is owed.
         self.owed = False
+        # What this process noted last: until when all was there, and whether it goes on.
+        self._seen_until: tuple[datetime, bool] | None = None
 
     def note(self, before: bytes | None, what: Mapping[str, object]) -> bytes:
         """Writes down the next ending; returns the sealed count for the key store.
@@ -71,6 +73,8 @@ class Endings:
         if self.folder is not None:
             try:
                 self.folder.add(self._sealed(PLACE, ending.model_dump_json()))
+                # In another file: so a folder without the newest endings does not pass for whole.
+                self._see(count, *(self._seen_until or (datetime.now(UTC), False)))
             except OSError as problem:
                 self.owed = True
                 METRICS.failed("keys")
@@ -101,10 +105,13 @@ class Endings:
         `living` says that this process goes on, and will note it again.
         """
         if self.folder is not None:
-            count = self.count(sealed_count)
-            told = FolderSeen(
-                number=count.number, lineage=count.lineage, at=now.astimezone(UTC), living=living
-            )
+            self._see(self.count(sealed_count), now, living)
+            self._seen_until = (now, living)
+
+    def _see(self, count: EndingCount, until: datetime, living: bool) -> None:
+        at = until.astimezone(UTC)
+        told = FolderSeen(number=count.number, lineage=count.lineage, at=at, living=living)
+        if self.folder is not None:
             self.folder.see(self._sealed(SEEN, told.model_dump_json()))
 
     def clear(self, known: Mapping[str, int]) -> None:
