@@ -46,9 +46,16 @@ class Life:
         async with self.org.running() as opened, opened.store.transaction() as tx:
             return await tx.halt()
 
-    def resumes(self) -> None:
+    async def resumes(self) -> None:
+        """The operator ends the halt; then both look at their times, and end their rest."""
         with told_by(self.world):
             self.org.resumed()
+        async with self.org.running() as opened:
+            self.world.store = opened.store
+            await self.world.restart()
+            for person in (self.client, self.coach):
+                await person.writes("hello")
+                await person.writes("resume")
 
 
 @contextmanager
@@ -82,12 +89,12 @@ async def test_nothing_leaves_until_the_resume_and_then_the_next_ones_do(tmp_pat
     halt = await life.halt()
     assert halt is not None
     assert (halt.in_force, halt.halted_by, halt.halted_at) == (True, BY, life.world.clock.now())
-    shown = len(life.client.shown)
+    left = len(life.world.platform.arrived)
     await life.goes_on(life.world.clock.now() + 8 * DAY)
-    assert len(life.client.shown) == shown
-    life.resumes()
+    assert len(life.world.platform.arrived) == left
+    await life.resumes()
     await life.goes_on(life.world.clock.now() + 8 * DAY)
-    assert len(life.client.shown) > shown
+    assert len(life.world.platform.arrived) > left
 
 
 async def test_a_halt_of_before_the_backup_stays_and_stays_its_operators(tmp_path: Path) -> None:
@@ -111,7 +118,7 @@ async def test_a_window_that_is_open_at_the_restore_brings_nothing_again(
     await life.is_restored()
     if not resumes_first:
         await life.goes_on(life.world.clock.now() + timedelta(minutes=5))
-    life.resumes()
+    await life.resumes()
     await life.goes_on(until + timedelta(hours=14))
     assert len(life.world.platform.arrived) == left
     await life.goes_on(until + 7 * DAY)
@@ -132,7 +139,7 @@ async def test_a_clock_that_is_behind_at_the_restore_holds_what_the_backup_saw(
     halt = await life.halt()
     assert halt is not None
     assert halt.halted_at == THURSDAY
-    life.resumes()
+    await life.resumes()
     await life.goes_on(THURSDAY + timedelta(hours=14))
     assert len(life.world.platform.arrived) == left
 
@@ -153,7 +160,7 @@ async def test_what_comes_once_is_over_and_no_halt_moves_it_to_another_day(tmp_p
     life, left = Life(org, world, client, coach), len(world.platform.arrived)
     await life.is_restored()
     await life.goes_on(world.clock.now() + DAY + timedelta(hours=6))
-    life.resumes()
+    await life.resumes()
     await life.goes_on(world.clock.now() + 3 * DAY)
     again = [one.message.template for one in world.platform.arrived[left:]]
     assert "read-from" not in again
@@ -168,7 +175,7 @@ async def test_a_digest_does_not_bring_again_what_one_may_have_brought(
     await life.goes_on(friday)
     assert "for Daniel" in life.coach.sees()
     await life.is_restored()
-    life.resumes()
+    await life.resumes()
     async with life.org.running() as opened:
         life.world.store = opened.store
         await life.world.restart()
@@ -185,6 +192,6 @@ async def test_what_no_digest_can_have_brought_stands_in_the_next_one(tmp_path: 
     life = await lived("sqlite", tmp_path)
     await life.goes_on(THURSDAY)
     await life.is_restored()
-    life.resumes()
+    await life.resumes()
     await life.goes_on(THURSDAY + DAY)
     assert "for Daniel" in life.coach.sees()
