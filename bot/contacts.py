@@ -19,6 +19,8 @@ from bot.domain.policy.helpline import About as About
 from bot.domain.policy.helpline import Contact as Contact
 from bot.domain.policy.helpline import Day as Day
 from bot.domain.policy.helpline import OpenHours as OpenHours
+from bot.domain.shown.printable import clean
+from bot.environment.small_toml import UnreadableTomlError, read_small_toml
 from bot.settings import Settings
 
 EMERGENCY = "112"
@@ -57,15 +59,15 @@ def own_contacts(path: Path) -> tuple[Contact, ...]:
     Raises ValueError with one sentence for a faulty file.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _File(**table).contacts
-    except OSError as problem:
-        raise ValueError(f"{path.name}: cannot be read ({type(problem).__name__}).") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise ValueError(f"{path.name}: is not a TOML file.") from None
-    except (ValidationError, TypeError):
-        sentence = "needs [[contacts]], each with a name and a phone, and perhaps hours."
-        raise ValueError(f"{path.name}: {sentence}") from None
+        return _File.model_validate(read_small_toml(path).table).contacts
+    except ValidationError:
+        sentence = "needs [[contacts]], each with a name and a phone, and perhaps hours: one line."
+    except UnreadableTomlError as wrong:
+        at = "" if wrong.line is None else f"line {wrong.line}: "
+        sentence = f"{at}{wrong.sentence}"
+    except (ArithmeticError, RecursionError, MemoryError) as wrong:
+        sentence = f"holds a value that cannot be read ({type(wrong).__name__})."
+    raise ValueError(f"{clean(path.name)}: {sentence}")
 
 
 def country_of(zone: str | None) -> str | None:

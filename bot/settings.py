@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from bot.domain.databases.address import fault_of_database
-from bot.domain.outgoing import fault_of, is_address
+from bot.domain.outgoing import SIGNED_IN, fault_of, is_address, is_signed_in
 from bot.domain.policy.rows import ONE_COACH as ONE_COACH
 from bot.domain.policy.rows import Policy
 from bot.domain.purposes import Purpose
@@ -30,6 +30,10 @@ from bot.environment.reading import FromEnvironment
 
 # What people read, and nobody calls.
 TEXTS = frozenset({"run_by", "coaches", "sponsor_name"})
+
+
+def _is_coach(text: str) -> bool:
+    return text.isprintable() and ONE_COACH.fullmatch(text) is not None
 
 
 class Settings(FromEnvironment):
@@ -211,8 +215,13 @@ class Settings(FromEnvironment):
     @field_validator("*")
     @classmethod
     def _protected(cls, value: object, about: ValidationInfo) -> object:
-        """Every setting that is an address is called over TLS or on this machine, or refused."""
+        """Every setting that is an address is called over TLS or on this machine, or refused.
+
+        One that is no secret holds no password either: `handrail config` and errors show it.
+        """
         text = value.get_secret_value() if isinstance(value, SecretStr) else value
+        if isinstance(value, str) and about.field_name not in TEXTS and is_signed_in(value):
+            raise ValueError(SIGNED_IN)
         if about.field_name not in TEXTS and isinstance(text, str) and is_address(text):
             fault = fault_of(text)
             if fault is not None:
@@ -228,7 +237,7 @@ class Settings(FromEnvironment):
     @classmethod
     def _readable_coaches(cls, coaches: str) -> str:
         listed = [one.strip() for one in coaches.split(",")]
-        if coaches in ("everyone", "approval") or all(map(ONE_COACH.fullmatch, listed)):
+        if coaches in ("everyone", "approval") or all(map(_is_coach, listed)):
             return coaches
         raise ValueError("is not everyone, approval, or a list of platform/workspace/user")
 

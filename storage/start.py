@@ -104,6 +104,8 @@ async def beating(keys: Keys) -> AsyncIterator[None]:
 @asynccontextmanager
 async def seeing(keys: Keys) -> AsyncIterator[None]:
     """Notes every few minutes, and at the end, until when all endings are written down."""
+    keys.living = True
+    await keys.see(datetime.now(UTC))
     looking = asyncio.create_task(_see(keys))
     try:
         yield
@@ -111,6 +113,7 @@ async def seeing(keys: Keys) -> AsyncIterator[None]:
         looking.cancel()
         with suppress(asyncio.CancelledError):
             await looking
+        keys.living = False
         with suppress(KeyStoreError):
             await keys.see(datetime.now(UTC))
 

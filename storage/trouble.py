@@ -15,7 +15,18 @@ POSTGRESQL_DRIVER = "psycopg"
 
 
 class RefusedError(Exception):
-    """A start would do harm. The text says what to do, and has no secret and no words in it."""
+    """A start would do harm. The text says what to do, and has no secret and no words in it.
+
+    It may repeat what a file or a setting says, so it has only what a terminal can show plainly.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(printable(sentence))
+
+
+def printable(text: str) -> str:
+    """Returns the text with a question mark for whatever is not shown: no code for a terminal."""
+    return "".join(one if one.isprintable() or one == "\n" else "?" for one in text)
 
 
 class NotTurnedError(TellOperatorError):

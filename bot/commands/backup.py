@@ -29,7 +29,7 @@ SECRET = typer.Option(
     help="File with the secret half of the recovery key. Left out: it is asked, or read from a "
     "pipe. It is needed only where the keys are lost.",
 )
-YES = typer.Option(False, "--yes", help="Handrail did not run after the moment that is shown.")
+YES = typer.Option(False, "--yes", help="The recovery folder is as it was when Handrail last ran.")
 FILE = typer.Argument(help="What `handrail backup` made.")
 INTERRUPTED = "Interrupted. No backup was made; repeat the command."
 RESTORE_INTERRUPTED = (
@@ -41,8 +41,12 @@ NOT_GIVEN = (
     "Nothing was changed."
 )
 SURE = (
-    "What was erased, withdrawn or stopped is known until {until} UTC. Did Handrail run after "
-    "that? Then this is not the recovery folder as it was last, and the restore must not go on."
+    "The recovery folder was last written at {until} UTC. Nobody can tell from its files whether "
+    "it is the newest: an older one would bring back what was withdrawn or stopped since.{clock}"
+)
+AHEAD = (
+    " That is later than this machine's clock says now: set the clock right, or Handrail once ran "
+    "with a clock that was ahead."
 )
 
 
@@ -56,8 +60,7 @@ def backup(to: Path = TO, json: bool = AS_JSON) -> None:
         done = _run(lambda: back_up(installation_of(settings), to, datetime.now(UTC), shown))
     if json:
         return as_json(done)
-    rows = (("backup", done.file), ("copy of the keys", done.keys))
-    return facts((*rows, ("rows", done.rows), ("data keys", done.data_keys)))
+    return facts((("backup", done.file), ("copy of the keys", done.keys)))
 
 
 def restore(
@@ -81,11 +84,12 @@ def restore(
     return facts(
         (
             ("backup of", _moment(done.made_at)),
-            ("rows restored", done.rows),
             ("endings since known", known),
-            ("people not brought back", done.not_back),
-            ("ledger chains whole", done.chains),
-            ("data keys opened", done.data_keys),
+            ("people not brought back", "some" if done.some_not_back else "none"),
+            ("ledger chains whole", "all"),
+            ("data keys opened", "all"),
+            ("messages", "halted, until `handrail resume`"),
+            ("what comes by itself", "rests for each person until they look and resume: tell them"),
         )
     )
 
@@ -133,10 +137,13 @@ def _secret(file: Path | None, shown: Shown) -> str:
 
 def _sure(yes: bool, shown: Shown, until: datetime) -> bool:
     with shown.pausing():
-        typer.echo(SURE.format(until=f"{until.astimezone(UTC):%Y-%m-%d %H:%M}"), err=True)
+        clock = AHEAD if until > datetime.now(UTC) else ""
+        typer.echo(
+            SURE.format(until=f"{until.astimezone(UTC):%Y-%m-%d %H:%M}", clock=clock), err=True
+        )
         if yes:
             return True
-        typer.echo("It did not run after that. [y/N]: ", nl=False, err=True)
+        typer.echo("It is the folder as it was when Handrail last ran. [y/N]: ", nl=False, err=True)
         return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 

@@ -7,6 +7,7 @@ import asyncio
 import typer
 
 from bot.commands.log import log_to_stderr
+from bot.commands.printable import clean_lines
 from bot.commands.progress import progress
 from bot.commands.show import as_json, facts
 from bot.commands.start import settings_or_exit
@@ -66,7 +67,7 @@ def copy(
             )
             moved = asyncio.run(moving)
     except RefusedError as reason:
-        typer.echo(str(reason), err=True)
+        typer.echo(clean_lines(str(reason)), err=True)
         raise typer.Exit(1) from None
     except ValueError:
         # What SQLAlchemy says of an address repeats it, and it may hold a password.

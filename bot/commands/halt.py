@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 import os
+import pwd
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +12,7 @@ import typer
 
 from bot.commands.log import log_to_stderr
 from bot.commands.operator import AS_JSON
+from bot.commands.printable import clean, clean_lines
 from bot.commands.show import as_json
 from bot.commands.start import settings_or_exit
 from bot.settings import Settings
@@ -19,6 +20,9 @@ from bot.settings import Settings
 MOST_LETTERS = 200
 BECAUSE = typer.Option(
     None, "--because", help="A note to other operators. Write nothing about a person in it."
+)
+CLOCK = typer.Option(
+    False, "--clock-is-right", help="The clock is right now, and was ahead when it was halted."
 )
 
 log = structlog.get_logger()
@@ -40,28 +44,32 @@ def halt(because: str | None = BECAUSE, json: bool = AS_JSON) -> None:
         found, is_new = press(*_where(settings), _account(), note)
     except RefusedError as reason:
         _end(str(reason))
+    by = clean(found.halted_by)
     if is_new:
-        log.warning("halted", by=found.halted_by, because=found.because)
+        log.warning("halted", by=by, because=found.because)
     if json:
-        return as_json({"halted_at": found.halted_at, "by": found.halted_by, "new": is_new})
+        return as_json({"halted_at": found.halted_at, "by": by, "new": is_new})
     since = f"{found.halted_at:%Y-%m-%d %H:%M:%S} UTC"
     if not is_new:
-        return typer.echo(f"It was halted already, since {since}, by {found.halted_by}.")
+        return typer.echo(f"It was halted already, since {since}, by {by}.")
     return typer.echo(
         f"Halted at {since}. Within two seconds nothing leaves by itself. People who write are "
         "answered, and retention, erases and withdrawals go on. `handrail resume` ends it."
     )
 
 
-def resume(json: bool = AS_JSON) -> None:
-    """End a halt. What fell due meanwhile does not follow; what waits leaves one by one."""
+def resume(clock_is_right: bool = CLOCK, json: bool = AS_JSON) -> None:
+    """End a halt, also that of a restore. What fell due meanwhile does not follow.
+
+    What waits leaves one by one.
+    """
     from storage import RefusedError
     from storage.sql.halts.button import release
 
     settings = settings_or_exit()
     log_to_stderr(settings.log_level)
     try:
-        ended = release(*_where(settings))
+        ended = release(*_where(settings), sure=clock_is_right)
     except RefusedError as reason:
         _end(str(reason))
     if ended is not None:
@@ -82,9 +90,12 @@ def _where(settings: Settings) -> tuple[Path, str | None, str]:
 
 
 def _account() -> str:
-    """The operator's account on this machine, or its number where it has no name."""
+    """The operator's account as this machine has it, or its number where it has no name.
+
+    What the environment says of it is not asked: whoever presses sets that.
+    """
     try:
-        return getpass.getuser()
+        return clean(pwd.getpwuid(os.getuid()).pw_name)
     except (KeyError, OSError):
         return f"user {os.getuid()}"
 
@@ -98,5 +109,5 @@ def _note(because: str | None) -> str | None:
 
 
 def _end(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
+    typer.echo(clean_lines(sentence), err=True)
     raise typer.Exit(1)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from bot.commands.printable import clean_lines
 from bot.commands.progress import waiting
 from bot.commands.show import as_json, facts, lines
 from bot.commands.start import settings_or_exit
@@ -37,7 +38,7 @@ def make_next(settings: Settings, folder: Path | None) -> None:
             return
         put(folder / f"{number}.key", text)
     except RefusedError as reason:
-        typer.echo(str(reason), err=True)
+        typer.echo(clean_lines(str(reason)), err=True)
         raise typer.Exit(1) from None
     except FileExistsError:
         typer.echo(f"{folder} has a {number}.key already; it was left as it is.", err=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from bot.commands.printable import clean, clean_lines
 from bot.commands.show import as_json, facts
 from bot.commands.start import settings_or_exit
 from bot.domain.policy.rows import Policy
@@ -32,7 +33,7 @@ def check(file: Path | None = FILE) -> None:
         typer.echo(NONE_GIVEN, err=True)
         raise typer.Exit(1)
     found = _read(path)
-    typer.echo(f"{path.name}: it can be used. Its hash is {found.hash}.")
+    typer.echo(f"{clean(path.name)}: it can be used. Its hash is {found.hash}.")
     for purpose in KEEPING:
         if purpose in found.forbidden:
             typer.echo(ENDS_KEEPING.format(purpose))
@@ -48,7 +49,7 @@ def show(json: bool = JSON) -> None:
     if settings.policy_file is None:
         return as_json({"hash": None}) if json else typer.echo(NONE_GIVEN)
     for sentence in twice_said(settings):
-        typer.echo(sentence, err=True)
+        typer.echo(clean_lines(sentence), err=True)
     found = _read(settings.policy_file)
     if json:
         as_json({"hash": found.hash, **found.model_dump(mode="json")})
@@ -61,7 +62,7 @@ def _read(path: Path) -> Policy:
     try:
         return read_policy(path)
     except PolicyRefusedError as refused:
-        typer.echo(str(refused), err=True)
+        typer.echo(clean_lines(str(refused)), err=True)
         raise typer.Exit(1) from None
 
 

@@ -1,4 +1,7 @@
-"""Shows a command's answer: a table on a terminal, plain lines in a pipe, JSON for machines."""
+"""Shows a command's answer: a table on a terminal, plain lines in a pipe, JSON for machines.
+
+What it shows may come from files and rows, so it prints all of it clean.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bot.commands.printable import clean
+
 
 def as_json(answer: object) -> None:
     """Prints one line of JSON."""
@@ -21,11 +26,11 @@ def facts(rows: Iterable[tuple[str, object]]) -> None:
     """Prints names and values. In a pipe: one `name: value` per line."""
     if not sys.stdout.isatty():
         for name, value in rows:
-            typer.echo(f"{name}: {value}")
+            typer.echo(clean(f"{name}: {value}"))
         return
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     for name, value in rows:
-        table.add_row(Text(name, style="bold"), Text(str(value)))
+        table.add_row(Text(clean(name), style="bold"), Text(clean(str(value))))
     Console().print(table)
 
 
@@ -33,9 +38,9 @@ def lines(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Prints a table. In a pipe: only the rows, with tabs between cells."""
     if not sys.stdout.isatty():
         for row in rows:
-            typer.echo("\t".join(str(cell) for cell in row))
+            typer.echo("\t".join(clean(str(cell)) for cell in row))
         return
     table = Table(*headings, box=None, padding=(0, 2, 0, 0))
     for row in rows:
-        table.add_row(*(Text(str(cell)) for cell in row))
+        table.add_row(*(Text(clean(str(cell))) for cell in row))
     Console().print(table)

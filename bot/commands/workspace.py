@@ -17,6 +17,7 @@ from pydantic_core import to_json
 
 from bot.commands.operator import AS_JSON
 from bot.commands.platform_names import known_platform
+from bot.commands.printable import clean_lines
 from bot.domain.people import Address
 from bot.domain.workspaces.removal import InstallEnd, WorkspaceCertificate
 from bot.run.platforms import registered
@@ -96,7 +97,7 @@ def remove(
         text = to_json(shown).decode()
     else:
         text = "\n".join(told(address, done))
-    typer.echo(text)
+    typer.echo(clean_lines(text))
     if out is not None:
         _keep_certificate(out, text)
     raise typer.Exit(0 if done.is_whole else 1)
@@ -174,5 +175,5 @@ def _keep_certificate(out: Path, text: str) -> None:
 
 
 def _end(sentence: str) -> None:
-    typer.echo(sentence, err=True)
+    typer.echo(clean_lines(sentence), err=True)
     raise typer.Exit(1)

@@ -180,11 +180,21 @@ def yes_before(ledger: Iterable[D], purpose: Purpose, now: datetime) -> D | None
 
     That its sentence or its terms have changed takes nothing back: the person did not do that.
     """
+    found = yes_ever(ledger, purpose)
+    return found if found is not None and _lasts(found, now) else None
+
+
+def yes_ever(ledger: Iterable[D], purpose: Purpose) -> D | None:
+    """Returns the last yes that nobody took back, whether or not it has run out, or None.
+
+    What ends a grant for good asks this: a clock that was ahead made a grant look as if it had run
+    out, and it would run again once the clock is right.
+    """
     found = None
     for entry in ledger:
         if entry.purpose is purpose and entry.act not in (Act.ASKED, Act.CHANGED):
             found = entry
-    return found if found is not None and _lasts(found, now) else None
+    return found if found is not None and found.act is Act.GIVEN else None
 
 
 def asked_last(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:

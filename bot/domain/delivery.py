@@ -10,6 +10,8 @@ from enum import StrEnum
 RELEASED = "released"
 # The `reason` of a check-in that arrived as a question about what had changed.
 ASKED_ANEW = "asked_anew"
+# The `reason` of a delivery that a restore ended: it may have left after the backup.
+RESTORED = "restored"
 
 
 class Kind(StrEnum):
@@ -70,6 +72,8 @@ class DeliveryState(StrEnum):
         return self.arrived or self is DeliveryState.CLAIMED
 
 
+# The kinds whose next occurrence is planned with the claim of the last one.
+REPEATING = (Kind.CHECK_IN, Kind.DIGEST)
 # The kinds that show a coach shares: what they showed can be taken out of them.
 SHOWING_SHARES = (Kind.DIGEST, Kind.BRIEF, Kind.SENT_NOW)
 # Of these, those about one client: their subject is the engagement, and they go with it.

@@ -21,6 +21,7 @@ STATED = frozenset({"verify-full", "verify-ca", "require", "disable"})
 AN_ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://\S*")
 
 ASK_FOR_TLS = "must use TLS (https), because it is not on this machine"
+SIGNED_IN = "must hold no user and no password: this setting is no secret, and is shown"
 SAY_HOW = (
     "is a PostgreSQL on another host: say how its connections are protected, with "
     "?sslmode=verify-full (or verify-ca, require; disable if only a closed network lies between)"
@@ -60,6 +61,14 @@ def is_this_machine(host: str) -> bool:
 def is_address(text: str) -> bool:
     """True if a setting's whole value is an address with a scheme."""
     return AN_ADDRESS.fullmatch(text) is not None
+
+
+def is_signed_in(text: str) -> bool:
+    """True if a text may be an address with a user or a password in it, also a broken one.
+
+    An @ after the host is taken for one too: a password may hold any sign that ends a host.
+    """
+    return "//" in text and "@" in text.partition("//")[2]
 
 
 def _fault_of_database(found: SplitResult, environment: Mapping[str, str]) -> str | None:

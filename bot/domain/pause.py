@@ -22,11 +22,16 @@ class Pause:
 
     `then` is the date until which the person had paused before a rest after words of distress:
     "Go on as before" returns to it.
+
+    `backup_of` is given while the person rests since a restore, and is the (UTC) date of the
+    backup: what they have changed since then is lost. `told`: they have read that.
     """
 
     until: date | None
     then: date | None = None
     starts: date | None = None
+    backup_of: date | None = None
+    told: bool = False
 
     def holds_on(self, day: date) -> bool:
         """True if nothing may leave by itself on this local date."""
@@ -34,7 +39,11 @@ class Pause:
 
     def resting(self) -> Pause:
         """This pause without an end; it remembers the end that it had."""
-        return Pause(None, self.then if self.until is None else self.until, self.starts)
+        return replace(self, until=None, then=self.then if self.until is None else self.until)
+
+    def since_backup(self, of: date) -> Pause:
+        """This pause without an end, after a restore; nobody has told the person of it yet."""
+        return replace(self.resting(), backup_of=min(of, self.backup_of or of), told=False)
 
     def before(self, today: date) -> Pause | None:
         """The pause that there was before the rest. None if it is over on `today`."""

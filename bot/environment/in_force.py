@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from pydantic.config import JsonDict
 from pydantic.fields import FieldInfo
@@ -17,8 +18,9 @@ from bot.environment.secret_files import SUFFIX, in_capitals, is_secret, variabl
 PERSONAL: JsonDict = {"personal": True}
 # A choice such as `approval` names nobody.
 CHOICE = re.compile(r"[a-z]+")
-SIGNED_IN = re.compile(r"//[^/@\s]*@")
-ASKED = re.compile(r"\?.*", re.DOTALL)
+# What may be an address, also a broken one, and so may hold a password.
+LIKE_ADDRESS = re.compile(r"//|:.*@", re.DOTALL)
+ADDRESS_HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9a-fA-F:.]+")
 SET, NOT_SET = "set", "not set"
 
 
@@ -60,7 +62,21 @@ def shown(field: FieldInfo, value: object) -> str:
     if isinstance(extra, dict) and extra.get("personal") and not CHOICE.fullmatch(str(value)):
         return SET
     text = str(value)
-    return ASKED.sub("?…", SIGNED_IN.sub("//…@", text)) if "://" in text else text
+    return _place(text) if LIKE_ADDRESS.search(text) else text
+
+
+def _place(text: str) -> str:
+    """The scheme and the host of an address, and nothing else: any other part may be a password.
+
+    "set" where it is not sure which part is the host.
+    """
+    try:
+        found = urlsplit(text)
+        host, _ = found.hostname or "", found.port
+    except ValueError:
+        return SET
+    sure = "@" not in text and ADDRESS_HOST.fullmatch(host) and found.scheme
+    return f"{found.scheme}://{f'[{host}]' if ':' in host else host}" if sure else SET
 
 
 def _origin(name: str, settings: type[BaseSettings], given: Mapping[str, str]) -> Origin:

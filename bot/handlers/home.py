@@ -16,6 +16,7 @@ from bot.domain.words import Words
 from bot.handlers import check_ins, clients, joining, looking_back, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.halting.telling import is_halted
+from bot.handlers.hearing import restored
 from bot.handlers.mine import curve
 from bot.messages import guests as say_guests
 from bot.messages import home as say_home
@@ -40,6 +41,7 @@ async def page(talk: Conversation) -> Message:
         coaching=own,
         zone=talk.zone,
         halted=await is_halted(talk),
+        backup_of=restored.backup_of(talk),
     )
     if not shown.mine and not shown.over and own is None:
         return await _stranger(talk)

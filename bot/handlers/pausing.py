@@ -14,7 +14,7 @@ from bot.domain.rhythm import Rhythm
 from bot.handlers import joining
 from bot.handlers.allowed import form
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import stopping
+from bot.handlers.hearing import restored, stopping
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
 from bot.messages.overview import coming as say_coming
@@ -106,8 +106,18 @@ async def pause_button(talk: Conversation, day: date | None = None) -> Reply:
 
 
 async def resume(talk: Conversation) -> Reply:
-    """Ends a pause. After a stop nothing turns itself on again: one press may, or the switches."""
+    """Ends a pause. After a stop nothing turns itself on again: one press may, or the switches.
+
+    After a restore nobody resumes unread times, and a pause until a date goes on.
+    """
+    if restored.unread(talk):
+        return restored.tell(talk)
     paused, talk.person = talk.person.pause, replace(talk.person, pause=None)
+    if paused is not None and paused.backup_of is not None:
+        before = paused.before(talk.today)
+        if before is not None and before.until is not None:
+            talk.person = replace(talk.person, pause=before)
+            return _told(talk, before.until, before.starts)
     stopped = [e for e in await talk.engagements() if e.stopped]
     for engagement in stopped:
         await talk.tx.save_engagement(_revived(engagement))
@@ -131,6 +141,8 @@ async def go_on(talk: Conversation) -> Reply:
     That can be a pause until a date, or a stop.
     """
     rest = talk.person.pause
+    if restored.unread(talk):
+        return restored.tell(talk)
     before = rest.before(talk.today) if rest is not None and rest.until is None else rest
     if before is None or before.until is None:
         return await resume(talk)
@@ -151,7 +163,7 @@ async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
             if planned:
                 shown.append(say_coming.coming(talk.say, heading, rhythm.zone, planned))
     quiet = "next-no-check-in" if heading == "next-heading" else "resumed-quiet"
-    return shown or talk.note(quiet)
+    return restored.still(talk) + (shown or talk.note(quiet))
 
 
 async def coming_in(talk: Conversation, engagement: Engagement) -> list[Coming]:

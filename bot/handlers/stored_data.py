@@ -10,6 +10,7 @@ from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence
 from bot.handlers import consent
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import restored
 from bot.messages import privacy as say_privacy
 from bot.rules.planning import coming_three
 
@@ -21,7 +22,7 @@ async def hold(talk: Conversation) -> Reply:
     """Shows everything that is held, in plain words."""
     held = [await _holding(talk, engagement) for engagement in await _all(talk)]
     coachs = await coachs_own(talk) if await talk.tx.has_invited(talk.person.id) else None
-    return [say_privacy.holding(talk.say, talk.person, held, coachs)]
+    return [*restored.still(talk), say_privacy.holding(talk.say, talk.person, held, coachs)]
 
 
 async def hold_file(talk: Conversation) -> Reply:

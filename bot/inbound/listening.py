@@ -18,6 +18,7 @@ from bot.handlers.asking_again import ask_again
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.halting.telling import tell_of_halt
 from bot.handlers.hearing import crisis, reactions, stopping
+from bot.handlers.hearing.restored import tell_of_restore
 from bot.handlers.hearing.unsent import tell_unsent
 from bot.handlers.one_client.told import tell_of_end
 from bot.inbound import typed
@@ -53,7 +54,7 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
         return reply + crisis.beside(talk)
     if talk.heavy or talk.person.dialogue.is_quiet(talk.today):
         return reply
-    told = await tell_of_halt(talk, reply)
+    told = await tell_of_halt(talk, reply) + tell_of_restore(talk, reply)
     reply = told + await tell_unsent(talk, reply) + await tell_of_end(talk, reply) + reply
     asked = await ask_again(talk, reply)
     if not asked and not talk.closes:

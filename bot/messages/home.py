@@ -18,6 +18,7 @@ from bot.domain.words import Words
 from bot.messages.clients import listed_line
 from bot.messages.common import buttons, message, own_name
 from bot.messages.halting.halted import halted_line
+from bot.messages.halting.restored import restored_lines
 from bot.messages.joining import when_sent
 from bot.messages.mine.steps_at_hand import at_hand
 from bot.messages.overview.coming import Planned, lines_of
@@ -77,7 +78,7 @@ class Coaching:
 class Home:
     """The whole page. `over` tells what remains of an ended engagement. `done` is newest first.
     `curve`: there are answers from 1 to 5 to draw. `halted`: the organisation has paused what
-    leaves by itself.
+    leaves by itself. `backup_of`: the person rests since a restore from a backup of that date.
     """
 
     mine: Sequence[Mine]
@@ -87,6 +88,7 @@ class Home:
     coaching: Coaching | None
     zone: str
     halted: bool = False
+    backup_of: date | None = None
 
 
 def stranger(say: Catalogue, *, outside: bool = False) -> Message:
@@ -108,6 +110,7 @@ def home(say: Catalogue, shown: Home) -> Message:
     several = len(shown.mine) > 1
     blocks: list[Block] = [Heading(say("home-heading"))]
     blocks += halted_line(say) if shown.halted else []
+    blocks += restored_lines(say, shown.backup_of) if shown.backup_of is not None else []
     for one in shown.mine:
         blocks += _mine(say, one, several=several)
     blocks += [block for note in shown.over for block in note.blocks]

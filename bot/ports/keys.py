@@ -20,7 +20,8 @@ class KeyStatus:
 
     `backed_up_at` (UTC) is when the last backup was made. `kept_apart` means that a recovery folder
     is set, and `owed` that this process could not write there: a lost disk would lose what was
-    ended since.
+    ended since. `copy_of_another` means that the copy of the keys there is not the last one of
+    these, so that it was left as it is.
     """
 
     epoch: int
@@ -37,6 +38,7 @@ class KeyStatus:
     backed_up_at: datetime | None = None
     kept_apart: bool = False
     owed: bool = False
+    copy_of_another: bool = False
 
 
 class KeyDesk(Protocol):

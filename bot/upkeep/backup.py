@@ -19,6 +19,14 @@ def last_made(keys: KeyStatus) -> datetime | None:
 def look_at_backup(keys: KeyStatus, now: datetime) -> Finding:
     """Says how old the last backup is, and whether a lost disk can be restored. `now` is UTC."""
     made = last_made(keys)
+    if keys.copy_of_another:
+        return Finding(
+            BACKUP,
+            False,
+            "The copy of the keys in HANDRAIL_RECOVERY is not of this Handrail as it is now, and "
+            "was left as it is: a lost disk would be final. Was another one restored from it, or "
+            "were these keys put back to an older state? `handrail backup` says what to do.",
+        )
     if keys.owed:
         return Finding(
             BACKUP,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 
 import structlog
 
@@ -13,8 +14,9 @@ from bot.metrics import METRICS
 from bot.ports import Chance, Clock, DamagedError, Store, Transaction
 from bot.rules.policy.in_force import put_in_force
 from bot.rules.policy.narrowing import Ceilings, goes_beyond, narrow_client, narrow_coach
-from bot.rules.policy.reading import PolicyRefusedError, read_policy
+from bot.rules.policy.reading import PolicyFault, PolicyRefusedError, read_policy
 from bot.settings import Settings
+from bot.upkeep.sweep import SWEEP_EVERY
 
 AT_ONCE = 50
 NAME = "policy"
@@ -36,6 +38,9 @@ class PolicyWatch:
         self._settings = settings
         self._refused: PolicyRefusedError | None = None
         self._unfinished = False
+        # Chains that could not be read: they are looked at again until they obey.
+        self._unread: frozenset[str] = frozenset()
+        self._obeyed_at: datetime | None = None
 
     @property
     def in_force(self) -> str | None:
@@ -46,48 +51,77 @@ class PolicyWatch:
     async def look(self) -> None:
         """Reads the file again. A changed policy is in force, and obeyed, when this returns.
 
-        The gate and everything that asks obey it before what is stored does. Never raises.
+        The gate and everything that asks obey it before what is stored does. While anything is
+        forbidden, all that is stored is looked at again with each sweep: what came back meanwhile,
+        or could not be read, is not left alone. Never raises.
         """
         changed = await self._read_anew()
-        if changed or self._unfinished:
-            try:
+        try:
+            if changed or self._unfinished or self._is_due():
                 await self.obey()
-            except Exception as problem:
-                METRICS.failed("policy")
-                log.error("policy_not_obeyed_yet", error=type(problem).__name__)
+            elif self._unread:
+                self._unread = await self._obey_in(sorted(self._unread))
+        except Exception as problem:
+            METRICS.failed("policy")
+            log.error("policy_not_obeyed_yet", error=type(problem).__name__)
 
     async def obey(self) -> None:
         """Narrows every grant and every end date that goes beyond the policy, page by page.
 
-        Raises what the store raises; `look` then goes on with it. It may be repeated.
+        Chains that cannot be read are passed by, and tried again by each `look`. Raises what else
+        the store raises; `look` then goes on with it. It may be repeated.
         """
         self._unfinished = True
-        ceilings, last = Ceilings.of(self._settings), None
+        unread: set[str] = set()
+        last = None
         while True:
             async with self._store.transaction() as tx:
                 page = await tx.chains(last, AT_ONCE)
-                beyond = await self._beyond(tx, page, ceilings)
-            for chain, address in beyond:
-                async with self._store.locked(address.chat_key), self._store.transaction() as tx:
-                    await self._narrow(tx, chain, ceilings)
+            unread |= await self._obey_in(page)
             if len(page) < AT_ONCE:
                 break
             last = page[-1]
-        self._unfinished = False
+        self._unread, self._unfinished = frozenset(unread), False
+        self._obeyed_at = self._clock.now()
+
+    async def _obey_in(self, chains: Sequence[str]) -> frozenset[str]:
+        """Makes these chains obey, and returns those that could not be read."""
+        ceilings, unread = Ceilings.of(self._settings), set[str]()
+        async with self._store.transaction() as tx:
+            beyond = await self._beyond(tx, chains, ceilings, unread)
+        for chain, address in beyond:
+            try:
+                async with self._store.locked(address.chat_key), self._store.transaction() as tx:
+                    await self._narrow(tx, chain, ceilings)
+            except DamagedError:
+                unread.add(chain)
+        return frozenset(unread)
+
+    def _is_due(self) -> bool:
+        if not self._settings.forbidden or self._obeyed_at is None:
+            return False
+        return abs(self._clock.now() - self._obeyed_at) >= SWEEP_EVERY
 
     def findings(self) -> Sequence[Finding]:
         """What the doctor says: the hash in force, so that replicas can be compared, and faults."""
         if self._settings.policy_file is None:
-            return [Finding(NAME, True, "No policy file is given: the settings hold.")]
+            held = "No policy file is given: the settings hold"
+            return [self._obeyed(held, f"{held}.")]
         held = f"{self.in_force} is in force"
         if self._refused is not None:
             faults = len(self._refused.faults)
             told = f"{faults} {'fault' if faults == 1 else 'faults'}"
             says = f"The file was changed and has {told}, so {held} still: `handrail policy check`."
             return [Finding(NAME, False, says)]
+        return [self._obeyed(held, f"{held}; every process must show the same.")]
+
+    def _obeyed(self, held: str, well: str) -> Finding:
+        if self._unread:
+            says = "what is stored does not obey yet where it cannot be read: see ledger and rows."
+            return Finding(NAME, False, f"{held}; {says}")
         if self._unfinished:
-            return [Finding(NAME, False, f"{held}; what is stored does not obey it whole yet.")]
-        return [Finding(NAME, True, f"{held}; every process must show the same.")]
+            return Finding(NAME, False, f"{held}; what is stored does not obey it whole yet.")
+        return Finding(NAME, True, well)
 
     async def _read_anew(self) -> bool:
         path, before = self._settings.policy_file, self._settings.policy
@@ -95,7 +129,8 @@ class PolicyWatch:
             return False
         try:
             policy = await asyncio.to_thread(read_policy, path)
-        except PolicyRefusedError as refused:
+        except Exception as problem:
+            refused = _refusal(path.name, problem)
             if self._refused is None:
                 METRICS.failed("policy")
                 log.error("policy_refused", faults=len(refused.faults), in_force=self.in_force)
@@ -109,19 +144,23 @@ class PolicyWatch:
         return True
 
     async def _beyond(
-        self, tx: Transaction, page: Sequence[str], ceilings: Ceilings
+        self, tx: Transaction, page: Sequence[str], ceilings: Ceilings, unread: set[str]
     ) -> list[tuple[str, Address]]:
-        """The chains of a page that go beyond the policy, each with whom to lock for it."""
-        now, found = self._clock.now(), []
+        """The chains of a page that go beyond the policy, each with whom to lock for it.
+
+        Those that cannot be read are added to `unread`.
+        """
+        found = []
         engaged = await tx.with_ledgers(page)
         for chain in page:
             try:
                 engagement, ledger = engaged.get(chain) or (None, await tx.ledger(chain))
-                if not goes_beyond(ledger, engagement, ceilings, now):
+                if not goes_beyond(ledger, engagement, ceilings):
                     continue
                 owner = await tx.person(engagement.client_id if engagement else chain)
             except DamagedError:
-                # Nothing leaves under a damaged chain; the doctor tells of it.
+                # Nothing leaves under a damaged chain. It may be readable again later.
+                unread.add(chain)
                 continue
             if owner is not None:
                 found.append((chain, owner.address))
@@ -133,3 +172,11 @@ class PolicyWatch:
             await narrow_coach(tx, chain, ceilings, now)
         else:
             await narrow_client(tx, self._chance, engagement, ceilings, now)
+
+
+def _refusal(name: str, problem: Exception) -> PolicyRefusedError:
+    """Any failure of reading is a fault of the file: what was in force stays in force."""
+    if isinstance(problem, PolicyRefusedError):
+        return problem
+    why = f"could not be read ({type(problem).__name__})."
+    return PolicyRefusedError(name, [PolicyFault(why)])

@@ -268,6 +268,7 @@ class Keys(LastSeen):
             backed_up_at=backed_up_at(facts),
             kept_apart=self.endings.folder is not None,
             owed=self.endings.owed,
+            copy_of_another=self.replacing.refused,
         )
 
     def _check(self) -> int:

@@ -18,8 +18,9 @@ MOMENT = "moment"
 # The end of the ledger as it was last saved, and whether an older one was found since.
 NEWEST_HEAD = "newest_head"
 OLDER_COPY = "older_copy"
-# How many endings there were, sealed: see `storage.keys.recovery.endings`.
+# How many endings there were, and in earlier lineages, sealed: see `storage.keys.recovery.endings`.
 ENDINGS = "endings"
+PAST_LINEAGES = "past_lineages"
 # When the last backup was made, in UTC.
 BACKED_UP_AT = "backed_up_at"
 # A move into this key store has begun and has not ended: see `storage.moving.keys`.

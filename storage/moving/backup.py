@@ -10,7 +10,7 @@ import asyncio
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -57,12 +57,10 @@ class Installation:
 
 @dataclass(frozen=True, slots=True)
 class BackedUp:
-    """Where the two files are, and what is in them."""
+    """Where the two files are. How much is in them would tell what one person did in a day."""
 
     file: Path
     keys: Path
-    rows: int
-    data_keys: int
 
 
 async def back_up(of: Installation, to: Path, now: datetime, told: Told = nobody) -> BackedUp:
@@ -81,11 +79,11 @@ async def back_up(of: Installation, to: Path, now: datetime, told: Told = nobody
         try:
             work = await asyncio.to_thread(_make_work, to)
             stack.callback(shutil.rmtree, work, ignore_errors=True)
-            rows = await _rows(of, keys, work, told)
+            await _rows(of, keys, work, told)
             told("copying the keys", 0, None)
             keys.endings.folder = of.recovery
-            copy = await keys.write_copy(datetime.now(UTC))
-            manifest = await asyncio.to_thread(_manifest, of, work, rows, now, told)
+            await keys.write_copy(datetime.now(UTC))
+            manifest = await asyncio.to_thread(_manifest, of, work, now, told)
             await asyncio.to_thread(write_backup, file, work / DATABASE, manifest, told)
             await _note(keys, file, now)
         except (SQLAlchemyError, sqlite3.Error, KeyStoreError) as problem:
@@ -99,8 +97,7 @@ async def back_up(of: Installation, to: Path, now: datetime, told: Told = nobody
             raise RefusedError(
                 f"The backup could not be written ({problem.strerror}). No backup was made."
             ) from None
-    data_keys = len(copy.contents.keys)
-    return BackedUp(file, of.recovery.folder / COPY, sum(rows.values()), data_keys)
+    return BackedUp(file, of.recovery.folder / COPY)
 
 
 async def _note(keys: Keys, file: Path, now: datetime) -> None:
@@ -131,37 +128,31 @@ def refuse_beside_the_data(of: Installation, *more: Path) -> None:
             )
 
 
-async def _rows(of: Installation, keys: Keys, work: Path, told: Told) -> dict[str, int]:
-    """Writes all rows to a new SQLite file in `work`; returns how many by table."""
+async def _rows(of: Installation, keys: Keys, work: Path, told: Told) -> None:
+    """Writes all rows to a new SQLite file in `work`."""
     engine = make_engine(sqlite_in(work / DATABASE))
     try:
         await migrate(engine)
         async with _at_one_moment(of, work, told) as source, engine.begin() as target:
-            counts = await carry_all(source, target, of.organisation, told)
+            await carry_all(source, target, of.organisation, told)
             where = work / "source" if of.url is None else None
-            others = await carry_platform_tables(
-                where, source, target, of.platform_tables, keys.has_any
-            )
+            await carry_platform_tables(where, source, target, of.platform_tables, keys.has_any)
     finally:
         await engine.dispose()
-    return counts | dict(others)
 
 
 async def carry_all(
     source: AsyncConnection, target: AsyncConnection, organisation: str, told: Told
-) -> dict[str, int]:
+) -> None:
     """Copies every table of the data, and compares. Raises RefusedError where they differ."""
-    counts = dict[str, int]()
     tables = metadata.sorted_tables
     for number, table in enumerate(tables):
         told("copying tables", number, len(tables))
         await carry(source, target, table, organisation)
         sent = await checksum(source, table, organisation)
-        counts[table.name], _ = arrived = await checksum(target, table, organisation)
-        if sent != arrived:
+        if sent != await checksum(target, table, organisation):
             raise RefusedError(f"{table.name} did not arrive as it was. Nothing was changed.")
     told("copying tables", len(tables), len(tables))
-    return counts
 
 
 @asynccontextmanager
@@ -194,9 +185,7 @@ def _copy_sqlite(of: Installation, to: Path) -> None:
                 source.backup(copy)
 
 
-def _manifest(
-    of: Installation, work: Path, rows: Mapping[str, int], now: datetime, told: Told
-) -> Manifest:
+def _manifest(of: Installation, work: Path, now: datetime, told: Told) -> Manifest:
     with closing(sqlite3.connect(work / DATABASE)) as made:
         # All of it is in one file then.
         made.execute("PRAGMA journal_mode=DELETE").fetchall()
@@ -207,7 +196,6 @@ def _manifest(
         organisation=of.organisation,
         made_at=now.astimezone(UTC),
         database="sqlite" if of.url is None else "postgresql",
-        rows=dict(rows),
         length=length,
         sha256=sha256,
     )

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
+from pydantic import AwareDatetime, BaseModel, NonNegativeInt, ValidationError
 
 from storage.moving.told import Told
 from storage.trouble import RefusedError
@@ -29,19 +29,18 @@ CHANGED = (
 
 
 class Manifest(BaseModel):
-    """What a backup says about itself. `made_at` is in UTC; it names nobody.
+    """What a backup says about itself. `made_at` is in UTC; it names nobody, and counts nothing.
 
-    `rows` has the number of rows by table. `length` and `sha256` are of the database after it.
+    `length` and `sha256` are of the database after it.
     """
 
     format: str = FORMAT
     handrail: str
     schema_revision: str
     organisation: str
-    made_at: datetime
+    made_at: AwareDatetime
     database: str
-    rows: Mapping[str, int]
-    length: int
+    length: NonNegativeInt
     sha256: str
 
 
@@ -50,17 +49,17 @@ def write_backup(file: Path, database: Path, manifest: Manifest, told: Told) -> 
 
     Raises OSError, and FileExistsError where there is such a file already.
     """
-    draft = file.with_suffix(".draft")
+    # A new file that only this account opens, under a name that nobody can guess beforehand.
+    handle, name = tempfile.mkstemp(".draft", ".handrail-", file.parent)
+    draft = Path(name)
     try:
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
+        with os.fdopen(handle, "wb") as out:
             out.write(_head(manifest))
             for part in parts(database, told, "writing the file"):
                 out.write(part)
             out.flush()
             os.fsync(out.fileno())
-        if file.exists():
-            raise FileExistsError(file)
-        draft.replace(file)
+        _name(draft, file)
     finally:
         draft.unlink(missing_ok=True)
     folder = os.open(file.parent, os.O_RDONLY)
@@ -68,6 +67,18 @@ def write_backup(file: Path, database: Path, manifest: Manifest, told: Told) -> 
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def _name(draft: Path, file: Path) -> None:
+    """Gives the draft its name, which no file and no link has. Raises FileExistsError."""
+    try:
+        os.link(draft, file)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A disk without hard links. An empty file keeps the name until the draft takes its place.
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        draft.replace(file)
 
 
 def read_manifest(file: Path) -> Manifest:

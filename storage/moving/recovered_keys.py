@@ -16,10 +16,20 @@ from storage.keys.epoch_turn import EpochFacts
 from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys
 from storage.keys.prove import index_binding
-from storage.keys.records import ENDINGS, INDEX, MOVED, MOVING, Contents, Floor
-from storage.keys.recovery.endings import NumberedEnding, Proved
+from storage.keys.records import (
+    ENDINGS,
+    INDEX,
+    MOVED,
+    MOVING,
+    PAST_LINEAGES,
+    Contents,
+    Floor,
+)
+from storage.keys.recovery.endings import Endings
 from storage.keys.recovery.folder import RecoveryFolder
 from storage.keys.recovery.key_copy import KeyCopy
+from storage.keys.recovery.lineage import NumberedEnding, Proved
+from storage.keys.recovery.replacing import Replacing
 from storage.trouble import RefusedError
 
 LEFT_BEHIND = (MOVED, MOVING)
@@ -52,7 +62,7 @@ def recover_keys(
     number = max({copy.epoch, *epochs.numbers()}) + 1
     try:
         keys = Keys(store, epochs, old, index_key, now)
-        proved = keys.endings.proved(recovery, copy.endings)
+        proved = _proved(keys.endings, recovery, copy)
         new = epochs.make(number)
         keys = Keys(store, epochs, new, index_key, now)
         # What follows was noted before.
@@ -61,14 +71,22 @@ def recover_keys(
         facts = EpochFacts(wrapped, number, now).written()
         store.take_over(_rewrapped(copy, old, new), facts)
         _end_again(store, keys, proved.endings)
-        last = max((one.number for one in proved.endings), default=copy.endings)
-        store.replace_facts({ENDINGS: keys.endings.sealed_count(last)})
+        # They go on in a lineage of their own: whoever the copy is of may still count.
+        count, past = keys.endings.count(None), keys.endings.sealed_past(proved.counts)
+        facts = {ENDINGS: keys.endings.sealed_count(count), PAST_LINEAGES: past}
+        store.replace_facts(facts)
     except BaseException:
         store.close()
         if number in epochs.numbers():
             epochs.destroy(number)
         raise
     return Recovered(keys, proved, number)
+
+
+def _proved(endings: Endings, recovery: RecoveryFolder, copy: KeyCopy) -> Proved:
+    facts = copy.contents.facts
+    own = endings.count(facts[ENDINGS]).lineage
+    return endings.proved(recovery, own, Replacing(endings).known(facts))
 
 
 def _rewrapped(copy: KeyCopy, old: Epoch, new: Epoch) -> Contents:

@@ -30,32 +30,38 @@ from storage.moving.backup import Installation, refuse_beside_the_data
 from storage.moving.backup_file import Manifest, extract, newer, read_manifest
 from storage.moving.database import AuditLedger
 from storage.moving.left_behind import seal_left_behind
+from storage.moving.plain_tables import refuse_all_but_tables
 from storage.moving.recovered_keys import recover_keys
 from storage.moving.restore_place import BACKUP, NEW, READY, begun, engine_of, place
 from storage.moving.restored_rows import carry_into
 from storage.moving.settling import settle_rows
+from storage.moving.since_backup import rest_everyone
 from storage.moving.told import Told, nobody
 from storage.opening import open_store
 from storage.sql.schema import keyring
 from storage.sql.unit_of_work import UnitOfWork
 from storage.trouble import KeyStoreError, RefusedError
 
+LIVING = (
+    "A Handrail wrote to {folder} (HANDRAIL_RECOVERY) in the last ten minutes, and did not end. "
+    "Stop every Handrail; where it was lost and not stopped, wait ten minutes, then repeat the "
+    "command. For a drill, never use this folder: set HANDRAIL_RECOVERY to a copy of it, and wait "
+    "ten minutes after copying. Nothing was changed."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What is there now. `not_back` are people whose keys are gone: they were erased since.
+    """What is there now. How much of it would tell what one person did: so it counts nothing.
 
+    `some_not_back` means that there are people whose keys are gone: they were erased since.
     `proved_until` is the moment (UTC) until which the endings are known; None: the keys were never
     lost, and know all of them.
     """
 
     made_at: datetime
     proved_until: datetime | None
-    rows: int
-    not_back: int
-    chains: int
-    entries: int
-    data_keys: int
+    some_not_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +99,17 @@ async def restore(
             if not (work / READY).exists():
                 proved_until = await _prepare(into, file, manifest, asking, now, told)
             await place(into, work)
-            gone = await _settle(into, now, told)
-        done = await _looked_at(into, manifest, proved_until, len(gone), audit, told)
+            # A clock that is behind must not hide what left before the loss.
+            moment = max(now, manifest.made_at, proved_until or now)
+            gone = await _settle(into, manifest.made_at, moment, told)
+        await _look_at(into, audit, told)
     except (SQLAlchemyError, sqlite3.Error, KeyStoreError) as problem:
         raise RefusedError(
             f"A database did not answer ({type(problem).__name__}). Repeat the command; it "
             "begins anew or goes on, as is right."
         ) from None
     await asyncio.to_thread(shutil.rmtree, work)
-    return done
+    return Restored(manifest.made_at, proved_until, bool(gone))
 
 
 @contextmanager
@@ -144,6 +152,7 @@ async def _prepare(
     (work / NEW).mkdir(parents=True, mode=0o700)
     try:
         await asyncio.to_thread(extract, file, work / BACKUP, told)
+        await asyncio.to_thread(refuse_all_but_tables, work / BACKUP, file)
         async with engine_of(str(sqlite_in(work / BACKUP))) as old, AsyncExitStack() as stack:
             await migrate(old)
             keys, until = await _keys(into, manifest, asking, now, told)
@@ -164,7 +173,7 @@ async def _keys(
     """Opens the keys in use, or makes them again from their copy and the endings since."""
     location = into.location
     if await asyncio.to_thread(location.has_keys):
-        return await asyncio.to_thread(location.look), None
+        return await _keys_in_use(into, now), None
     told("opening the copy of the keys", 0, None)
     sealed = await asyncio.to_thread(into.recovery.read_copy)
     copy = open_copy(sealed, asking.secret(), into.organisation)
@@ -178,6 +187,7 @@ async def _keys(
                 f"The recovery folder is of {until:%Y-%m-%d %H:%M} UTC, and so older than the "
                 "backup. Put it back as it was when Handrail last ran. Nothing was changed."
             )
+        await _refuse_living(into, found.keys, now)
         if not asking.sure(until):
             raise RefusedError(
                 "Put the recovery folder back as it was when Handrail last ran, then repeat the "
@@ -188,6 +198,22 @@ async def _keys(
         epochs.destroy(found.epoch)
         raise
     return found.keys, until
+
+
+async def _keys_in_use(into: Installation, now: datetime) -> Keys:
+    keys = await asyncio.to_thread(into.location.look)
+    try:
+        await _refuse_living(into, keys, now)
+    except BaseException:
+        await keys.close()
+        raise
+    return keys
+
+
+async def _refuse_living(into: Installation, keys: Keys, now: datetime) -> None:
+    """Raises RefusedError while a Handrail runs with this recovery folder: it would be two."""
+    if await asyncio.to_thread(keys.endings.is_living, into.recovery, now):
+        raise RefusedError(LIVING.format(folder=into.recovery.folder))
 
 
 async def _refuse_other_keys(old: AsyncEngine, keys: Keys, organisation: str) -> None:
@@ -201,8 +227,8 @@ async def _refuse_other_keys(old: AsyncEngine, keys: Keys, organisation: str) ->
         )
 
 
-async def _settle(into: Installation, now: datetime, told: Told) -> set[str]:
-    """Ends what was ended since; returns the people who are not brought back."""
+async def _settle(into: Installation, made_at: datetime, moment: datetime, told: Told) -> set[str]:
+    """Ends what was ended since, and halts; returns the people who are not brought back."""
     told("ending what was ended since", 0, None)
     keys = await asyncio.to_thread(into.location.open)
     try:
@@ -212,7 +238,8 @@ async def _settle(into: Installation, now: datetime, told: Told) -> set[str]:
             work = UnitOfWork(connection, keys, into.organisation)
             known = await asyncio.to_thread(keys.ids)
             await keys.accept_ledger()
-            gone = await settle_rows(work, known, now)
+            gone = await settle_rows(work, known, moment)
+            await rest_everyone(work, gone, made_at, moment)
             await seal_left_behind(work)
         for person in sorted(gone):
             await keys.forget(person)
@@ -221,14 +248,7 @@ async def _settle(into: Installation, now: datetime, told: Told) -> set[str]:
     return gone
 
 
-async def _looked_at(
-    into: Installation,
-    manifest: Manifest,
-    until: datetime | None,
-    not_back: int,
-    audit: AuditLedger,
-    told: Told,
-) -> Restored:
+async def _look_at(into: Installation, audit: AuditLedger, told: Told) -> None:
     """Starts once, as the next start does, and looks; then renews the copy of the keys."""
     told("looking at what is there", 0, None)
     of = into.location
@@ -244,13 +264,9 @@ async def _looked_at(
         unreadable = await opened.keys.check()
         if report.flaws or unreadable:
             raise RefusedError(
-                f"The backup is restored, but the ledger has {len(report.flaws)} flaws and "
-                f"{unreadable} keys cannot be opened: see `handrail ledger verify` and "
-                "`handrail keys check` before you start."
+                "The backup is restored, but the ledger has flaws, or keys cannot be opened: see "
+                "`handrail ledger verify` and `handrail keys check` before you start."
             )
         await opened.keys.write_copy(datetime.now(UTC))
-        count = (await opened.keys.status()).data_keys
     finally:
         await opened.close()
-    rows = sum(manifest.rows.values())
-    return Restored(manifest.made_at, until, rows, not_back, report.chains, report.entries, count)

@@ -11,13 +11,11 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Row, Table, select
 
-from bot.domain.delivery import DeliveryState, Kind
 from storage.keys.envelope import key_of
 from storage.keys.sealed import Sealed, SealedColumn
-from storage.sql.claim_statement import OPEN
+from storage.moving.held_back import halt_all, hold_back, show_once
 from storage.sql.schema import (
     alarm,
-    delivery,
     engagement,
     inbox,
     lane,
@@ -35,33 +33,23 @@ OF_THEN = (inbox, worker, alarm)
 LASTING = (ledger,)
 
 
-async def settle_rows(work: UnitOfWork, known: frozenset[bytes], now: datetime) -> set[str]:
+async def settle_rows(work: UnitOfWork, known: frozenset[bytes], moment: datetime) -> set[str]:
     """Removes what nobody may or can read; returns the people who are not brought back.
 
-    `known` has the ids of all data keys. The rows of those people stay until they are erased.
+    `known` has the ids of all data keys. The rows of those people stay until they are erased. What
+    began by `moment` (UTC) may have left after the backup.
     """
     for table in OF_THEN:
         await work.change(work.delete(table))
     await work.change(work.update(lane).values(used_until=None))
-    await _hold_back(work, now)
+    await halt_all(work, moment)
+    shown = await hold_back(work, moment)
     gone = set[str]()
     for table in metadata.sorted_tables:
         if table not in LASTING:
             gone |= await _without_lost(work, table, known)
+    await show_once(work, shown)
     return gone
-
-
-async def _hold_back(work: UnitOfWork, now: datetime) -> None:
-    """Lets nothing leave whose time had come: it may have left after the backup.
-
-    It is due again when its window is over, so it is dropped then, and what follows it is planned.
-    An edit that removes words may be made twice. A claim whose sending had begun is looked up.
-    """
-    mine = (OPEN, delivery.c.kind != Kind.AMEND, delivery.c.not_before <= now)
-    untried = delivery.c.begun_at.is_(None) | (delivery.c.state == DeliveryState.PLANNED)
-    late = {"due_at": delivery.c.not_after, "state": DeliveryState.PLANNED}
-    nobody = {"claimed_at": None, "claimed_by": None, "begun_at": None}
-    await work.change(work.update(delivery, *mine, untried).values(**late, **nobody))
 
 
 async def _without_lost(work: UnitOfWork, table: Table, known: frozenset[bytes]) -> set[str]:

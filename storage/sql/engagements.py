@@ -18,6 +18,7 @@ from storage.sql.person_texts import address_text
 from storage.sql.port import SqlPort, readable
 from storage.sql.schema import engagement, person
 from storage.sql.sealed_rows.engagements import engagement_row, read_engagement
+from storage.sql.seals.keeping import keeps_less, note_shorter
 from storage.sql.seals.row_seals import STOP, values_of
 
 
@@ -39,6 +40,8 @@ class SqlEngagements(SqlPort):
         before = await self._readable_one(rows, new.id)
         if _closes(before, new):
             await self._close([row for row in rows if row.id != new.id], new.client_id)
+        if before is not None and keeps_less(before, new):
+            await note_shorter(self._w.seals, new)
         await self._w.save(engagement, await engagement_row(self._w, new))
 
     async def shut(self, person_id: str) -> None:

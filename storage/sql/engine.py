@@ -18,6 +18,8 @@ PRAGMAS = (
     "secure_delete=ON",
     "recursive_triggers=ON",
     "busy_timeout=10000",
+    # What a file's own schema says may call no function that does more than compute.
+    "trusted_schema=OFF",
 )
 CONNECT_SECONDS = 10
 SQLITE = "sqlite+aiosqlite"

@@ -84,6 +84,11 @@ def pause_facts(who: Person) -> dict[str, str | None]:
     if who.pause is not None:
         days = {"until": who.pause.until, "then": who.pause.then, "starts": who.pause.starts}
         facts |= {name: _iso(day) for name, day in days.items()}
+        if who.pause.backup_of is not None:
+            facts |= {
+                "backup": _iso(who.pause.backup_of),
+                "told": "yes" if who.pause.told else None,
+            }
     if who.stopped_at is not None:
         facts["stopped"] = who.stopped_at.isoformat()
     return facts
@@ -100,7 +105,10 @@ def pause_of_facts(facts: Mapping[str, Any]) -> tuple[Pause | None, datetime | N
     stopped_at = datetime.fromisoformat(stopped) if stopped else None
     if "until" not in facts:
         return None, stopped_at
-    return Pause(*(_day(facts.get(name)) for name in ("until", "then", "starts"))), stopped_at
+    until, then, starts, backup_of = (
+        _day(facts.get(name)) for name in ("until", "then", "starts", "backup")
+    )
+    return Pause(until, then, starts, backup_of, facts.get("told") is not None), stopped_at
 
 
 def _iso(day: date | None) -> str | None:

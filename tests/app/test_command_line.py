@@ -62,8 +62,8 @@ def test_a_setting_that_cannot_be_right_is_named_and_its_value_is_not(
 @pytest.mark.parametrize(
     ("setting", "content", "told"),
     [
-        ("CONTACTS", None, "theirs.toml: cannot be read"),
-        ("CONTACTS", "zebra", "theirs.toml: is not a TOML file."),
+        ("CONTACTS", None, "theirs.toml: there is no such file."),
+        ("CONTACTS", "zebra", "theirs.toml: is no TOML"),
         ("CONTACTS", "[[contacts]]\nname = 'zebra'", "theirs.toml: needs [[contacts]]"),
         ("QUESTIONS", None, "there is no such folder"),
         ("QUESTIONS", "title = 'zebra'", "theirs.toml"),

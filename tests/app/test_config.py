@@ -7,10 +7,12 @@ import os
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.environment.in_force import NOT_SET, PERSONAL, SET, Origin
+from bot.environment.in_force import shown as in_force_shown
 from bot.environment.secret_files import is_secret
 from bot.run.platforms import all_settings
 from tests.app.test_command_line import handrail
@@ -27,6 +29,10 @@ def shown(*options: str) -> str:
     ended = CliRunner().invoke(app, ["config", *options])
     assert ended.exit_code == 0, ended.output
     return ended.output
+
+
+def scheme_and_host(text: str) -> str:
+    return "/".join(text.split("/")[:3]) if "://" in text else text
 
 
 @pytest.fixture(autouse=True)
@@ -64,13 +70,13 @@ def test_it_says_what_holds_and_from_where(case: str, monkeypatch: pytest.Monkey
         if given is None:
             assert one["origin"] == Origin.DEFAULT
             default = FIELDS[name].default
-            assert one["value"] == (NOT_SET if default is None else str(default))
+            assert one["value"] == (NOT_SET if default is None else scheme_and_host(str(default)))
             continue
         assert one["origin"] == Origin.ENVIRONMENT
         if name in HIDDEN:
             assert one["value"] == SET
-        elif name != "kms_endpoint":
-            assert one["value"].lower() == given.lower()
+        else:
+            assert one["value"].lower() == scheme_and_host(given).lower()
 
 
 def test_what_lies_in_a_file_is_said_to_and_which_platforms_are_served(
@@ -88,6 +94,54 @@ def test_what_lies_in_a_file_is_said_to_and_which_platforms_are_served(
     assert found["HANDRAIL_SLACK_BOT_TOKEN"] == (SET, Origin.FILE)
     assert found["HANDRAIL_SLACK_APP_TOKEN"] == (SET, Origin.ENVIRONMENT)
     assert found["HANDRAIL_COACHES"] == ("approval", Origin.ENVIRONMENT)
+
+
+PASSWORDS = [
+    f"{ZEBRA}{sign}{ZEBRA}" for sign in ("/", "@", ":", "#", "?", "\\", "%", "[", " ", "//")
+]
+ADDRESSES = [
+    "https://user:{}@host.example/x",
+    "https://{}@host.example",
+    "https://{}",
+    "https://user:{}",
+    "//user:{}@host.example",
+    "user:{}@host.example:4318",
+    "https:/user:{}@host.example",
+    "https://host.example/{}",
+    "https://host.example/v1?token={}",
+    "https://host.example/#{}",
+    "https://host.example:443/x//{}@",
+    "https://[::1]/{}",
+    "https://[::1/{}",
+]
+ADDRESS_LIKE = [name for name in FIELDS if {"url", "endpoint", "api"} & set(name.split("_"))]
+
+
+@pytest.mark.parametrize("name", ADDRESS_LIKE)
+def test_of_an_address_only_scheme_and_host_are_shown(name: str) -> None:
+    secret = is_secret(FIELDS[name])
+    for address in ADDRESSES:
+        for password in PASSWORDS:
+            told = in_force_shown(FIELDS[name], address.format(password))
+            # Where no @ follows, what stands for a host is one.
+            hostless = address == "https://{}" and not set(password) & set("@:\\%[ ")
+            assert hostless or ZEBRA not in told, (address, password, told)
+            assert not secret or told == SET
+
+
+def test_of_a_sound_address_scheme_and_host_are_shown() -> None:
+    field = FIELDS["traces_endpoint"]
+    assert in_force_shown(field, "https://a.example:4318/v1/traces?x=1") == "https://a.example"
+    assert in_force_shown(field, "http://[::1]:4318/v1") == "http://[::1]"
+
+
+@pytest.mark.parametrize("name", [one for one in ADDRESS_LIKE if not is_secret(FIELDS[one])])
+def test_a_setting_that_is_shown_takes_no_password(name: str) -> None:
+    for password in PASSWORDS:
+        for address in ("https://user:{}@host.example", "https://{}@host.example/x", "//u:{}@h"):
+            with pytest.raises(ValidationError) as refused:
+                all_settings().model_validate({name: address.format(password)})
+            assert ZEBRA not in str(refused.value)
 
 
 def test_a_setting_that_is_wrong_or_unknown_is_told_instead() -> None:

@@ -56,7 +56,7 @@ CASES = {
         "keys_url": f"postgresql://keys:{ZEBRA}@localhost/keys",
         "epoch_root": "aws-kms",
         "kms_key": "alias/handrail",
-        "kms_endpoint": f"https://bot:{ZEBRA}@kms.example.org/?token={ZEBRA}",
+        "kms_endpoint": f"https://kms.example.org/{ZEBRA}?token={ZEBRA}#{ZEBRA}",
     },
     "slack, one workspace": {
         **SLACK,

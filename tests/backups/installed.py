@@ -20,6 +20,7 @@ from storage.keys.recovery.recovery_key import new_recovery_key
 from storage.moving.backup import BackedUp, Installation, back_up
 from storage.moving.restore import Restored, RestoreQuestions, restore
 from storage.moving.told import Told, nobody
+from storage.sql.halts.button import release
 from tests.databases import SCALED, new_database
 from tests.engines import sqlite_without_threads
 
@@ -74,10 +75,17 @@ class Installed:
         told: Told = nobody,
         secret: str = SECRET,
         sure: Callable[[datetime], bool] = yes,
+        after: timedelta = timedelta(0),
+        now: datetime | None = None,
     ) -> Restored:
-        asking = RestoreQuestions(lambda: secret, sure)
+        """Restores the backup at `now`, or `after` the moment of whoever runs."""
+        asking, at = RestoreQuestions(lambda: secret, sure), now or datetime.now(UTC) + after
         with sqlite_without_threads():
-            return await restore(self.of, file, audit, asking, datetime.now(UTC), told)
+            return await restore(self.of, file, audit, asking, at, told)
+
+    def resumed(self) -> None:
+        """Ends the halt that a restore leaves, as `handrail resume` does."""
+        assert release(self.data, self.of.url, ORGANISATION) is not None
 
     def lose_the_disk(self) -> None:
         """Everything is gone but the backups and the recovery folder."""

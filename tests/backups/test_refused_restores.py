@@ -31,7 +31,7 @@ def changed(org: Installed, file: Path) -> None:
 
 
 def changed_head(org: Installed, file: Path) -> None:
-    file.write_bytes(file.read_bytes().replace(b'"rows"', b'"Rows"', 1))
+    file.write_bytes(file.read_bytes().replace(b'"handrail"', b'"Handrail"', 1))
 
 
 def no_backup(org: Installed, file: Path) -> None:
@@ -202,7 +202,7 @@ async def test_a_new_installation_does_not_take_the_place_of_a_lost_one(
             pass
     assert {one: one.read_bytes() for one in org.recovery.iterdir()} == before
     shutil.rmtree(org.data)
-    assert (await org.restored(file)).not_back == 0
+    assert (await org.restored(file)).some_not_back is False
 
 
 async def test_what_must_lie_apart_does(tmp_path: Path) -> None:
@@ -235,7 +235,28 @@ async def test_a_gap_is_found_and_the_next_start_mends_it(tmp_path: Path) -> Non
     async with org.running():
         pass
     org.lose_the_disk()
-    assert (await org.restored(done.file)).not_back == 0
+    assert (await org.restored(done.file)).some_not_back is False
+
+
+async def test_the_newest_ending_cannot_be_taken_away_unseen(tmp_path: Path) -> None:
+    """A stop, and at once the disk is lost, and with it the file in which the stop stood."""
+    org = installed("sqlite", tmp_path)
+    async with org.running() as opened:
+        world = World(opened.store)
+        client, _ = await joined(world)
+        done = await org.backed_up()
+        before = {one.name: one.read_bytes() for one in org.recovery.glob("endings-*")}
+        await client.writes("stop")
+        as_it_was = shutil.copytree(org.recovery, tmp_path / "at the loss")
+    org.lose_the_disk()
+    shutil.rmtree(org.recovery)
+    shutil.copytree(as_it_was, org.recovery)
+    for file in org.recovery.glob("endings-*"):
+        file.unlink()
+        if file.name in before:
+            file.write_bytes(before[file.name])
+    with pytest.raises(RefusedError, match="some of the endings are missing"):
+        await org.restored(done.file, after=timedelta(hours=1))
 
 
 async def test_a_folder_that_cannot_be_written_is_owed_and_mended(tmp_path: Path) -> None:
@@ -255,4 +276,4 @@ async def test_a_folder_that_cannot_be_written_is_owed_and_mended(tmp_path: Path
         await opened.keys.see(datetime.now(UTC))
         assert not (await opened.keys.status()).owed
     org.lose_the_disk()
-    assert (await org.restored(done.file)).not_back == 0
+    assert (await org.restored(done.file)).some_not_back is False

@@ -27,6 +27,7 @@ TOLD = [
     (replace(WELL, backed_up_at=None), False, "No backup was made."),
     (replace(WELL, kept_apart=False), False, "HANDRAIL_RECOVERY is not set any more"),
     (replace(WELL, owed=True), False, "cannot be written"),
+    (replace(WELL, owed=True, copy_of_another=True), False, "is not of this Handrail"),
 ]
 
 

@@ -86,7 +86,7 @@ class Admin:
 async def test_the_page_does_what_it_says(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_key, back_up, restore, look = COMMANDS
+    make_key, back_up, restore, look, resume = COMMANDS
     admin = Admin(tmp_path, monkeypatch)
     if kind != "sqlite":
         admin.sets(HANDRAIL_DATABASE_URL=new_database())
@@ -104,9 +104,10 @@ async def test_the_page_does_what_it_says(
     if kind != "sqlite":
         admin.sets(HANDRAIL_DATABASE_URL=new_database())
     said = await admin.types(restore)
-    assert "people not brought back: 1" in said
+    assert "people not brought back: some" in said
     assert "endings since known: until" in said
     assert re.search(r"^ok\tledger\t", await admin.types(look), flags=re.MULTILINE)
+    assert "Resumed." in await admin.types(resume)
     async with admin.running() as opened:
         world.store = opened.store
         await world.restart()

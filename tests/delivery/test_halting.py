@@ -98,9 +98,33 @@ def test_what_a_kind_does_while_a_halt_holds_and_after_it(kind: Kind) -> None:
             assert halted(one, holds, late) == Withheld(Reason.HALTED)
 
 
-def test_a_resume_that_a_wrong_clock_noted_drops_nothing() -> None:
-    far = Halt(NOW - HOUR, "operator", resumed_at=NOW + timedelta(days=400))
-    assert halted(of_kind(Kind.CHECK_IN), far, NOW) is None
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+LATE, ON_TIME = NOW - 30 * MINUTE, NOW
+# When it was halted and resumed, when the delivery was due, and whether the halt took it.
+CLOCKS = (
+    (NOW - HOUR, NOW - MINUTE, LATE, True),
+    (NOW - HOUR, NOW - 45 * MINUTE, LATE, False),
+    # The resume's clock was ahead: what is late fell due in the halt, and nothing else is kept.
+    (NOW - HOUR, NOW + 5 * MINUTE, LATE, True),
+    (NOW - HOUR, NOW + 400 * DAY, LATE, True),
+    (NOW - HOUR, NOW + 400 * DAY, ON_TIME, False),
+    # It was behind.
+    (NOW - HOUR, NOW - DAY, LATE, True),
+    (NOW - HOUR, NOW - DAY, ON_TIME, False),
+    # What was overdue when it was halted waited in the halt, whenever that ended.
+    (NOW - MINUTE, NOW + 400 * DAY, NOW - MINUTE, True),
+    # The halt's clock was ahead, too.
+    (NOW + DAY, NOW + DAY, ON_TIME, False),
+)
+
+
+@pytest.mark.parametrize(("halted_at", "resumed_at", "due_at", "took"), CLOCKS)
+def test_a_wrong_clock_lets_nothing_out_that_is_late_and_keeps_nothing_else(
+    halted_at: datetime, resumed_at: datetime, due_at: datetime, took: bool
+) -> None:
+    over = Halt(halted_at, "operator", resumed_at=resumed_at)
+    one = replace(of_kind(Kind.CHECK_IN), due_at=due_at)
+    assert halted(one, over, NOW) == (Withheld(Reason.HALTED) if took else None)
 
 
 def test_what_waits_comes_back_at_moments_of_its_own() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from storage import RefusedError, open_store
+from storage.sql.halts import button
 from storage.sql.halts.button import press, release
 from tests.databases import SQL, new_database, opened
 
@@ -44,6 +46,22 @@ async def test_it_is_pressed_once_and_released_once_beside_a_running_house(
         assert (is_new, again.halted_by, again.in_force) == (True, "bob", True)
     finally:
         await house.close()
+
+
+async def test_a_clock_that_is_behind_the_halt_ends_none_unless_somebody_is_sure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, at = None, datetime(2026, 3, 2, 9, tzinfo=UTC)
+    house = await open_store(tmp_path, url, "org")
+    await house.close()
+    monkeypatch.setattr(button, "_clock", lambda _: at)
+    before, _ = press(tmp_path, url, "org", "ada", None)
+    monkeypatch.setattr(button, "_clock", lambda _: at - timedelta(days=1))
+    with pytest.raises(RefusedError, match="Set the clock right"):
+        release(tmp_path, url, "org")
+    assert press(tmp_path, url, "org", "bob", None) == (before, False)
+    assert release(tmp_path, url, "org", sure=True) == before
+    assert release(tmp_path, url, "org") is None
 
 
 async def test_it_needs_no_key_and_no_process(tmp_path: Path) -> None:

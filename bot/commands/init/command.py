@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.commands.init.answers import Answers, AnswersRefusedError, read_answers
+from bot.commands.printable import clean_lines
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def init(
     try:
         _begin(answers, to.absolute(), dry_run, yes)
     except AnswersRefusedError as reason:
-        typer.echo(str(reason), err=True)
+        typer.echo(clean_lines(str(reason)), err=True)
         raise typer.Exit(1) from None
     except OSError as problem:
         typer.echo(f"The files could not be read or written ({problem.strerror}).", err=True)

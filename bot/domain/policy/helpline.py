@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from datetime import time
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = get_args(Day)
 # What a helpline is for: any distress, or violence at home.
 About = Literal["distress", "home"]
+
+
+def one_line(text: str) -> str:
+    """Returns the text. Raises PydanticCustomError for more than one line, and for none."""
+    if not (text.isprintable() and text.strip()):
+        raise PydanticCustomError("one_line", "is not one line of text")
+    return text
+
+
+def _line_if_any(text: str) -> str:
+    return one_line(text) if text else text
 
 
 class OpenHours(BaseModel):
@@ -36,13 +48,14 @@ class Contact(BaseModel):
     """A helpline. If both `open` and `hours` are empty, no hours are said.
 
     `open` holds its hours for any language, in local time of its country. `hours` is free text,
-    for an organisation's own contacts; it is shown as it is.
+    for an organisation's own contacts. People in distress read name, phone and hours as they are:
+    each is one printable line.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str = Field(min_length=1, max_length=120)
-    phone: str = Field(min_length=1, max_length=60)
+    name: Annotated[str, AfterValidator(one_line)] = Field(min_length=1, max_length=120)
+    phone: Annotated[str, AfterValidator(one_line)] = Field(min_length=1, max_length=60)
     about: About = "distress"
     open: tuple[OpenHours, ...] = Field(default=(), max_length=4)
-    hours: str = Field(default="", max_length=120)
+    hours: Annotated[str, AfterValidator(_line_if_any)] = Field(default="", max_length=120)

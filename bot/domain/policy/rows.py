@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, StrictStr
 from pydantic_core import PydanticCustomError
 
-from bot.domain.policy.helpline import Contact
+from bot.domain.policy.helpline import Contact, one_line
 from bot.domain.purposes import Purpose
 from bot.domain.sponsoring.sponsor import LONGEST_SPONSOR, read_sponsor
 
@@ -56,12 +56,6 @@ NEEDS: Mapping[Purpose, tuple[Purpose, ...]] = {
 FREE = tuple(purpose for purpose in Purpose if purpose is not Purpose.AGREEMENT)
 
 
-def _one_line(text: str) -> str:
-    if not (text.isprintable() and text.strip()):
-        raise PydanticCustomError("one_line", "is not one line of text")
-    return text
-
-
 def _allowable(purpose: Purpose) -> Purpose:
     if purpose is Purpose.AGREEMENT:
         raise PydanticCustomError("agreement", "is always asked: leave agreement out")
@@ -70,14 +64,14 @@ def _allowable(purpose: Purpose) -> Purpose:
 
 def _matching(pattern: re.Pattern[str], says: str) -> AfterValidator:
     def check(text: str) -> str:
-        if not pattern.fullmatch(text):
+        if not (text.isprintable() and pattern.fullmatch(text)):
             raise PydanticCustomError("shape", "{says}", {"says": says})
         return text
 
     return AfterValidator(check)
 
 
-Line = Annotated[StrictStr, Field(min_length=1, max_length=200), AfterValidator(_one_line)]
+Line = Annotated[StrictStr, Field(min_length=1, max_length=200), AfterValidator(one_line)]
 Days = Annotated[StrictInt, Field(le=3650)]
 OneCoach = Annotated[StrictStr, _matching(ONE_COACH, "is not platform/workspace/user")]
 Domain = Annotated[StrictStr, _matching(MAIL_DOMAIN, "is not a domain such as coaches.example")]

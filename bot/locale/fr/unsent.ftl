@@ -8,3 +8,4 @@ unsent-refused = Non remis : { $things }. La messagerie n'a pas accepté cet env
 unsent-sponsor = Non envoyé : { $things }. Le message n'est pas passé par e-mail.
 unsent-halted = Non envoyé : { $things }. Votre organisation avait mis en pause ce que j'envoie de moi-même.
 halted-now = Votre organisation a mis en pause ce que j'envoie de moi-même. D'ici la fin de cette pause, rien n'arrive si vous n'écrivez pas en premier. Je continue à vous répondre, et ce que vous avez autorisé reste tel quel.
+restored-ask = J'ai été rétabli à partir d'une sauvegarde du { $day }. Ce que vous avez modifié depuis, je ne le sais peut-être plus : vos jours et vos heures, les sujets de mes questions, votre langue. Je n'écrirai donc pas de moi-même avant que vous ayez regardé. Quand tout vous convient, écrivez « reprendre ».

@@ -8,3 +8,4 @@ unsent-refused = Không gửi được: { $things }. Cuộc trò chuyện này k
 unsent-sponsor = Chưa gửi được: { $things }. Email không đến được.
 unsent-halted = Không gửi: { $things }. Tổ chức của bạn đã tạm dừng những gì mình tự gửi.
 halted-now = Tổ chức của bạn đã tạm dừng những gì mình tự gửi. Trong thời gian đó, mình không gửi gì nếu bạn không viết trước. Mình vẫn trả lời bạn, và những gì bạn đã cho phép vẫn giữ nguyên.
+restored-ask = Mình được khôi phục từ bản sao lưu ngày { $day }. Có thể mình không còn biết những gì bạn đã thay đổi từ đó đến nay: ngày và giờ của bạn, những điều mình hỏi, ngôn ngữ của bạn. Vì vậy mình sẽ không chủ động nhắn cho đến khi bạn xem lại. Khi mọi thứ đã đúng ý bạn, hãy gõ “tiếp tục”.

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.consent import Act, Entry, Terms, extend, yes_before
+from bot.domain.consent import Act, Entry, Terms, extend, yes_ever
 from bot.domain.engagement import Engagement
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.ports import Chance, Transaction
@@ -33,11 +33,9 @@ class Ceilings:
         return cls(settings.forbidden, settings.keep_days, settings.grace_days)
 
 
-def goes_beyond(
-    ledger: Sequence[Entry], engagement: Engagement | None, ceilings: Ceilings, now: datetime
-) -> bool:
+def goes_beyond(ledger: Sequence[Entry], engagement: Engagement | None, ceilings: Ceilings) -> bool:
     """Tells whether a chain holds a grant that is not allowed any more, or keeps for too long."""
-    if _ending(ledger, ceilings, now):
+    if _ending(ledger, ceilings):
         return True
     if engagement is None:
         return False
@@ -76,7 +74,7 @@ async def _revoke(
 ) -> Sequence[Purpose]:
     """Notes in the ledger what ends, each with the wording that the person said yes to."""
     ledger = list(await tx.ledger(chain))
-    ending = _ending(ledger, ceilings, now)
+    ending = _ending(ledger, ceilings)
     for given in ending:
         terms = Terms(given.readers, given.kept_until) if given.readers else None
         what = given.purpose, given.wording
@@ -85,8 +83,9 @@ async def _revoke(
     return [given.purpose for given in ending]
 
 
-def _ending(ledger: Sequence[Entry], ceilings: Ceilings, now: datetime) -> list[Entry]:
-    every = (yes_before(ledger, one, now) for one in Purpose if one in ceilings.forbidden)
+def _ending(ledger: Sequence[Entry], ceilings: Ceilings) -> list[Entry]:
+    """Every grant that is forbidden, also one that has run out: no clock decides what ends."""
+    every = (yes_ever(ledger, one) for one in Purpose if one in ceilings.forbidden)
     return [given for given in every if given is not None]
 
 

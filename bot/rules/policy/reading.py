@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +15,10 @@ from rapidfuzz import process
 from bot.domain.policy.helpline import Contact
 from bot.domain.policy.rows import Policy, impossible
 from bot.domain.purposes import Purpose
+from bot.domain.shown.printable import clean
+from bot.environment.small_toml import SmallToml, UnreadableTomlError, read_small_toml
 from bot.rules.policy.lines import lines_of
 
-MOST_BYTES = 256 * 1024
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 _ALIKE = 60.0
 _QUOTED = re.compile(r"'([^']+)'")
 # The parts whose contradictions are about another part too.
@@ -57,40 +56,51 @@ class PolicyFault:
     line: int | None = None
 
     def __str__(self) -> str:
-        return self.sentence if self.line is None else f"line {self.line}: {self.sentence}"
+        said = clean(self.sentence)
+        return said if self.line is None else f"line {self.line}: {said}"
 
 
 class PolicyRefusedError(ValueError):
     """A policy file that cannot be used. It holds every fault, and no value of the file."""
 
     def __init__(self, name: str, faults: Sequence[PolicyFault]) -> None:
-        super().__init__("\n".join(f"{name}: {fault}" for fault in faults))
+        super().__init__("\n".join(f"{clean(name)}: {fault}" for fault in faults))
         self.faults = tuple(faults)
 
 
 def read_policy(path: Path) -> Policy:
-    """Reads the file. Raises PolicyRefusedError with all of its faults, in the order of lines."""
-    text = _text_of(path)
+    """Reads the file. Raises PolicyRefusedError with all of its faults, in the order of lines.
+
+    It raises nothing else, whatever the file holds.
+    """
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as wrong:
-        raise PolicyRefusedError(path.name, [_not_toml(str(wrong))]) from None
-    except RecursionError:
-        raise PolicyRefusedError(path.name, [PolicyFault("is nested too deeply.")]) from None
-    lines = lines_of(text)
+        found = read_small_toml(path)
+    except UnreadableTomlError as wrong:
+        raise PolicyRefusedError(path.name, [PolicyFault(wrong.sentence, wrong.line)]) from None
     try:
-        policy = Policy.model_validate(table)
+        return _policy_in(path.name, found)
+    except PolicyRefusedError:
+        raise
+    except (ValueError, ArithmeticError, RecursionError, MemoryError) as wrong:
+        why = f"holds a value that cannot be read ({type(wrong).__name__})."
+        raise PolicyRefusedError(path.name, [PolicyFault(why)]) from None
+
+
+def _policy_in(name: str, found: SmallToml) -> Policy:
+    lines = lines_of(found.text)
+    try:
+        policy = Policy.model_validate(found.table)
     except ValidationError as wrong:
         # A list that lost an unknown word is not empty: the word is the fault.
         every = wrong.errors(include_url=False)
         inside = {one["loc"][:-1] for one in every}
-        found = [_fault(one, lines) for one in every if one["loc"] not in inside]
-        found += _of_meaning(table, every, lines)
-        ordered = sorted(dict.fromkeys(found), key=lambda fault: fault.line or 0)
-        raise PolicyRefusedError(path.name, ordered) from None
+        told = [_fault(one, lines) for one in every if one["loc"] not in inside]
+        told += _of_meaning(found.table, every, lines)
+        ordered = sorted(dict.fromkeys(told), key=lambda fault: fault.line or 0)
+        raise PolicyRefusedError(name, ordered) from None
     faults = _contradictions(policy, lines)
     if faults:
-        raise PolicyRefusedError(path.name, faults)
+        raise PolicyRefusedError(name, faults)
     return policy
 
 
@@ -114,30 +124,6 @@ def _of_meaning(
         for key, says in told
         if not unread & {key.partition(".")[0], *_LEANS_ON.get(key.partition(".")[0], ())}
     ]
-
-
-def _text_of(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-        if len(raw) > MOST_BYTES:
-            raise PolicyRefusedError(path.name, [PolicyFault("is larger than 256 KiB.")])
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except FileNotFoundError:
-        why = "there is no such file."
-    except UnicodeDecodeError:
-        why = "is not a text in UTF-8."
-    except OSError as problem:
-        why = f"cannot be read ({type(problem).__name__})."
-    raise PolicyRefusedError(path.name, [PolicyFault(why)]) from None
-
-
-def _not_toml(told: str) -> PolicyFault:
-    at = _AT_LINE.search(told)
-    says = _AT_LINE.sub("", told)
-    if says.startswith("Cannot overwrite") or "twice" in says:
-        says = "This key is there twice"
-    return PolicyFault(f"is no TOML: {says}.", int(at[1]) if at else None)
 
 
 def _fault(wrong: ErrorDetails, lines: Mapping[str, int]) -> PolicyFault:

@@ -60,17 +60,18 @@ async def end_kept_under(
 ) -> None:
     """Lets the next sweep remove what is kept under a purpose, as the person's own no would.
 
+    It ends when it was written: a clock that is ahead now keeps none of it for longer.
     Shares that the coach has been shown stay, as after a withdrawal.
     """
     scope = (await _kept_under(tx, engagement, purpose)).unseen
     for answer in scope.answers:
-        await tx.save_answer(replace(answer, until=min(answer.until, now)))
+        await tx.save_answer(replace(answer, until=min(answer.until, answer.at, now)))
     for step in scope.steps:
-        await tx.save_step(replace(step, until=min(step.until, now)))
+        await tx.save_step(replace(step, until=min(step.until, step.at, now)))
     for share in scope.shares:
-        await tx.save_share(replace(share, until=min(share.until, now)))
+        await tx.save_share(replace(share, until=min(share.until, share.approved_at, now)))
     for line in scope.lines:
-        await tx.save_sponsor_line(replace(line, until=min(line.until, now)))
+        await tx.save_sponsor_line(replace(line, until=min(line.until, line.at, now)))
 
 
 async def _kept_under(tx: Transaction, engagement: Engagement, purpose: Purpose) -> EraseScope:

@@ -12,10 +12,10 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from storage.keys.recovery.key_copy import KeyCopy, keys_hash_of
+from storage.keys.recovery.key_copy import KeyCopy, whose_copy
 from storage.trouble import RefusedError
 
-COPY = "keys.sealed"
+COPY, BEFORE = "keys.sealed", "keys.sealed.before"
 ENDINGS, LAST_SEEN = "endings-", "last-seen-"
 # Another process may be about to write to a file that is younger.
 IN_USE_SECONDS = 3_600.0
@@ -32,14 +32,20 @@ class RecoveryFolder:
     public: str
     process: str = field(default_factory=lambda: secrets.token_hex(8))
 
-    def write_copy(self, copy: KeyCopy) -> Path:
-        """Puts a new copy in the place of the one before, durably.
+    def write_copy(self, copy: KeyCopy) -> None:
+        """Puts a new copy in the place of the one before, durably. Raises OSError.
 
-        Raises OSError, and RefusedError for the folder of other keys.
+        First find out whose copy is there: see `whose`.
         """
-        self.refuse_other(copy.keys_hash)
         self._replace(COPY, copy.sealed_to(self.public))
-        return self.folder / COPY
+
+    def keep_before(self) -> None:
+        """Keeps the copy that a restore is about to replace. Raises OSError."""
+        self._replace(BEFORE, (self.folder / COPY).read_bytes())
+
+    def remove_before(self) -> None:
+        """Removes that one: it has keys that are destroyed. Raises OSError."""
+        (self.folder / BEFORE).unlink(missing_ok=True)
 
     def read_copy(self) -> bytes:
         """Returns the bytes of the copy. Raises RefusedError where there is none."""
@@ -52,17 +58,12 @@ class RecoveryFolder:
                 "Nothing was changed."
             ) from None
 
-    def refuse_other(self, keys_hash: str) -> None:
-        """Raises RefusedError where the copy is of other keys: it may be all that is left of them.
+    def whose(self) -> tuple[str, bytes] | None:
+        """Returns the keyed hash of the keys that the copy is of, and its sealed count of endings.
 
-        So no new, empty installation takes the place of one whose disk is lost.
+        None: there is no copy. Raises ValueError where its head is damaged.
         """
-        if self.has_copy() and keys_hash_of(self.read_copy()) not in (None, keys_hash):
-            raise RefusedError(
-                f"{self.folder} (HANDRAIL_RECOVERY) holds the copy of other keys than these. Was "
-                "the disk lost? Then empty the data folder, and run `handrail restore`. Else give "
-                "this installation a folder of its own. Nothing was changed there."
-            )
+        return whose_copy(self.read_copy()) if self.has_copy() else None
 
     def has_copy(self) -> bool:
         return (self.folder / COPY).exists()

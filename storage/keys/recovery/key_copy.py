@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pydantic import BaseModel
 
 from storage.keys.envelope import bind
-from storage.keys.records import Contents, Floor, WrappedKey
+from storage.keys.records import ENDINGS, Contents, Floor, WrappedKey
 from storage.keys.recovery.recovery_key import open_with, seal_to
 from storage.trouble import RefusedError
 
@@ -29,8 +29,9 @@ DAMAGED = (
 class KeyCopy:
     """Everything in a key store at one moment, and the epoch in force then.
 
-    `keys_hash` is the keyed hash by which the database knows its keys. `endings` is the number of
-    endings until then: see `storage.keys.recovery.endings`. `made_at` is aware, in UTC.
+    `keys_hash` is the keyed hash by which the database knows its keys. `contents` has the sealed
+    count of endings, which the head repeats: see `storage.keys.recovery.endings`. `made_at` is
+    aware, in UTC.
     """
 
     organisation: str
@@ -38,7 +39,6 @@ class KeyCopy:
     epoch: int
     secret: bytes
     contents: Contents
-    endings: int
     made_at: datetime
 
     def sealed_to(self, public: str) -> bytes:
@@ -47,6 +47,7 @@ class KeyCopy:
         head = {
             "format": FORMAT,
             "keys": self.keys_hash,
+            "endings": self.contents.facts[ENDINGS].hex(),
             "made_at": self.made_at.astimezone(UTC).isoformat(timespec="seconds"),
             "sealed_to": public,
             "sha256": hashlib.sha256(body).hexdigest(),
@@ -76,12 +77,16 @@ def open_copy(file: bytes, secret: str, organisation: str) -> KeyCopy:
     return _copy(open_with(secret, body, _bound_to(organisation)))
 
 
-def keys_hash_of(file: bytes) -> str | None:
-    """Returns the keyed hash of the key store that a copy is of, or None where it is damaged."""
+def whose_copy(file: bytes) -> tuple[str, bytes]:
+    """Returns what its head says: the keyed hash of the key store, and the sealed count of endings.
+
+    Raises ValueError where the head is damaged.
+    """
     try:
-        return str(json.loads(file.partition(b"\n")[0])["keys"])
-    except (ValueError, KeyError, TypeError):
-        return None
+        told = json.loads(file.partition(b"\n")[0])
+        return str(told["keys"]), bytes.fromhex(told["endings"])
+    except (KeyError, TypeError) as problem:
+        raise ValueError("a damaged head") from problem
 
 
 def _bound_to(organisation: str) -> bytes:
@@ -95,7 +100,6 @@ def _body(copy: KeyCopy) -> bytes:
         keys_hash=copy.keys_hash,
         epoch=copy.epoch,
         secret=copy.secret.hex(),
-        endings=copy.endings,
         made_at=copy.made_at.astimezone(UTC),
         facts={name: value.hex() for name, value in found.facts.items()},
         keys=[
@@ -127,7 +131,6 @@ def _copy(body: bytes) -> KeyCopy:
         told.epoch,
         hexed(told.secret),
         contents,
-        told.endings,
         told.made_at,
     )
 
@@ -139,7 +142,6 @@ class _Told(BaseModel):
     keys_hash: str
     epoch: int
     secret: str
-    endings: int
     made_at: datetime
     facts: dict[str, str]
     keys: list[tuple[str, str, int, str, bool, int]]

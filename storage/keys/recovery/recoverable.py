@@ -15,6 +15,7 @@ from storage.keys.records import BACKED_UP_AT, ENDINGS, EPOCH
 from storage.keys.recovery.endings import Endings
 from storage.keys.recovery.folder import RecoveryFolder
 from storage.keys.recovery.key_copy import KeyCopy
+from storage.keys.recovery.replacing import NewerCopyError, OtherCopyError, Replacing
 from storage.keys.sealing import MOST_TURNS_MET, Sealing
 from storage.keys.whole_store import WholeStore
 from storage.trouble import KeyStoreError, RefusedError
@@ -29,25 +30,29 @@ class RecoverableKeys(Sealing):
         super().__init__(store, epochs, epoch, index_key)
         self._whole_store = store
         self.endings = Endings(self)
+        self.replacing = Replacing(self.endings)
+        # True while this process runs, and so writes to the folder again and again.
+        self.living = False
         store.noting = self.endings.note
 
     async def keep_in(self, folder: RecoveryFolder) -> None:
         """From now on writes each ending to this folder.
 
         A copy that is there is renewed: it then has what was ended while nobody wrote it down.
-        Raises RefusedError for the folder of other keys.
+        Raises RefusedError for the folder of other keys, and where keys that have just been made
+        find a copy of which nobody can say whose it is.
         """
-        await asyncio.to_thread(folder.refuse_other, self._keys_hash())
-        none_yet = self.endings.sealed_count(0)
-        await asyncio.to_thread(self._store.record_fact, ENDINGS, none_yet)
+        are_new = ENDINGS not in await asyncio.to_thread(self._store.facts)
+        await asyncio.to_thread(self.replacing.refuse, folder, self._keys_hash(), are_new=are_new)
+        await asyncio.to_thread(self._begin_counting)
         self.endings.folder = folder
         await self.renew_copy(datetime.now(UTC))
-        await self.see(datetime.now(UTC))
 
     async def write_copy(self, now: datetime) -> KeyCopy:
         """Writes a new copy of the keys in the place of the one before, then clears endings.
 
-        Raises OSError, and RefusedError where there is no recovery folder.
+        Raises OSError, and RefusedError where there is no recovery folder, or one with a copy that
+        is not the last one of these keys.
         """
         return await asyncio.to_thread(self._write_copy, now)
 
@@ -86,11 +91,28 @@ class RecoverableKeys(Sealing):
                 "There is no place for the copy of the keys: set HANDRAIL_RECOVERY and "
                 "HANDRAIL_RECOVERY_KEY. See docs/backup.md. Nothing was changed."
             )
-        copy = self._copied(now)
-        folder.write_copy(copy)
+        self._begin_counting()
+        copy = self._newest(folder, now)
+        self.replacing.write(folder, copy)
         self.endings.owed = False
         self._see(now)
-        self.endings.clear(copy.endings)
+        self.endings.clear(self.replacing.known(copy.contents.facts))
+        return copy
+
+    def _begin_counting(self) -> None:
+        none_yet = self.endings.sealed_count(self.endings.count(None))
+        self._store.record_fact(ENDINGS, none_yet)
+
+    def _newest(self, folder: RecoveryFolder, now: datetime) -> KeyCopy:
+        """Reads the keys, again where another process wrote a newer copy in between."""
+        for more in reversed(range(MOST_TURNS_MET)):
+            copy = self._copied(now)
+            try:
+                self.replacing.refuse_over(folder, copy)
+                break
+            except NewerCopyError:
+                if not more:
+                    raise
         return copy
 
     def _copied(self, now: datetime) -> KeyCopy:
@@ -104,20 +126,22 @@ class RecoverableKeys(Sealing):
             except RefusedError:
                 if not more:
                     raise
-        count = self.endings.count(contents.facts.get(ENDINGS))
         keys_hash = self._keys_hash()
-        return KeyCopy(self._organisation, keys_hash, number, secret, contents, count, now)
+        return KeyCopy(self._organisation, keys_hash, number, secret, contents, now)
 
     def _keys_hash(self) -> str:
         return self.keyed_hash("keyring", self._organisation)
 
     def _see(self, now: datetime) -> None:
-        self.endings.see(self._store.facts().get(ENDINGS), now)
+        self.endings.see(self._store.facts().get(ENDINGS), now, living=self.living)
 
     def _failed(self, problem: Exception) -> None:
         self.endings.owed = True
         METRICS.failed("keys")
-        log.error("recovery_folder_not_written", error=type(problem).__name__)
+        if isinstance(problem, OtherCopyError):
+            log.error("recovery_folder_has_another_copy")
+        else:
+            log.error("recovery_folder_not_written", error=type(problem).__name__)
 
 
 def backed_up_at(facts: Mapping[str, bytes]) -> datetime | None:

@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from bot.domain.halting.halt import Halt
+from bot.domain.halting.halt import CLOCKS_APART, Halt
 from storage.data_folder import DATABASE, refuse_if_moved
 from storage.sql.engine import make_sync_engine
 from storage.sql.rows import thing
@@ -26,6 +26,12 @@ AWAY = (
     "The database cannot be opened, or is of an older version of Handrail. Is it running, and are "
     "HANDRAIL_DATABASE_URL and HANDRAIL_DATA right? Nothing was changed. To be sure that nothing "
     "leaves meanwhile, stop every process of Handrail."
+)
+
+BEHIND = (
+    "It was halted at {halted_at:%Y-%m-%d %H:%M} UTC, and the clock says that it is "
+    "{now:%Y-%m-%d %H:%M} UTC now. Set the clock right and repeat the command; if it is right, "
+    "add --clock-is-right. The halt goes on."
 )
 
 
@@ -60,14 +66,22 @@ def press(
         return _now(database, organisation) or pressed, True
 
 
-def release(folder: Path, url: str | None, organisation: str) -> Halt | None:
-    """Ends the halt. Returns it as it held until now, or None if none did. Raises RefusedError."""
+def release(folder: Path, url: str | None, organisation: str, *, sure: bool = False) -> Halt | None:
+    """Ends the halt. Returns it as it held until now, or None if none did. Raises RefusedError.
+
+    What falls due in a halt is told by the time of its end. So a clock that is behind the halt's
+    own beginning is refused, unless the operator is `sure` that it is right.
+    """
     with _connected(folder, url) as database:
         before = _now(database, organisation)
         if before is None or not before.in_force:
             return None
+        now = _clock(database)
+        if now < before.halted_at - CLOCKS_APART and not sure:
+            raise RefusedError(BEHIND.format(now=now, halted_at=before.halted_at))
         mine = halt.c.organisation == organisation
-        database.execute(halt.update().where(mine).values(resumed_at=_clock(database)))
+        ended = max(now, before.halted_at)
+        database.execute(halt.update().where(mine).values(resumed_at=ended))
         return before
 
 

@@ -183,6 +183,11 @@ class RowSeals:
         ended = await self.floor(person_id, EVENTS)
         return accepted + APART >= ended or now < ended
 
+    @property
+    def accepted(self) -> int | None:
+        """When the event that is handled was accepted, in microseconds, or None."""
+        return self._event[1] if self._event else None
+
     async def end_events(self) -> None:
         """Raises the floor of the events of the person whose event is handled."""
         if self._event is not None:

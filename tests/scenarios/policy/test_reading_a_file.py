@@ -15,8 +15,9 @@ from typer.testing import CliRunner
 from bot.__main__ import app
 from bot.domain.policy.rows import NEEDS, REPLACES, Language, Policy, policy_schema
 from bot.domain.purposes import Purpose
+from bot.environment.small_toml import MOST_BYTES
 from bot.rules.policy.in_force import put_in_force, twice_said
-from bot.rules.policy.reading import MOST_BYTES, PolicyRefusedError, known_keys, read_policy
+from bot.rules.policy.reading import PolicyRefusedError, known_keys, read_policy
 from bot.run.assemble import read_organisation_files
 from bot.settings import Settings
 from bot.text import languages
