@@ -215,10 +215,11 @@ def add_sentences(platform: str, folder: Traversable) -> Callable[[], None]:
     """Adds a platform's own sentences: `folder` holds `en.ftl`, `de.ftl` and so on.
 
     A key is `platform-<name>` (what the platform is called), `erased-chat-<name>-all`, `-part` or
-    `-kept` (what an erase leaves there, and who can delete it), or begins with `<name>-` (what the
-    adapter itself says). The first four need no value, and where a language lacks one the core
-    says a general sentence in that language. The others are said in English where a language
-    lacks them. Returns a function that takes the sentences out again. Raises OSError or ValueError
+    `-kept` (what an erase leaves there, and who can delete it), `hold-chat-<name>` (who keeps the
+    chat), or begins with `<name>-` (what the adapter itself says). The first five need no value,
+    and where a language lacks one the core says a general sentence in that language. The others
+    are said in English where a language lacks them. Returns a function that takes the sentences
+    out again. Raises OSError or ValueError
     where a file cannot be read.
     """
     files = [file for file in folder.iterdir() if file.name.endswith(".ftl")]
@@ -236,7 +237,7 @@ def add_sentences(platform: str, folder: Traversable) -> Callable[[], None]:
 def _of_platforms(language: str) -> Iterator[Resource]:
     """Yields keys that bear a platform's name: the wording of a consent is never one of them."""
     for platform, texts in _OF_PLATFORMS.items():
-        about = f"platform-{platform}", f"erased-chat-{platform}-"
+        about = f"platform-{platform}", f"erased-chat-{platform}-", f"hold-chat-{platform}"
         said_by_adapter = (f"{platform}-",)
         yield _only(texts.get(language, ""), (*said_by_adapter, *about))
         yield _only(texts.get(DEFAULT, ""), said_by_adapter)

@@ -12,7 +12,7 @@ from bot.domain.check_in import Answer
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.foreign import UNKNOWN
-from bot.domain.people import Person
+from bot.domain.people import Address, Person
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.share import Share
 from bot.domain.sponsoring.sponsor import SponsorLine
@@ -23,7 +23,7 @@ from bot.messages.common import buttons, lines, message, organisation_may_read, 
 from bot.messages.joining import sends, summed_up
 from bot.messages.steps import as_words
 from bot.messages.who import platform_name
-from bot.text import Catalogue
+from bot.text import Catalogue, MissingSentenceError
 
 SHOWN = 20
 # What is stored of a coach, in the order in which they read it: each table has its `held-` line.
@@ -236,5 +236,13 @@ def _share_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[Block
 
 
 def _chat_lines(say: Catalogue, person: Person) -> tuple[Text, Text]:
-    kept = Text(say("hold-chat", platform=platform_name(say, person.address)), quiet=True)
+    kept = Text(kept_chat(say, person.address), quiet=True)
     return kept, organisation_may_read(say)
+
+
+def kept_chat(say: Catalogue, address: Address) -> str:
+    """Who keeps the chat, in the platform's own sentence where it brings one."""
+    try:
+        return say.first_of(f"hold-chat-{address.platform}")
+    except MissingSentenceError:
+        return say("hold-chat", platform=platform_name(say, address))

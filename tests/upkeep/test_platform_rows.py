@@ -234,3 +234,12 @@ async def test_the_traces_of_an_address_without_a_person_go_and_are_counted(
 def test_nothing_and_no_platform_is_no_promise() -> None:
     text = "\n".join(told(Erasure(None, reached=False)))
     assert "was not connected" in text
+
+
+async def test_the_mail_page_never_says_that_somebody_else_keeps_it(tmp_path: Path) -> None:
+    async with with_mail(tmp_path) as house:
+        await house.met["opened"]()
+        (held,) = await house.does(Wrote(Words("what do you hold"), "m1"), 1)
+    said = " ".join(block.text for block in held.blocks if isinstance(block, Text))
+    assert "not by me" not in said
+    assert "I keep this page here" in said

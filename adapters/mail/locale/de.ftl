@@ -15,6 +15,7 @@ mail-stopped = Alles ist abgeschaltet. Sie bekommen keine Mails mehr, bis Sie wi
 
 # Said about mail: what it is called, and what an erase leaves there.
 platform-mail = E-Mail
+hold-chat-mail = Diese Seite bewahre ich hier auf: jede Nachricht bis zu 90 Tage, dazu Ihre E-Mail-Adresse, Ihre Links und Ihre Geräte. „löschen“ entfernt alles davon.
 erased-chat-mail-all = Alles, was auf Ihrer Seite stand, habe ich gelöscht, auch was Sie dort geschrieben haben. Sie sind auf jedem Gerät abgemeldet. In den Mails, die ich Ihnen geschickt habe, steht nichts davon; sie bleiben in Ihrem Postfach, bis Sie sie löschen.
 erased-chat-mail-part = Meine eigenen Nachrichten dazu habe ich von Ihrer Seite gelöscht. Was Sie dort selbst geschrieben haben, verschwindet innerhalb von 90 Tagen. In den Mails, die ich Ihnen geschickt habe, steht nichts davon; sie bleiben in Ihrem Postfach, bis Sie sie löschen.
 erased-chat-mail-kept = Meine eigenen Nachrichten dazu habe ich von Ihrer Seite gelöscht. Der Rest der Seite bleibt nach jeder Nachricht bis zu 90 Tage. In den Mails, die ich Ihnen geschickt habe, steht nichts davon; sie bleiben in Ihrem Postfach, bis Sie sie löschen.

@@ -15,6 +15,7 @@ mail-stopped = Everything is off. Nothing will be mailed to you any more, until 
 
 # Said about mail: what it is called, and what an erase leaves there.
 platform-mail = e-mail
+hold-chat-mail = I keep this page here: each message for up to 90 days, and your e-mail address, your links and your devices. “erase” removes all of it.
 erased-chat-mail-all = I have deleted all that stood on your page, also what you wrote there, and you are signed out on every device. The mails that I sent you hold nothing of it: they stay in your mailbox until you delete them.
 erased-chat-mail-part = I have deleted my own messages about it from your page. What you wrote there yourself goes within 90 days. The mails that I sent you hold nothing of it: they stay in your mailbox until you delete them.
 erased-chat-mail-kept = I have deleted my own messages about it from your page. The rest of the page stays for up to 90 days after each message. The mails that I sent you hold nothing of it: they stay in your mailbox until you delete them.

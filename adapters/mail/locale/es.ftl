@@ -15,6 +15,7 @@ mail-stopped = Todo está desactivado. No recibirás más correos hasta que los 
 
 # Said about mail: what it is called, and what an erase leaves there.
 platform-mail = correo electrónico
+hold-chat-mail = Esta página la guardo yo aquí: cada mensaje hasta 90 días, y tu dirección de correo, tus enlaces y tus dispositivos. “borrar” lo elimina todo.
 erased-chat-mail-all = He eliminado todo lo que había en tu página, también lo que escribiste allí, y tu sesión está cerrada en todos los dispositivos. Los correos que te envié no contienen nada de eso: siguen en tu buzón hasta que los elimines.
 erased-chat-mail-part = He eliminado de tu página mis propios mensajes sobre eso. Lo que escribiste tú allí desaparece en un plazo de 90 días. Los correos que te envié no contienen nada de eso: siguen en tu buzón hasta que los elimines.
 erased-chat-mail-kept = He eliminado de tu página mis propios mensajes sobre eso. El resto de la página sigue ahí hasta 90 días después de cada mensaje. Los correos que te envié no contienen nada de eso: siguen en tu buzón hasta que los elimines.

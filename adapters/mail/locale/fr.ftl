@@ -15,6 +15,7 @@ mail-stopped = Tout est désactivé. Vous ne recevrez plus de courriels, jusqu'�
 
 # Said about mail: what it is called, and what an erase leaves there.
 platform-mail = e-mail
+hold-chat-mail = Cette page, c'est moi qui la garde ici : chaque message jusqu'à 90 jours, ainsi que votre adresse e-mail, vos liens et vos appareils. « effacer » supprime le tout.
 erased-chat-mail-all = J'ai supprimé tout ce qui se trouvait sur votre page, y compris ce que vous y avez écrit, et votre session est fermée sur tous les appareils. Les courriels que je vous ai envoyés n'en contiennent rien : ils restent dans votre boîte jusqu'à ce que vous les supprimiez.
 erased-chat-mail-part = J'ai supprimé de votre page mes propres messages à ce sujet. Ce que vous y avez écrit vous-même disparaît dans les 90 jours. Les courriels que je vous ai envoyés n'en contiennent rien : ils restent dans votre boîte jusqu'à ce que vous les supprimiez.
 erased-chat-mail-kept = J'ai supprimé de votre page mes propres messages à ce sujet. Le reste de la page demeure jusqu'à 90 jours après chaque message. Les courriels que je vous ai envoyés n'en contiennent rien : ils restent dans votre boîte jusqu'à ce que vous les supprimiez.

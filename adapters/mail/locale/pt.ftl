@@ -15,6 +15,7 @@ mail-stopped = Tudo está desligado. Você não vai receber mais e-mails até pe
 
 # Said about mail: what it is called, and what an erase leaves there.
 platform-mail = e-mail
+hold-chat-mail = Esta página sou eu que guardo aqui: cada mensagem por até 90 dias, e também o seu endereço de e-mail, os seus links e os seus aparelhos. “apagar” remove tudo.
 erased-chat-mail-all = Excluí tudo o que estava na sua página, também o que você escreveu lá, e a sua sessão está encerrada em todos os aparelhos. Os e-mails que enviei a você não contêm nada disso: continuam na sua caixa de correio até você excluir.
 erased-chat-mail-part = Excluí da sua página as minhas próprias mensagens sobre isso. O que você escreveu lá desaparece em até 90 dias. Os e-mails que enviei a você não contêm nada disso: continuam na sua caixa de correio até você excluir.
 erased-chat-mail-kept = Excluí da sua página as minhas próprias mensagens sobre isso. O resto da página continua lá por até 90 dias depois de cada mensagem. Os e-mails que enviei a você não contêm nada disso: continuam na sua caixa de correio até você excluir.

@@ -15,6 +15,7 @@ mail-stopped = Tất cả đã tắt. Bạn sẽ không nhận thư nào nữa, 
 
 # Said about mail: what it is called, and what an erase leaves there.
 platform-mail = thư điện tử
+hold-chat-mail = Trang này do mình lưu giữ ở đây: mỗi tin nhắn tối đa 90 ngày, cùng địa chỉ thư, các liên kết và thiết bị của bạn. Gõ “xóa” thì tất cả sẽ được xóa.
 erased-chat-mail-all = Mình đã xóa mọi thứ trên trang của bạn, cả những gì bạn viết ở đó, và bạn đã được đăng xuất trên mọi thiết bị. Những thư mình đã gửi bạn không chứa gì trong số đó: chúng vẫn còn trong hộp thư của bạn cho đến khi bạn xóa.
 erased-chat-mail-part = Mình đã xóa tin nhắn của mình về phần đó khỏi trang của bạn. Những gì bạn tự viết ở đó sẽ mất đi trong vòng 90 ngày. Những thư mình đã gửi bạn không chứa gì trong số đó: chúng vẫn còn trong hộp thư của bạn cho đến khi bạn xóa.
 erased-chat-mail-kept = Mình đã xóa tin nhắn của mình về phần đó khỏi trang của bạn. Phần còn lại của trang vẫn còn đến 90 ngày sau mỗi tin nhắn. Những thư mình đã gửi bạn không chứa gì trong số đó: chúng vẫn còn trong hộp thư của bạn cho đến khi bạn xóa.
