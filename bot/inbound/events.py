@@ -133,12 +133,16 @@ class EventHandler:
     async def erase_for(self, address: Address) -> Certificate | None:
         """Erases everything about one person for an operator. None if nothing is stored about them.
 
-        Nobody gets a message. Raises what the store raises; repeat it then.
+        What their platform itself keeps goes in any case: whoever opened the page of guest coaches
+        and never began has a chat, links and devices there. Nobody gets a message. Raises what the
+        store raises; repeat it then.
         """
         async with self._store.locked(address.chat_key):
             async with self._store.transaction() as tx:
                 person = await tx.person_at(address)
                 if person is None:
+                    if (adapter := self._adapters.get(address.platform)) is not None:
+                        await _clear(adapter, address, Own())
                     return None
                 talk = self._conversation(tx, _asked_by_letter(person), person, known=True)
                 certificate = await erasing.prepare_full_erase(talk)

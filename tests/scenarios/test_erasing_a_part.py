@@ -218,3 +218,12 @@ async def test_the_organisations_ceiling_cannot_be_exceeded() -> None:
 
 def _buttons(message: Message) -> list[Button]:
     return [b for block in message.blocks if isinstance(block, Buttons) for b in block.buttons]
+
+
+async def test_an_operators_erase_clears_what_a_platform_keeps_of_whoever_is_not_stored() -> None:
+    """As of somebody who opened the page of guest coaches, and never began."""
+    world = World()
+    stranger = world.person("stranger", "Eve")
+    await stranger.writes("hello")
+    assert await world.bot.events.erase_for(stranger.address) is None
+    assert world.platform.cleared == [(stranger.address, Own())]
