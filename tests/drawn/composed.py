@@ -40,6 +40,7 @@ from bot.messages.about_rows import ABOUT
 from bot.messages.answering import quoting
 from bot.messages.answering.in_time import Late
 from bot.messages.common import note
+from bot.messages.halting import restored
 from bot.messages.mine import curve, steps_at_hand
 from bot.messages.overview import brief, help_, one_client, picker
 from bot.messages.question_sets import typed_sets
@@ -88,6 +89,7 @@ def composed(say: Catalogue) -> Iterator[Message]:
     yield from _at_the_end(say)
     yield from _to_the_bot(say)
     yield from of_platforms(say)
+    yield restored.restored(say, things.LATER.date())
     yield from outside(say)
 
 

@@ -62,6 +62,7 @@ ELSEWHERE = keys(
     ask-brief brief-off brief-on brief-seen brief-state-on client-nothing client-suggest-which
     client-suggested clients-type goodbye guest-arrived guest-keeps guest-name guest-name-missing
     mail-page-not-read mail-page-over mail-page-sent preview-late-alone sponsor-coach-ask
+    restored-ask
     sponsor-line-ask sponsor-mail-decides sponsor-preview-heading sponsor-saved guest-link-sees
     """
 )
