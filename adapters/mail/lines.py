@@ -7,16 +7,11 @@ in no header either, so that nothing a coach typed can become one.
 from __future__ import annotations
 
 from datetime import datetime
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
 
+from adapters.mail.outbound import envelope
 from bot.chat import Message
 from bot.domain.sponsoring.sponsor import is_mailbox
 from bot.plain import to_plain
-
-# RFC 5322's longest line.
-POLICY = SMTP.clone(max_line_length=998)
 
 
 class NotOneMailboxError(ValueError):
@@ -30,14 +25,7 @@ def line_mail(sender: str, mailbox: str, named: str, at: datetime, message: Mess
     """
     if not is_mailbox(mailbox):
         raise NotOneMailboxError("not one mail address")
-    mail = EmailMessage(policy=POLICY)
-    mail["Subject"] = message.summary
-    mail["From"], mail["To"] = sender, mailbox
-    mail["Date"] = format_datetime(at)
-    mail["Message-ID"] = f"<{named}@{sender.rpartition('@')[2]}>"
-    # RFC 3834, and the same for Exchange: no holiday note answers this.
-    mail["Auto-Submitted"] = "auto-generated"
-    mail["X-Auto-Response-Suppress"] = "All"
+    mail = envelope(sender, mailbox, named, at, message.summary)
     mail.set_content(to_plain(message) + "\n", cte="quoted-printable")
     # Setting the content takes such a header away, so it comes after it.
     mail["Content-Language"] = message.language

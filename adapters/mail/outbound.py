@@ -37,16 +37,9 @@ class Letter:
 
 def letter(given: Letter) -> bytes:
     """The whole mail, as it is handed over."""
-    mail = EmailMessage(policy=POLICY)
     say = catalogue(given.language)
-    asked = given.stop is None
-    mail["Subject"] = say("mail-link-subject" if asked else "mail-subject")
-    mail["From"], mail["To"] = given.sender, given.to
-    mail["Date"] = format_datetime(given.at)
-    mail["Message-ID"] = message_id(given.id, given.sender)
-    # RFC 3834, and the same for Exchange: no holiday note answers this.
-    mail["Auto-Submitted"] = "auto-generated"
-    mail["X-Auto-Response-Suppress"] = "All"
+    subject = say("mail-link-subject" if given.stop is None else "mail-subject")
+    mail = envelope(given.sender, given.to, given.id, given.at, subject)
     if given.stop is not None:
         # RFC 8058: the mail program's own button posts there, and that is all it takes.
         mail["List-Unsubscribe"] = f"<{given.stop}>"
@@ -56,9 +49,21 @@ def letter(given: Letter) -> bytes:
     return mail.as_bytes()
 
 
-def message_id(reference: str, sender: str) -> str:
-    """The same for the same reference, so that a repeat is recognised."""
-    return f"<{reference}@{sender.rpartition('@')[2]}>"
+def envelope(sender: str, to: str, named: str, at: datetime, subject: str) -> EmailMessage:
+    """A mail with the headers that every mail to a reader has, and no content yet.
+
+    `named` is the left part of its Message-ID, the same for the same reference, so that a repeat is
+    recognised. `at` is its date (UTC). Raises ValueError for a header that `email` refuses.
+    """
+    mail = EmailMessage(policy=POLICY)
+    mail["Subject"] = subject
+    mail["From"], mail["To"] = sender, to
+    mail["Date"] = format_datetime(at)
+    mail["Message-ID"] = f"<{named}@{sender.rpartition('@')[2]}>"
+    # RFC 3834, and the same for Exchange: no holiday note answers this.
+    mail["Auto-Submitted"] = "auto-generated"
+    mail["X-Auto-Response-Suppress"] = "All"
+    return mail
 
 
 def _text(given: Letter) -> str:

@@ -24,7 +24,8 @@ async def asked_anew(about: Composing, purpose: Purpose) -> Piece | None:
     card = await about.tx.profile(engagement.coach_id) if purpose is Purpose.AGREEMENT else None
     who = as_seen_from(about.to.address, coach)
     say = catalogue(about.to.language)
-    sponsor = await sponsor_of(about.tx, about.settings, engagement)
+    names_who_pays = purpose in (Purpose.AGREEMENT, Purpose.SPONSOR)
+    sponsor = await sponsor_of(about.tx, about.settings, engagement) if names_who_pays else None
     if purpose is Purpose.SPONSOR and sponsor is None:
         return None
     return Piece(changed.asked_anew(say, engagement, who, change, card, sponsor), asks=purpose)

@@ -24,8 +24,7 @@ async def brief(about: Composing) -> Piece | None:
         return None
     say, new = catalogue(about.to.language), [one for one in told.items if one.new]
     if about.settings.digests == "by_reference":
-        waiting = coaching.digest_by_reference(say, about.delivery.id, "brief-waiting")
-        return Piece(waiting, shares=tuple(item.share_id for item in new), seen=False)
+        return _by_reference(about, tuple(item.share_id for item in new))
     notes_open = await open_to_notes(about.tx, [*told.items, *told.noted], about.now)
     zone = about.to.zone or about.settings.zone
     beside = coaching.DigestExtras(about.delivery.id, notes_open, zone=zone)
@@ -42,8 +41,14 @@ async def sent_now(about: Composing) -> Piece | None:
         return None
     say, shares = catalogue(about.to.language), (items[0].share_id,)
     if about.settings.digests == "by_reference":
-        waiting = coaching.digest_by_reference(say, about.delivery.id, "brief-waiting")
-        return Piece(waiting, shares=shares, seen=False)
+        return _by_reference(about, shares)
     notes_open = await open_to_notes(about.tx, items, about.now)
     beside = coaching.DigestExtras(about.delivery.id, notes_open)
     return Piece(coaching.digest(say, items, beside, "sent-now"), shares=shares)
+
+
+def _by_reference(about: Composing, shares: tuple[str, ...]) -> Piece:
+    """Says that something is there to read, where an organisation shows it by reference alone."""
+    say = catalogue(about.to.language)
+    waiting = coaching.digest_by_reference(say, about.delivery.id, "brief-waiting")
+    return Piece(waiting, shares=shares, seen=False)

@@ -27,9 +27,11 @@ async def ask_again(talk: Conversation, reply: Reply) -> Reply:
     for engagement in await talk.engagements():
         if engagement.state is EngagementState.OFFERED or engagement.stopped:
             continue
-        today = await _with_sponsor(talk, engagement)
-        await note_changed(talk.tx, today, talk.person.language, talk.now)
-        purpose = to_ask(await talk.tx.ledger(today.id), talk.now, today)
+        ledger = await talk.tx.ledger(engagement.id)
+        given = (talk.tx, talk.settings, engagement, ledger, talk.now)
+        today = await with_sponsor_if_asked(*given) or engagement
+        ledger = await note_changed(talk.tx, today, ledger, talk.person.language, talk.now)
+        purpose = to_ask(ledger, talk.now, today)
         if purpose is not None:
             return await asked_anew(talk, today, purpose)
     return await _ask_coach(talk)
@@ -42,13 +44,6 @@ async def asked_anew(talk: Conversation, engagement: Engagement, purpose: Purpos
     if purpose is Purpose.AGREEMENT:
         return [told, *await joining.carry_on(talk, engagement, change.parts)]
     return [told, *await consent.ask(talk, engagement, purpose, actions.SWITCHED)]
-
-
-async def _with_sponsor(talk: Conversation, engagement: Engagement) -> Engagement:
-    """The engagement with whoever pays today, if the client ever allowed lines for them."""
-    ledger = await talk.tx.ledger(engagement.id)
-    given = (talk.tx, talk.settings, engagement, ledger, talk.now)
-    return await with_sponsor_if_asked(*given) or engagement
 
 
 async def _ask_coach(talk: Conversation) -> Reply:

@@ -92,18 +92,25 @@ async def note_asked(
     tx: Transaction, engagement: Engagement, language: str, asks: Purpose, now: datetime
 ) -> None:
     """Notes in the ledger what has changed, and that the client was asked about `asks`."""
-    await note_changed(tx, engagement, language, now)
+    await note_changed(tx, engagement, await tx.ledger(engagement.id), language, now)
     await _append(tx, Act.ASKED, asks, engagement, language, now)
 
 
 async def note_changed(
-    tx: Transaction, engagement: Engagement, language: str, now: datetime
-) -> None:
-    """Notes in the ledger what has changed since the client said yes, once for each purpose."""
-    ledger = await tx.ledger(engagement.id)
-    for purpose in changed(ledger, now, engagement):
-        if latest(ledger, purpose) is yes_before(ledger, purpose, now):
-            await _append(tx, Act.CHANGED, purpose, engagement, language, now)
+    tx: Transaction, engagement: Engagement, ledger: Sequence[Entry], language: str, now: datetime
+) -> Sequence[Entry]:
+    """Notes in the ledger what has changed since the client said yes, once for each purpose.
+
+    `ledger` is its chain as it is now. Returns the chain as it is then.
+    """
+    new = [
+        purpose
+        for purpose in changed(ledger, now, engagement)
+        if latest(ledger, purpose) is yes_before(ledger, purpose, now)
+    ]
+    for purpose in new:
+        await _append(tx, Act.CHANGED, purpose, engagement, language, now)
+    return await tx.ledger(engagement.id) if new else ledger
 
 
 def _told_of_it(wording: Wording) -> bool:

@@ -96,6 +96,7 @@ async def coachs_sets(talk: Conversation) -> list[QuestionSet]:
 
 
 async def card_of(talk: Conversation) -> Profile:
+    """The coach's card, or an empty one for a coach who has written none."""
     nothing = Words("")
     empty = Profile(talk.person.id, talk.now, nothing, nothing, nothing, nothing)
     return await talk.tx.profile(talk.person.id) or empty

@@ -94,10 +94,9 @@ async def submit(talk: Conversation, engagement_id: str) -> Reply:
 
 async def send(talk: Conversation, line_id: str, fingerprint: str) -> Reply:
     """Plans exactly the previewed mail. If anything of it has changed since, previews again."""
-    found = await _own(talk, line_id)
-    if found is None:
+    line = await _own(talk, line_id)
+    if line is None:
         return talk.stale()
-    line = found
     if await delivery_of(talk.tx, line) is not None:
         return talk.note("already-done")
     engagement, sponsor = await _allowed(talk, line.engagement_id)

@@ -8,9 +8,9 @@ from datetime import datetime
 from bot.chat import Submitted
 from bot.domain.profile import CHANGES_EVERY, CORRECTED_WITHIN, Profile
 from bot.domain.sponsoring.sponsor import Sponsor, read_sponsor
-from bot.domain.words import Words
 from bot.handlers.clients import version_of
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.question_sets.typed_sets import card_of
 from bot.messages.sponsoring import naming as say_naming
 
 
@@ -29,7 +29,7 @@ async def submit(talk: Conversation) -> Reply:
         return talk.stale()
     if talk.settings.sponsor is not None:
         return await ask(talk)
-    card = await _card(talk)
+    card = await card_of(talk)
     sponsor = read_sponsor(what.values.get("name", ""), what.values.get("address", ""))
     if sponsor is None:
         return [say_naming.unreadable(talk.say, card.sponsor)]
@@ -51,12 +51,6 @@ async def nobody(talk: Conversation) -> Reply:
         return talk.stale()
     await _save(talk, card, None, card.sponsor_at)
     return talk.note("sponsor-removed")
-
-
-async def _card(talk: Conversation) -> Profile:
-    """The coach's card, or an empty one for a coach who has written none."""
-    empty = Profile(talk.person.id, talk.now, Words(""), Words(""), Words(""), Words(""))
-    return await talk.tx.profile(talk.person.id) or empty
 
 
 async def _save(
