@@ -5,13 +5,13 @@ A claim is committed before anything is sent.
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.delivery.attempts import Attempts
+from bot.delivery.begin import Beginning
 from bot.delivery.claim import plan_next_and_filter
 from bot.delivery.lanes import Lanes
 from bot.delivery.recover import Recovery
@@ -19,12 +19,15 @@ from bot.delivery.rehearsal import Rehearsal
 from bot.delivery.send import Sending
 from bot.delivery.settle import Settling
 from bot.delivery.shown import note_shown
+from bot.delivery.together import SendingTogether
 from bot.domain.delivery import Delivery
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.metrics import METRICS, Pulse
 from bot.ports import Adapter, Chance, Clock, Sent, Store
 from bot.settings import Settings
+
+AFTER_A_REFUSAL = 2
 
 
 class Deliveries:
@@ -55,15 +58,12 @@ class Deliveries:
         self._settling = Settling(store, adapters, clock, chance, self.worker)
         self._rehearsal = Rehearsal(store, chance, settings, self.worker)
         self._recovery = Recovery(store, self._settling, self._attempts, clock, self.worker)
+        beginning = Beginning(store, clock, settings, self._attempts, self.worker)
         self._sending = Sending(
-            store,
-            adapters,
-            clock,
-            settings,
-            self.pulse,
-            self._settling,
-            self._attempts,
-            self.worker,
+            store, adapters, clock, self.pulse, self._settling, beginning, self._attempts
+        )
+        self._together = SendingTogether(
+            store, beginning, self._sending, self._settling, self._attempts, self._winds_down
         )
 
     async def next_due(self) -> datetime | None:
@@ -150,12 +150,14 @@ class Deliveries:
             return None
         waiting = deque(claimed)
         self._attempts.start(claimed, workspace)
-        width = min(self._lanes.width, len(waiting))
-        if width <= 1:
-            return await self._work_off(waiting, workspace)
-        return sum(
-            await asyncio.gather(*(self._work_off(waiting, workspace) for _ in range(width)))
-        )
+        width = min(self._width_for(claimed), len(waiting))
+        if width > 1:
+            sent = await self._together.work_off(waiting, workspace, width)
+        else:
+            sent = await self._work_off(waiting, workspace)
+        if waiting:
+            await self._let_go(list(waiting))
+        return sent
 
     async def _claim(self, workspace: str) -> list[Delivery] | None:
         """Claims, and plans the next occurrences, in one transaction.
@@ -184,14 +186,22 @@ class Deliveries:
         return waiting if claimed else None
 
     async def _work_off(self, waiting: deque[Delivery], workspace: str) -> int:
-        """Sends the messages of one batch one by one. Several of these may take from `waiting`."""
+        """Sends the messages of one batch one by one, until this process is stopping."""
         sent = 0
-        while waiting:
-            if self._stopping:
-                await self._let_go([waiting.popleft() for _ in range(len(waiting))])
-                break
+        while waiting and not self._stopping:
             sent += await self._sending.send(waiting.popleft(), workspace)
         return sent
+
+    def _width_for(self, claimed: Sequence[Delivery]) -> int:
+        """How many of these may be under way at once: few, where the platform refused one before.
+
+        Messages that set out together do not hear of each other's 429.
+        """
+        was_tried = any(one.attempts for one in claimed)
+        return min(self._lanes.width, AFTER_A_REFUSAL) if was_tried else self._lanes.width
+
+    def _winds_down(self) -> bool:
+        return self._stopping
 
     async def _let_go(self, untried: list[Delivery]) -> None:
         """Plans untried claims again.

@@ -61,6 +61,7 @@ class KindRow:
 
     `while_halted`: what becomes of it where the organisation has halted everything.
     `last_word`: it tells of an end by the coach, so it leaves after that end, and only then.
+    `together`: many leave at once, and what the gate asks about them is read for all in one go.
     """
 
     purpose: Purpose | None
@@ -75,6 +76,7 @@ class KindRow:
     turn: int
     while_halted: WhileHalted
     last_word: bool = False
+    together: bool = False
 
     def __post_init__(self) -> None:
         if (self.purpose is None) != (self.compose is None):
@@ -199,13 +201,19 @@ _TO_COACH = KindRow(
 
 KINDS: Mapping[Kind, KindRow] = complete(
     {
-        Kind.CHECK_IN: replace(_CHECK_IN, repeats=True, gives_place=True),
+        Kind.CHECK_IN: replace(_CHECK_IN, repeats=True, gives_place=True, together=True),
         # A day after the check-in, as its sentence says.
-        Kind.REMINDER: _to_client(Kind.REMINDER, asking.reminder, turn=7),
+        Kind.REMINDER: replace(_to_client(Kind.REMINDER, asking.reminder, turn=7), together=True),
         # The person named the moment.
-        Kind.LATER: _to_client(Kind.LATER, asking.later, Obeys.WAKING, Crowded.NEVER, turn=0),
+        Kind.LATER: replace(
+            _to_client(Kind.LATER, asking.later, Obeys.WAKING, Crowded.NEVER, turn=0),
+            together=True,
+        ),
         # The person picked the day.
-        Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt, crowded=Crowded.MOVES, turn=4),
+        Kind.STEP_PROMPT: replace(
+            _to_client(Kind.STEP_PROMPT, _step_prompt, crowded=Crowded.MOVES, turn=4),
+            together=True,
+        ),
         # A week before the end and on the last day, whatever day of the week that is.
         Kind.ENDING: _to_client(
             Kind.ENDING, _ending, crowded=Crowded.MOVES, turn=1, while_halted=WAITS

@@ -5,16 +5,18 @@ Its claim was committed before. If the outcome is unknown, it is never sent agai
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Protocol
 
 import structlog
 
 from bot.chat import Message
 from bot.delivery.amend import Amends
 from bot.delivery.attempts import Attempt, Attempts
-from bot.delivery.gate import compose
+from bot.delivery.begin import Beginning
 from bot.delivery.halting import FreshLook
 from bot.delivery.settle import Settling
 from bot.delivery.verdict import Covered, Withheld
@@ -34,12 +36,23 @@ from bot.ports import (
     WritesLines,
     leaving_by_itself,
 )
-from bot.settings import Settings
 
 # Mail that is not configured now may be so again within the days in which a line may leave.
 MAIL_AGAIN = timedelta(hours=8)
 
 log = structlog.get_logger()
+
+
+class Settles(Protocol):
+    """Stores the outcome of one delivery: by itself, or together with others."""
+
+    async def settle(
+        self,
+        delivery: Delivery,
+        outcome: Outcome,
+        composed: Covered | None = None,
+        workspace: str | None = None,
+    ) -> None: ...
 
 
 class Sending:
@@ -50,20 +63,18 @@ class Sending:
         store: Store,
         adapters: Mapping[str, Adapter],
         clock: Clock,
-        settings: Settings,
         pulse: Pulse,
         settling: Settling,
+        beginning: Beginning,
         attempts: Attempts,
-        worker: str,
     ) -> None:
         self._store = store
         self._adapters = adapters
         self._clock = clock
-        self._settings = settings
         self._pulse = pulse
         self._settling = settling
+        self._beginning = beginning
         self._attempts = attempts
-        self._worker = worker
         self._amends = Amends(store, adapters, clock)
 
     async def send(self, delivery: Delivery, workspace: str) -> int:
@@ -71,14 +82,17 @@ class Sending:
 
         Never raises: a broken delivery delays no other.
         """
-        attempt = self._attempts.of(delivery.id)
+        return await self.guarded(delivery, partial(self._deliver, delivery, workspace))
+
+    async def guarded(self, delivery: Delivery, work: Callable[[], Awaitable[int]]) -> int:
+        """Does the last part of the work of one delivery. Never raises: see `send`."""
         try:
-            return await self._deliver(delivery, workspace, attempt)
+            return await work()
         except Exception as problem:
             METRICS.failed("delivery")
             kind, error = delivery.kind.value, type(problem).__name__
             log.error("delivery_broke", kind=kind, error=error)
-            await self._set_aside(delivery, attempt)
+            await self._set_aside(delivery, self._attempts.of(delivery.id))
             return 0
         finally:
             self._attempts.finish(delivery.id)
@@ -93,60 +107,56 @@ class Sending:
             log.error("not_set_aside", error=type(problem).__name__)
             self._attempts.look_for(delivery.id, attempt)
 
-    async def _deliver(self, delivery: Delivery, workspace: str, attempt: Attempt) -> int:
+    async def _deliver(self, delivery: Delivery, workspace: str) -> int:
         async with self._store.locked(await self._settling.lock_of(delivery)):
             if delivery.kind is Kind.AMEND:
                 outcome = await self._amends.outcome(delivery)
                 await self._settling.settle(delivery, outcome)
                 return 0
             fresh = FreshLook(self._store)
-            composed = await self._composed(delivery, workspace, attempt)
-            match composed:
-                case None:
-                    return 0
-                case Withheld():
-                    await self._settling.withhold(delivery, composed)
-                    return 0
-            attempt.composed = composed
-            began = attempt.began or self._clock.now()
-            attempt.outcome = outcome = await self._sent(
-                delivery, composed, workspace, began, fresh
-            )
-            attempt.answered_at = self._clock.now()
-            self._note(outcome)
-            if isinstance(outcome, Unknown):
-                self._attempts.look_for(delivery.id, attempt)
+            verdict = await self._verdict(delivery, workspace)
+            if verdict is None:
                 return 0
-            await self._settling.settle(delivery, outcome, composed, workspace)
-        return 1 if isinstance(outcome, Sent) else 0
+            return await self.carried_out(delivery, verdict, workspace, fresh, self._settling)
 
-    async def _composed(
-        self, delivery: Delivery, workspace: str, attempt: Attempt
-    ) -> Covered | Withheld | None:
+    async def _verdict(self, delivery: Delivery, workspace: str) -> Covered | Withheld | None:
         """Composes the message and notes that sending begins.
 
         None if another worker has the claim now, or the workspace is closed. A delivery that cannot
         be composed does not leave, and delays no other.
         """
         try:
-            async with self._store.transaction() as tx:
-                # Read the clock after waiting for the store, not before.
-                attempt.began = now = self._clock.now()
-                closed = await tx.closed_until(workspace, now) is not None
-                if closed or self._attempts.closed_by(workspace):
-                    await tx.release([delivery.id], by=self._worker)
-                    return None
-                composed = await compose(tx, delivery, now, self._settings)
-                if isinstance(composed, Withheld):
-                    return composed
-                if not await tx.begin(delivery.id, self._worker, now):
-                    return None
-                await tx.shared_in(composed.shares, delivery.id, now, seen=composed.seen)
-                return composed
+            return (await self._beginning.begin([delivery], workspace)).get(delivery.id)
         except DamagedError:
             METRICS.failed("delivery")
             log.error("not_composed", kind=delivery.kind.value)
             return Withheld(Reason.NOT_COMPOSED)
+
+    async def carried_out(
+        self,
+        delivery: Delivery,
+        verdict: Covered | Withheld,
+        workspace: str,
+        fresh: FreshLook,
+        settles: Settles,
+    ) -> int:
+        """Does what the gate said: sends once, and settles. Its person is locked.
+
+        `fresh` was made before the gate was asked.
+        """
+        if isinstance(verdict, Withheld):
+            await self._settling.withhold(delivery, verdict)
+            return 0
+        attempt = self._attempts.of(delivery.id)
+        began = attempt.began or self._clock.now()
+        attempt.outcome = outcome = await self._sent(delivery, verdict, workspace, began, fresh)
+        attempt.answered_at = self._clock.now()
+        self._note(outcome)
+        if isinstance(outcome, Unknown):
+            self._attempts.look_for(delivery.id, attempt)
+            return 0
+        await settles.settle(delivery, outcome, verdict, workspace)
+        return 1 if isinstance(outcome, Sent) else 0
 
     async def _sent(
         self,

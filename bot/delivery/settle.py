@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import structlog
 
-from bot.delivery.amend import FIRST_RETRY, note_posted
+from bot.delivery.amend import FIRST_RETRY
 from bot.delivery.gate import halted, tell_operator
 from bot.delivery.kinds import KINDS, Crowded
-from bot.delivery.settled import await_answer, end_note, note_anew, note_set_question
+from bot.delivery.settled import Left, end_note, note_anew, note_set_question, settle_sent
 from bot.delivery.verdict import Covered, Withheld
-from bot.domain.delivery import SHOWING_SHARES, Delivery, DeliveryState, Kind
+from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.halting.halt import WhileHalted
 from bot.domain.people import Person
 from bot.domain.reasons import Reason
@@ -146,6 +146,19 @@ class Settling:
                 await tx.release([delivery.id], by=self._worker)
         return mine and delivery.tried
 
+    async def settle_sent(self, left: Sequence[Left]) -> None:
+        """Stores in one commit that these have left. Raises ValueError, and stores nothing, if
+        another worker has claimed one of them meanwhile.
+        """
+        async with self._store.transaction() as tx:
+            await settle_sent(tx, left, self._clock.now(), self._worker)
+
+    async def locks_of(self, group: Sequence[Delivery]) -> Mapping[str, str]:
+        """The lock keys of their recipients, by the delivery's id: see `lock_of`."""
+        async with self._store.transaction() as tx:
+            keys = await tx.chat_keys({one.to for one in group})
+        return {one.id: keys.get(one.to, one.to) for one in group}
+
     async def lock_of(self, delivery: Delivery) -> str:
         """The lock key of the recipient; the person id if the row cannot be decrypted."""
         async with self._store.transaction() as tx:
@@ -201,14 +214,8 @@ class Settling:
     ) -> None:
         now = self._clock.now()
         match outcome:
-            case Sent(message):
-                anew = await note_anew(tx, delivery, composed, now)
-                await tx.settle(delivery.id, DeliveryState.SENT, now, anew, by=self._worker)
-                await end_note(tx, delivery)
-                if delivery.kind in SHOWING_SHARES:
-                    await note_posted(tx, delivery.to, delivery.id, message, now)
-                await await_answer(tx, delivery, composed, outcome, now)
-                await note_set_question(tx, delivery, composed)
+            case Sent():
+                await settle_sent(tx, [Left(delivery, composed, outcome)], now, self._worker)
             case NotSent(reason, retry_after):
                 await tx.not_shared_in(delivery.id)
                 if reason == Reason.HALTED:

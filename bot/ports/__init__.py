@@ -30,7 +30,8 @@ from bot.ports.platforms import (
 )
 from bot.ports.retention import Audit, Retention, StoredValue
 from bot.ports.sides import ClientSide, CoachSide
-from bot.ports.store import Store, Transaction
+from bot.ports.store import Release, Store, Transaction
+from bot.ports.together import Together
 from bot.ports.workspaces import EndsWorkspaces, KeepsRows, Workspaces
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "Outcome",
     "Own",
     "People",
+    "Release",
     "Retention",
     "Sealer",
     "Sent",
@@ -70,6 +72,7 @@ __all__ = [
     "StoredValue",
     "Taken",
     "TimeKeeper",
+    "Together",
     "Transaction",
     "Unknown",
     "Workspaces",

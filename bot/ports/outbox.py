@@ -49,10 +49,10 @@ class Outbox(Protocol):
         only those whose window is over (`not_after <= now`).
         """
 
-    async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
-        """Notes that the worker is about to send.
+    async def begin(self, delivery_ids: Collection[str], by: str, at: datetime) -> Collection[str]:
+        """Notes that the worker is about to send these. Returns those of which `by` has the claim.
 
-        False if `by` no longer has the claim: then do not send.
+        Do not send the others.
         """
 
     async def close_lane(self, workspace: str, now: datetime, until: datetime) -> None:

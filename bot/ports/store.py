@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
@@ -10,7 +11,11 @@ from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
 from bot.ports.retention import Audit, Retention
 from bot.ports.sides import ClientSide, CoachSide
+from bot.ports.together import Together
 from bot.ports.workspaces import Workspaces
+
+# Releases one person. Await it once.
+Release = Callable[[], Awaitable[None]]
 
 
 class Transaction(
@@ -21,6 +26,7 @@ class Transaction(
     ClientSide,
     Outbox,
     ClaimBatch,
+    Together,
     Retention,
     Audit,
     Workspaces,
@@ -37,4 +43,10 @@ class Store(Protocol):
         """Locks one person by `key`, so that a stop and a send cannot cross.
 
         Take the lock before the transaction, never inside one.
+        """
+
+    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
+        """Locks those of these people for whom nobody works now, in sorted order. It never waits.
+
+        Returns what releases each of them, alone: so a slow message of one holds up no other.
         """

@@ -20,10 +20,13 @@ class SqlAsking(SqlPort):
         return only(await readable(rows, self._read_asking))
 
     async def save_asking(self, new: Asking) -> None:
+        await self._w.save(asking, await self._asking_row(new))
+
+    async def _asking_row(self, new: Asking) -> dict[str, Any]:
         owner, row = new.client_id, new.engagement_id
         choices = await self._w.seal("asking.choices", row, owner, choices_text(new), new.at)
         values = {"id": row, "engagement_id": row, "client_id": owner, "choices": choices}
-        await self._w.save(asking, values | {"at": new.at, "until": new.until})
+        return values | {"at": new.at, "until": new.until}
 
     async def agreed(self, engagement_id: str) -> AgreedTexts | None:
         rows = await self._w.sound(agreed, self._within(agreed, engagement_id))

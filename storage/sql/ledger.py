@@ -75,6 +75,7 @@ class SqlLedger(SqlPort):
 
     async def withdraw_for_good(self, chain: str, purpose: Purpose, at: datetime) -> None:
         """See `People.withdraw_for_good`."""
+        self._w.foreseen.forget()
         self._w.withdrawals.append((chain, purpose.value, at))
         owner = await self._owner_of_chain(chain)
         await self._w.seals.raise_floor(owner, _withdrawal(chain, purpose), microseconds(at))

@@ -12,11 +12,18 @@ from typing import Any
 import structlog
 from sqlalchemy import ColumnElement, Row, case, func, literal, select
 
-from bot.domain.delivery import NO_MESSAGES, NOT_SENT, RELEASED, Delivery, DeliveryState, Kind
+from bot.domain.delivery import NOT_SENT, RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
 from bot.metrics import METRICS
-from storage.sql.claim_statement import CLAIMED, PLANNED, DueFilter, as_claimed, claiming
+from storage.sql.claim_statement import (
+    CLAIMED,
+    PLANNED,
+    DueFilter,
+    around,
+    as_claimed,
+    claiming,
+)
 from storage.sql.lanes import SqlLanes
 from storage.sql.legible import NOT_A_VALUE, legible
 from storage.sql.plan_rows import planned_facts
@@ -24,7 +31,6 @@ from storage.sql.rows import each_thing, flat, thing
 from storage.sql.schema import delivery, person, worker
 from storage.sql.unit_of_work import UNKNOWN
 
-MAY_HAVE_ARRIVED = [one for one in DeliveryState if one.may_have_arrived]
 MORE_THAN_A_PAGE = 8_192
 # The `reason` of a claimed row that does not fit its seal.
 REFUSED = "refused"
@@ -80,6 +86,7 @@ class SqlOutbox(SqlLanes):
             return []
         given = {"by": by, "at": now, "lately": lately, "most": limit, "where": workspace}
         whose = {"whose": self._w.organisation}
+        self._w.foreseen.forget()
         # A row that cannot be read stays claimed, so that nobody meets it again.
         rows = legible(await self._w.connection.execute(claiming(which), given | whose))
         if road is not None and pace is not None and rows:
@@ -107,9 +114,10 @@ class SqlOutbox(SqlLanes):
             return False
         return bool(row.seal == self._w.keys.row_seal(facts))
 
-    async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
-        mine = (delivery.c.id == delivery_id, CLAIMED, delivery.c.claimed_by == by)
-        return bool(await self._w.change(self._w.update(delivery, *mine).values(begun_at=at)))
+    async def begin(self, delivery_ids: Collection[str], by: str, at: datetime) -> Collection[str]:
+        mine = (self._w.among(delivery.c.id, delivery_ids), CLAIMED, delivery.c.claimed_by == by)
+        begun = self._w.update(delivery, *mine).values(begun_at=at).returning(delivery.c.id)
+        return {row.id for row in await self._w.changed(begun)}
 
     async def claimed(self) -> Sequence[Delivery]:
         return each_thing(
@@ -139,11 +147,9 @@ class SqlOutbox(SqlLanes):
         return each_thing(Delivery, await self._w.sound(delivery, oldest))
 
     async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
-        left = delivery.c.state.in_(MAY_HAVE_ARRIVED) & (delivery.c.begun_at > since)
-        later = (delivery.c.kind == Kind.LATER) & (delivery.c.state == DeliveryState.PLANNED)
-        near = (delivery.c.to == to, delivery.c.kind.not_in(NO_MESSAGES), left | later)
-        mine = self._w.select(delivery, *near).order_by(delivery.c.id)
-        return each_thing(Delivery, await self._w.sound(delivery, mine))
+        mine = self._w.select(delivery, delivery.c.to == to, around(since))
+        rows = await self._w.sound(delivery, mine.order_by(delivery.c.id))
+        return each_thing(Delivery, rows)
 
     async def settle(
         self,

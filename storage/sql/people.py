@@ -47,6 +47,13 @@ class SqlPeople(SqlLedger):
     async def save_person(self, who: Person, at: datetime) -> None:
         before = await self._clear_address(who)
         owner = coach_owner(who.id) if await self._coaches(who.id) else who.id
+        row = await self._person_row(who, owner, at)
+        if _pauses(before, who):
+            await self._w.seals.raise_floor(who.id, PAUSE)
+        await self._w.save(person, row)
+
+    async def _person_row(self, who: Person, owner: str, at: datetime) -> dict[str, Any]:
+        """The row of a person, sealed with a key of `owner`: see `UnitOfWork.unseal_own`."""
         own = {
             "address": address_text(who.address),
             "name": who.name,
@@ -62,9 +69,7 @@ class SqlPeople(SqlLedger):
             "address_hash": self._keyed_hash(who.address),
             "workspace": self._w.workspace(who.address),
         }
-        if _pauses(before, who):
-            await self._w.seals.raise_floor(who.id, PAUSE)
-        await self._w.save(person, {**found_by, **LEFT_EMPTY["person"], **sealed})
+        return {**found_by, **LEFT_EMPTY["person"], **sealed}
 
     async def platforms(self) -> Sequence[str]:
         query = self._w.select(person, person.c.workspace.is_not(None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.metrics import METRICS
+from bot.ports import Release
 from storage.keys.keyring import Keys
 from storage.keys.last_seen import NewestHead
 from storage.migrate import is_newest
@@ -28,6 +29,7 @@ from storage.sql.sealed_rows.moving import SqlMoving
 from storage.sql.seals.ledger_end import SqlLedgerEnd
 from storage.sql.seals.refused_rows import SqlRefusedRows
 from storage.sql.stored import SqlStored
+from storage.sql.together.writes import SqlTogether
 from storage.sql.unit_of_work import UnitOfWork
 from storage.sql.whole_claim import SqlWholeClaim
 from storage.sql.workspaces.rows import SqlWorkspaces
@@ -36,6 +38,7 @@ log = structlog.get_logger()
 
 
 class SqlTransaction(
+    SqlTogether,
     SqlStored,
     SqlInbound,
     SqlApprovals,
@@ -131,6 +134,9 @@ class SqlStore:
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return self._lock(key)
+
+    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
+        return await self._lock.free_of(keys)
 
     async def close(self) -> None:
         """Gives up the locks. The caller disposes of the engine."""

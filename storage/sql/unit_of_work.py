@@ -14,6 +14,7 @@ from sqlalchemy import (
     Delete,
     Row,
     Select,
+    String,
     Table,
     Update,
     delete,
@@ -24,6 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.domain.people import Address
 from bot.domain.words import Words
@@ -34,6 +36,7 @@ from storage.keys.sealed import Sealed
 from storage.sql.legible import NOT_A_VALUE, legible
 from storage.sql.many import MANY, among, given_as
 from storage.sql.seals.row_seals import RowSeals, has_seal, values_of
+from storage.sql.together.foreseen import Foreseen
 
 T = TypeVar("T")
 
@@ -63,6 +66,8 @@ class UnitOfWork:
     withdrawals: list[tuple[str, str, datetime]] = field(default_factory=list)
     # The client of each engagement that this unit of work has read, and found to fit its seal.
     clients: dict[str, str] = field(default_factory=dict)
+    # What was read for many at once. Whatever writes or locks forgets it first.
+    foreseen: Foreseen = field(default_factory=Foreseen)
     seals: RowSeals = field(init=False)
     # True before the rows of an older version are sealed: see `RowSeals`.
     unsealed: bool = False
@@ -166,7 +171,13 @@ class UnitOfWork:
 
     async def change(self, statement: Update | Delete) -> int:
         """Runs the statement; returns how many rows it touched."""
+        self.foreseen.forget()
         return (await self.connection.execute(statement)).rowcount
+
+    async def changed(self, statement: ReturningUpdate[Any]) -> Sequence[Row[Any]]:
+        """Runs the statement; returns what it returns of the rows it touched."""
+        self.foreseen.forget()
+        return list((await self.connection.execute(statement)).all())
 
     def select(self, table: Table, *where: ColumnElement[bool]) -> Select[Any]:
         return select(table).where(table.c.organisation == self.organisation, *where)
@@ -178,11 +189,11 @@ class UnitOfWork:
         return delete(table).where(table.c.organisation == self.organisation, *where)
 
     async def of_many(
-        self, query: Callable[[str], Select[Any]], ids: Collection[str]
+        self, query: Callable[[str], Select[Any]], ids: Collection[str], **also: object
     ) -> Sequence[Row[Any]]:
-        """Runs a query of `storage.sql.many` for these ids."""
+        """Runs a query of `storage.sql.many` for these ids, and with these other parameters."""
         name = self.connection.dialect.name
-        given = {"whose": self.organisation, "ids": given_as(name, ids)}
+        given = {"whose": self.organisation, "ids": given_as(name, ids), **also}
         return await self._legible(query(name), given)
 
     async def _legible(self, query: Select[Any], given: Mapping[str, Any] | None) -> list[Row[Any]]:
@@ -199,6 +210,7 @@ class UnitOfWork:
 
     async def add(self, table: Table, values: Mapping[str, Any]) -> bool:
         """Inserts the row. Returns False, and changes nothing, when a unique key is taken."""
+        self.foreseen.forget()
         row = await self._sealed(table, values)
         statement = self.insert(table).values(row).on_conflict_do_nothing()
         counted = statement.execution_options(preserve_rowcount=True)
@@ -211,18 +223,31 @@ class UnitOfWork:
 
         Any other conflict raises.
         """
+        self.foreseen.forget()
         statement = self.insert(table).on_conflict_do_nothing(index_elements=list(unique))
         whole = [await self._sealed(table, row) for row in rows]
         await self.connection.execute(statement, whole)
 
     async def save(self, table: Table, values: Mapping[str, Any]) -> None:
         """Inserts the row, or replaces the one with the same primary key."""
+        self.foreseen.forget()
         row = await self._sealed(table, values)
         key = [column.key for column in table.primary_key]
         rest = {name: value for name, value in row.items() if name not in key}
         statement = self.insert(table).values(row)
         await self.connection.execute(
             statement.on_conflict_do_update(index_elements=key, set_=rest)
+        )
+
+    async def save_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Does so for rows with the same columns, in one statement."""
+        self.foreseen.forget()
+        whole = [await self._sealed(table, row) for row in rows]
+        key = [column.key for column in table.primary_key]
+        statement = self.insert(table)
+        new = {name: statement.excluded[name] for name in whole[0] if name not in key}
+        await self.connection.execute(
+            statement.on_conflict_do_update(index_elements=key, set_=new), whole
         )
 
     async def seal(self, column: str, row: str, owner: str, words: Words, at: datetime) -> Sealed:
@@ -254,17 +279,36 @@ class UnitOfWork:
 
         With `alone`, from using one too. SQLite takes one transaction at a time and needs no lock.
         """
-        if self.connection.dialect.name == "sqlite" or self.locked & {
-            (owner, alone),
-            (owner, True),
-        }:
+        if self.connection.dialect.name == "sqlite" or self._has_locked(owner, alone=alone):
             return
-        self.locked.add((owner, alone))
-        # Keys that were read before the lock may be out of date.
-        self.trusted.discard(owner)
+        self._note_locked([owner], alone=alone)
         lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
-        name = func.hashtextextended(f"{self.organisation}|{owner}", 0)
+        name = func.hashtextextended(self._lock_name(owner), 0)
         await self.connection.execute(select(lock(name)))
+
+    async def lock_keys_of(self, owners: Collection[str]) -> None:
+        """Keeps others from destroying keys of these, in one statement, and reads the keys anew."""
+        if self.connection.dialect.name != "sqlite":
+            wanted = sorted(one for one in owners if not self._has_locked(one, alone=False))
+            self._note_locked(wanted, alone=False)
+            names = [self._lock_name(one) for one in wanted]
+            each = func.unnest(literal(names, postgresql.ARRAY(String))).column_valued("each")
+            lock = func.pg_advisory_xact_lock_shared(func.hashtextextended(each, 0))
+            if wanted:
+                await self.connection.execute(select(lock))
+        await self.warm(set(owners))
+
+    def _has_locked(self, owner: str, *, alone: bool) -> bool:
+        return bool(self.locked & {(owner, alone), (owner, True)})
+
+    def _note_locked(self, owners: Sequence[str], *, alone: bool) -> None:
+        """Keys and rows that were read before a lock may be out of date."""
+        self.foreseen.forget()
+        self.locked.update((one, alone) for one in owners)
+        self.trusted.difference_update(owners)
+
+    def _lock_name(self, owner: str) -> str:
+        return f"{self.organisation}|{owner}"
 
     def workspace(self, where: Address) -> str:
         """Returns the platform's name, a colon, and `workspace_hash`."""

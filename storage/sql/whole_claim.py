@@ -56,7 +56,7 @@ class SqlWholeClaim(SqlPeople, SqlEngagements):
         return found
 
     async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
-        rows = await self._w.of_many(_rhythms, owners)
+        rows = await self._w.of_many(confirmed_rhythms, owners)
         await self._w.warm({row.client_id or coach_owner(row.owner) for row in rows})
         found = await readable(rows, partial(read_rhythm, self._w))
         return {one.owner: one for one in found}
@@ -129,7 +129,7 @@ def _entries(dialect: str) -> Select[Any]:
 
 
 @cache
-def _rhythms(dialect: str) -> Select[Any]:
+def confirmed_rhythms(dialect: str) -> Select[Any]:
     mine = (rhythm.c.organisation == WHOSE, among(rhythm.c.owner, dialect))
     return rhythms_where(*mine, CONFIRMED)
 

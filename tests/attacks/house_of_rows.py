@@ -6,7 +6,7 @@ that hundreds of attacks start from the same house.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import (
     AbstractAsyncContextManager,
     asynccontextmanager,
@@ -22,6 +22,7 @@ from sqlalchemy import Table, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.ports import Release
 from bot.upkeep.ledger_audit import audit
 from storage import OpenedStore
 from storage.sql.schema import metadata, person
@@ -74,6 +75,9 @@ class InOneTransaction:
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return nullcontext()
+
+    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
+        return {}
 
 
 @dataclass

@@ -92,7 +92,7 @@ async def test_one_chat_gets_one_message_at_a_time(store: Store) -> None:
         await tx.plan(delivery("ada0", to="ada", due_at=NOW - HOUR))
     assert sorted(await claimed(store, NOW, a, ONE_CHAT_A_SECOND)) == ["ada0", "ann0"]
     async with store.transaction() as tx:
-        assert await tx.begin("ann0", "w1", NOW)
+        assert await tx.begin(["ann0"], "w1", NOW)
         await tx.settle("ann0", DeliveryState.SENT, NOW, by="w1")
     assert await claimed(store, NOW + SECOND / 2, a, ONE_CHAT_A_SECOND) == []
     assert await claimed(store, NOW + SECOND, a, ONE_CHAT_A_SECOND) == ["ann1"]
@@ -122,7 +122,7 @@ async def test_only_who_has_it_may_begin_it_or_settle_it(store: Store) -> None:
     one = await one_claimed(store)
     assert not one.tried
     async with store.transaction() as tx:
-        assert not await tx.begin("d1", "w2", NOW)
+        assert not await tx.begin(["d1"], "w2", NOW)
         for call in (
             tx.settle("d1", DeliveryState.SENT, NOW, by="w2"),
             tx.retry("d1", NOW, "busy", by="w2"),
@@ -130,7 +130,7 @@ async def test_only_who_has_it_may_begin_it_or_settle_it(store: Store) -> None:
             with pytest.raises(ValueError, match="not claimed"):
                 await call
         await tx.release(["d1"], by="w2")
-        assert await tx.begin("d1", "w1", NOW)
+        assert await tx.begin(["d1"], "w1", NOW)
         begun = await tx.delivery("d1")
     assert begun == replace(one, begun_at=NOW)
     assert begun is not None
@@ -140,7 +140,7 @@ async def test_only_who_has_it_may_begin_it_or_settle_it(store: Store) -> None:
 async def test_what_has_begun_is_not_released(store: Store) -> None:
     await one_claimed(store)
     async with store.transaction() as tx:
-        await tx.begin("d1", "w1", NOW)
+        await tx.begin(["d1"], "w1", NOW)
         await tx.release(["d1"], by="w1")
         held = await tx.delivery("d1")
     assert held is not None
@@ -150,7 +150,7 @@ async def test_what_has_begun_is_not_released(store: Store) -> None:
 async def test_a_retry_begins_afresh(store: Store) -> None:
     await one_claimed(store)
     async with store.transaction() as tx:
-        await tx.begin("d1", "w1", NOW)
+        await tx.begin(["d1"], "w1", NOW)
         await tx.retry("d1", NOW, "busy", by="w1")
         (again,) = await tx.claim(NOW, 1, by="w2")
     assert (again.claimed_by, again.begun_at, again.attempts) == ("w2", None, 1)
@@ -175,7 +175,7 @@ async def test_it_is_seized_once_and_then_it_is_another_ones(store: Store) -> No
     async with store.transaction() as tx:
         assert await tx.seize(one, "w2")
         assert not await tx.seize(one, "w3")
-        assert not await tx.begin("d1", "w1", NOW)
+        assert not await tx.begin(["d1"], "w1", NOW)
         await tx.settle("d1", DeliveryState.SENT, NOW, by="w2")
         assert not await tx.seize(replace(one, claimed_by="w2"), "w3")
 

@@ -246,8 +246,8 @@ async def test_around_a_person_is_what_left_lately_and_what_they_put_off(store: 
         await tx.plan(delivery("other", to="x", slot="other"))
         await tx.claim(NOW, 10, by="w")
         for name in ("sent", "refused", "edit", "other", "open"):
-            await tx.begin(name, "w", NOW)
-        await tx.begin("old", "w", NOW - 2 * HOUR)
+            await tx.begin([name], "w", NOW)
+        await tx.begin(["old"], "w", NOW - 2 * HOUR)
         for name in ("sent", "old", "edit", "other"):
             await tx.settle(name, DeliveryState.SENT, NOW)
         await tx.settle("refused", DeliveryState.NOT_DELIVERED, NOW)

@@ -189,7 +189,7 @@ def let_it_come(world: World, message: Message, when: str, patch: pytest.MonkeyP
             press(world)
         return await sent_now(*given)
 
-    patch.setattr("bot.delivery.send.compose", covered)
+    patch.setattr("bot.delivery.begin.compose", covered)
     patch.setattr("bot.delivery.deliveries.plan_next_and_filter", claimed)
     patch.setattr(sending, "send", before_gate)
     patch.setattr(sending, "_sent", before_send)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.delivery import send, settle
+from bot.delivery import begin, settle
 from bot.delivery.gate import compose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.upkeep.checks.work import set_aside
@@ -55,7 +55,7 @@ async def test_a_broken_delivery_delays_no_other_and_is_tried_a_limited_number_o
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     world, poisoned = await two_are_due()
-    monkeypatch.setattr(send, "compose", breaks_for(poisoned, compose))
+    monkeypatch.setattr(begin, "compose", breaks_for(poisoned, compose))
     with capture_logs() as logs:
         assert await world.bot.tick() == 1
         assert of(world, poisoned).state is DeliveryState.PLANNED
@@ -72,7 +72,7 @@ async def test_a_broken_delivery_delays_no_other_and_is_tried_a_limited_number_o
 async def test_a_delivery_that_recovers_arrives_after_all(monkeypatch: pytest.MonkeyPatch) -> None:
     world, poisoned = await two_are_due()
     with monkeypatch.context() as broken:
-        broken.setattr(send, "compose", breaks_for(poisoned, compose))
+        broken.setattr(begin, "compose", breaks_for(poisoned, compose))
         await world.bot.tick()
     await world.until(world.clock.now() + timedelta(minutes=5))
     assert of(world, poisoned).state is DeliveryState.SENT

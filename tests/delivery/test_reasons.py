@@ -162,7 +162,7 @@ async def a_damaged_field(world: World, client: Chatter, coach: Chatter, patch: 
         raise DamagedError
 
     patch.setattr(gate, "live", damaged)
-    patch.setattr("bot.delivery.send.compose", damaged)
+    patch.setattr("bot.delivery.begin.compose", damaged)
     await due(world)
     patch.undo()
 

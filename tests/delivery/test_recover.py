@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
@@ -17,7 +17,7 @@ from bot.delivery.amend import FIRST_RETRY
 from bot.delivery.lanes import Lanes
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Address
-from bot.ports import NotSent, Outcome, Transaction, Unknown
+from bot.ports import NotSent, Outcome, Release, Transaction, Unknown
 from tests.fakes import FakePlatform
 from tests.memory_store.store import MemoryStore
 from tests.world import World, joined
@@ -154,7 +154,10 @@ async def test_a_message_past_the_gate_heeds_a_429_beside_it() -> None:
 
 
 class Gate(MemoryStore):
-    """The second message waits in it until the platform has refused the first."""
+    """The second message waits in it until the platform has refused the first.
+
+    Nobody is free at once, so the messages do not begin together.
+    """
 
     watched = False
     asked = 0
@@ -164,17 +167,20 @@ class Gate(MemoryStore):
         self.passed = 0
         self.second_is_in_it, self.first_was_refused = asyncio.Event(), asyncio.Event()
 
+    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
+        return {}
+
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         async with super().transaction() as tx:
             real = tx.begin
 
-            async def begin(delivery_id: str, by: str, at: datetime) -> bool:
+            async def begin(ids: Collection[str], by: str, at: datetime) -> Collection[str]:
                 self.passed += self.watched
                 if self.passed == 2:
                     self.second_is_in_it.set()
                     await self.first_was_refused.wait()
-                return await real(delivery_id, by, at)
+                return await real(ids, by, at)
 
             setattr(tx, "begin", begin)  # noqa: B010
             yield tx

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -18,7 +18,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.inbound import inbox
 from bot.inbound.inbox import BusyError, InboxWorker
 from bot.inbound.listening import listen
-from bot.ports import Store, Transaction
+from bot.ports import Release, Store, Transaction
 from bot.understand import FirstHearing
 from tests.databases import opened
 from tests.fakes import FakePlatform
@@ -65,6 +65,9 @@ class Counting:
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return self.inner.locked(key)
+
+    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
+        return await self.inner.lock_free(keys)
 
 
 class Unheard(Counting):

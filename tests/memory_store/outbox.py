@@ -60,12 +60,11 @@ class MemoryOutbox(MemoryLanes):
         self._t.deliveries.update({d.id: d for d in claimed})
         return claimed
 
-    async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
-        found = self._t.deliveries.get(delivery_id)
-        mine = found is not None and found.state is DeliveryState.CLAIMED and found.claimed_by == by
-        if found is not None and mine:
-            self._t.deliveries[delivery_id] = replace(found, begun_at=at)
-        return mine
+    async def begin(self, delivery_ids: Collection[str], by: str, at: datetime) -> Collection[str]:
+        found = [self._t.deliveries.get(one) for one in delivery_ids]
+        mine = [one for one in found if one is not None and _is_held(one, by)]
+        self._t.deliveries.update({one.id: replace(one, begun_at=at) for one in mine})
+        return [one.id for one in mine]
 
     async def claimed(self) -> Sequence[Delivery]:
         return [d for d in self._t.deliveries.values() if d.state is DeliveryState.CLAIMED]

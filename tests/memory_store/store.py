@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from weakref import WeakValueDictionary
 
-from bot.ports import Transaction
+from bot.ports import Release, Transaction
+from storage.sql.person_locks import ProcessLocks
 from tests.memory_store.about_person import MemoryStored
 from tests.memory_store.ledger import MemoryLedger
 from tests.memory_store.people import MemoryPeople
@@ -15,10 +15,12 @@ from tests.memory_store.retention import MemoryRetention
 from tests.memory_store.sides import MemoryClientSide, MemoryCoachSide
 from tests.memory_store.sweep import MemoryClaimBatch
 from tests.memory_store.tables import Tables
+from tests.memory_store.together import MemoryTogether
 from tests.memory_store.workspaces import MemoryWorkspaces
 
 
 class MemoryTransaction(
+    MemoryTogether,
     MemoryPeople,
     MemoryLedger,
     MemoryClientSide,
@@ -37,7 +39,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._tables = Tables()
         self._one = asyncio.Lock()
-        self._held: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._held = ProcessLocks()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -47,9 +49,7 @@ class MemoryStore:
             self._tables = draft
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
-        return self._hold(self._held.setdefault(key, asyncio.Lock()))
+        return self._held(key)
 
-    @asynccontextmanager
-    async def _hold(self, lock: asyncio.Lock) -> AsyncIterator[None]:
-        async with lock:
-            yield
+    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
+        return await self._held.free_of(keys)

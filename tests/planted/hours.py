@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.delivery import claim, deliveries, gate, send, settle
+from bot.delivery import begin, claim, deliveries, gate, settle
 from bot.delivery.settle import Settling
 from bot.domain.delivery import Delivery
 from bot.domain.rhythm import Obeys, Occurrence, Rhythm, open_on
@@ -69,7 +69,7 @@ def _look_away(patch: pytest.MonkeyPatch, when: Callable[[Any], bool]) -> None:
             always = replace(delivery, not_before=EVER[0], not_after=EVER[1])
             return await real(tx, always, *rest)
 
-    patch.setattr(send, "compose", composed)
+    patch.setattr(begin, "compose", composed)
 
 
 def a_worker_that_stood_still_sends(patch: pytest.MonkeyPatch) -> None:

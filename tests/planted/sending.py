@@ -42,9 +42,9 @@ def begin_is_ignored(patch: pytest.MonkeyPatch) -> None:
     """A worker sends although another has taken over its claim."""
     real = MemoryOutbox.begin
 
-    async def always(box: Any, *arguments: Any) -> bool:
-        await real(box, *arguments)
-        return True
+    async def always(box: Any, ids: Any, *arguments: Any) -> Any:
+        await real(box, ids, *arguments)
+        return list(ids)
 
     patch.setattr(MemoryOutbox, "begin", always)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
-from bot.ports import Store, Transaction
+from bot.ports import Release, Store, Transaction
 
 
 class Crash(BaseException):
@@ -43,6 +43,9 @@ class CrashingStore:
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return self.inner.locked(key)
+
+    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
+        return await self.inner.lock_free(keys)
 
     def _counts_down(self) -> bool:
         if self.crash_in is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, cast
 
-from bot.ports import Store, Transaction
+from bot.domain.delivery import DeliveryState
+from bot.ports import Release, Store, Transaction
 from tests.simulation.faults import Faults, Process
 from tests.simulation.loop import turns
 from tests.simulation.observers import Observers
@@ -49,6 +50,9 @@ class FaultyStore:
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return self._inner.locked(key)
 
+    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
+        return await self._inner.lock_free(keys)
+
 
 class Watched:
     """One transaction. Each call to it is a place for a fault."""
@@ -78,6 +82,7 @@ class Watched:
         """Reports the transaction's calls to the observers, after its commit."""
         closed = any(name == "close_lane" for name, *_ in self._calls)
         ended = [a[0] for name, a, *_ in self._calls if name in ("settle", "retry", "put_off")]
+        ended += [one for name, a, *_ in self._calls if name == "settle_sent" for one in a[0]]
         self._to.waits.written(ended, self._process, closed=closed)
         for name, arguments, named, done in self._calls:
             TOLD[name](self, arguments, named, done)
@@ -99,9 +104,14 @@ def _claimed(seen: Watched, _: Any, named: dict[str, Any], __: Any) -> None:
     seen._to.claims.claimed(named.get("by", ""), seen._process)
 
 
-def _begun(seen: Watched, arguments: tuple[Any, ...], _: Any, mine: bool) -> None:
-    if mine:
-        seen._to.waits.begun(arguments[0])
+def _begun(seen: Watched, _: Any, __: dict[str, Any], mine: Collection[str]) -> None:
+    for delivery_id in mine:
+        seen._to.waits.begun(delivery_id)
+
+
+def _all_sent(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
+    for delivery_id in arguments[0]:
+        seen._to.settled(delivery_id, DeliveryState.SENT.value)
 
 
 def _seized(seen: Watched, arguments: tuple[Any, ...], _: Any, mine: bool) -> None:
@@ -133,6 +143,7 @@ def _nothing(*_: Any) -> None:
 TOLD: dict[str, Tell] = {
     "settle": _settled,
     "settle_many": _many_settled,
+    "settle_sent": _all_sent,
     "retry": _nothing,
     "put_off": _nothing,
     "close_lane": _nothing,

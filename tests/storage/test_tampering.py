@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from pathlib import Path
 from random import Random
@@ -16,6 +16,7 @@ from sqlalchemy import insert, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.consent import Act, Entry, Purpose, extend
+from bot.ports import Release
 from bot.upkeep.ledger_audit import LedgerReport, audit
 from storage import OpenedStore
 from storage.sql.schema import ledger, ledger_head, ledger_tally
@@ -59,6 +60,9 @@ class Inside:
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return nullcontext()
+
+    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
+        return {}
 
     async def live(self, history: Sequence[Step]) -> list[State]:
         """Appends one entry after the other; returns the rows after each."""

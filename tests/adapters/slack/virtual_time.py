@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Collection, Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, TypeVar
 
-from bot.ports import Store, Transaction
+from bot.ports import Release, Store, Transaction
 from tests.fakes import FakeClock
 
 T = TypeVar("T")
@@ -69,3 +69,6 @@ class StoreInTime:
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return self.store.locked(key)
+
+    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
+        return await self.store.lock_free(keys)

@@ -1,0 +1,84 @@
+"""The set reads of a group: each is built once, with all ids in one parameter."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, bindparam, exists, select, union_all
+
+from bot.domain.delivery import Kind
+from storage.sql.claim_statement import around
+from storage.sql.many import WHOSE, among
+from storage.sql.schema import (
+    asking,
+    delivery,
+    engagement,
+    ledger,
+    person,
+    profile,
+    question_set,
+    step,
+)
+
+
+@cache
+def people(dialect: str) -> Select[Any]:
+    """Each with `coaches`: true for who has a chain of their own, and so keys as a coach."""
+    own = exists().where(ledger.c.organisation == WHOSE, ledger.c.chain == person.c.id)
+    mine = (person.c.organisation == WHOSE, among(person.c.id, dialect))
+    return select(person, own.label("coaches")).where(*mine)
+
+
+@cache
+def steps(dialect: str) -> Select[Any]:
+    """Newest first."""
+    mine = (step.c.organisation == WHOSE, among(step.c.engagement_id, dialect))
+    return select(step).where(*mine).order_by(step.c.at.desc(), step.c.id)
+
+
+@cache
+def askings(dialect: str) -> Select[Any]:
+    return select(asking).where(
+        asking.c.organisation == WHOSE, among(asking.c.engagement_id, dialect)
+    )
+
+
+@cache
+def question_sets(dialect: str) -> Select[Any]:
+    """Newest first."""
+    mine = (question_set.c.organisation == WHOSE, among(question_set.c.coach_id, dialect))
+    return select(question_set).where(*mine).order_by(question_set.c.at.desc(), question_set.c.id)
+
+
+@cache
+def profiles(dialect: str) -> Select[Any]:
+    return select(profile).where(
+        profile.c.organisation == WHOSE, among(profile.c.coach_id, dialect)
+    )
+
+
+@cache
+def deliveries(dialect: str) -> Select[Any]:
+    """The check-ins of the owners among the ids, and the messages around the people among them.
+
+    Parameters beside them: `since`, as `around` is asked with. Each part has an index of its own.
+    """
+    mine = delivery.c.organisation == WHOSE
+    asked = (among(delivery.c.owner, dialect), delivery.c.kind == Kind.CHECK_IN)
+    near = (
+        among(delivery.c.to, dialect),
+        around(bindparam("since", type_=delivery.c.begun_at.type)),
+    )
+    both = union_all(
+        select(delivery.c.id).where(mine, *asked), select(delivery.c.id).where(mine, *near)
+    )
+    newest = (delivery.c.not_before.desc(), delivery.c.id)
+    return select(delivery).where(mine, delivery.c.id.in_(both)).order_by(*newest)
+
+
+@cache
+def engagements(dialect: str) -> Select[Any]:
+    return select(engagement).where(
+        engagement.c.organisation == WHOSE, among(engagement.c.id, dialect)
+    )
