@@ -118,8 +118,12 @@ class SqlOutbox(SqlLanes):
 
     async def delivery(self, delivery_id: str) -> Delivery | None:
         query = self._w.select(delivery, delivery.c.id == delivery_id)
-        row = await self._w.only_sound(delivery, query)
-        return thing(Delivery, row) if row else None
+
+        async def read() -> Delivery | None:
+            row = await self._w.only_sound(delivery, query)
+            return thing(Delivery, row) if row else None
+
+        return await self._w.memo.once(("delivery", delivery_id), (delivery,), read)
 
     async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
         mine = self._w.select(delivery, delivery.c.owner == owner, delivery.c.kind == kind)
@@ -200,7 +204,7 @@ class SqlOutbox(SqlLanes):
 
     async def try_writing(self) -> None:
         probe, now = f"ready.{secrets.token_hex(8)}", datetime.now(UTC)
-        if self._w.connection.dialect.name == "sqlite":
+        if self._w.dialect == "sqlite":
             # Only what needs new pages of the file meets a disk that is full.
             probe += "." * MORE_THAN_A_PAGE
         await self._w.save(worker, {"id": probe, "seen_at": now})

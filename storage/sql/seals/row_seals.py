@@ -111,9 +111,18 @@ class RowSeals:
     this one: until then a row without a seal is taken.
     """
 
-    def __init__(self, keys: Keys, trusted: set[str], *, unsealed: bool = False) -> None:
+    def __init__(
+        self,
+        keys: Keys,
+        trusted: set[str],
+        risen: Callable[[], None],
+        *,
+        unsealed: bool = False,
+    ) -> None:
         self._keys = keys
         self._trusted = trusted
+        # Called where a floor rises: what was read before may count no more.
+        self._risen = risen
         self._unsealed = unsealed
         # Floors that this unit of work raises, until `write_floors`.
         self._raised: dict[tuple[str, str], int] = {}
@@ -173,6 +182,7 @@ class RowSeals:
         now = await self.floor(owner, thing)
         higher = now + 1 if number is None else max(now, number)
         self._here[owner, thing] = self._raised[owner, thing] = higher
+        self._risen()
 
     async def hears(self, person_id: str, accepted: int, now: int) -> bool:
         """Notes the event that is handled. False if it is from before one that ended something.
