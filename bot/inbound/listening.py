@@ -19,7 +19,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.halting.telling import tell_of_halt
 from bot.handlers.hearing import crisis, reactions, stopping
 from bot.handlers.hearing.restored import tell_of_restore
-from bot.handlers.hearing.unsent import tell_unsent
+from bot.handlers.hearing.unsent import asked_since, tell_unsent
 from bot.handlers.one_client.told import tell_of_end
 from bot.inbound import typed
 from bot.inbound.doors import heard_in, texts_of, too_much_in, worst
@@ -44,6 +44,7 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
     talk.heavy = distress is not None or any(map(names_a_loss, texts_of(talk.event.what)))
     if distress is not None and distress.level is Level.CERTAIN:
         return await _contacts_first(talk, distress, heard)
+    await _foresee(talk)
     reply = await _happened(talk, heard)
     for _ in range(MOST_ACTIONS):
         if talk.then is None:
@@ -60,6 +61,16 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
     if not asked and not talk.closes:
         asked = await hours.notice_travel(talk)
     return reply + asked
+
+
+async def _foresee(talk: Conversation) -> None:
+    """Reads at once what a line asks for that answers a check-in, where there is more than one."""
+    since, chat = asked_since(talk), talk.person.dialogue
+    if not isinstance(talk.event.what, Wrote) or chat.awaiting != "answer" or since is None:
+        return
+    if chat.subject:
+        delivery_id = chat.subject.partition("|")[0]
+        await talk.tx.foresee_answer(delivery_id, talk.person.id, since)
 
 
 async def _contacts_first(talk: Conversation, distress: Distress, heard: Sequence[Heard]) -> Reply:

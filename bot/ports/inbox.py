@@ -30,6 +30,12 @@ class Inbound(Protocol):
         transaction need not ask for it one by one. `at` is UTC.
         """
 
+    async def foresee_answer(self, delivery_id: str, to: str, since: datetime) -> None:
+        """Reads at once what an answer to a delivery asks for: it, and what was not sent `since`.
+
+        It changes nothing, and `Outbox.delivery` and `Outbox.not_sent` say what was found.
+        """
+
     async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:
         """When this person typed wrong codes (UTC), oldest first."""
 

@@ -82,7 +82,9 @@ class SqlPeople(SqlLedger):
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
         whole = (ledger, ledger_head, engagement)
-        return list(await self._w.memo.once(("ledger", chain), whole, lambda: self._ledger_of(chain)))
+        return list(
+            await self._w.memo.once(("ledger", chain), whole, lambda: self._ledger_of(chain))
+        )
 
     async def _ledger_of(self, chain: str) -> Sequence[Entry]:
         entries = await self.proved(chain)
@@ -106,7 +108,9 @@ class SqlPeople(SqlLedger):
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
         question = ("rhythm", owner, confirmed)
-        return await self._w.memo.once(question, (rhythm,), lambda: self._rhythm_of(owner, confirmed))
+        return await self._w.memo.once(
+            question, (rhythm,), lambda: self._rhythm_of(owner, confirmed)
+        )
 
     async def _rhythm_of(self, owner: str, confirmed: bool) -> Rhythm | None:
         mine = (rhythm.c.organisation == self._w.organisation, rhythm.c.owner == owner)
@@ -160,7 +164,9 @@ class SqlPeople(SqlLedger):
         return None if row is None else await self._person_of(row)
 
     async def _person_of(self, row: Row[Any]) -> Person | None:
-        return await self._w.memo.once(("person", row.id), (person,), lambda: self._opened_person(row))
+        return await self._w.memo.once(
+            ("person", row.id), (person,), lambda: self._opened_person(row)
+        )
 
     async def _opened_person(self, row: Row[Any]) -> Person | None:
         """Returns the person, or None if their keys were destroyed."""

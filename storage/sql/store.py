@@ -23,6 +23,7 @@ from storage.sql.guests.links import SqlGuestLinks
 from storage.sql.inbox import SqlInbound
 from storage.sql.outbox import SqlOutbox
 from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
+from storage.sql.reading.at_hand import SqlAtHand
 from storage.sql.reading.world import SqlWorld
 from storage.sql.retention import SqlRetention
 from storage.sql.sealed_rows.moving import SqlMoving
@@ -51,6 +52,7 @@ class SqlTransaction(
     SqlLedgerEnd,
     SqlWorkspaces,
     SqlWorld,
+    SqlAtHand,
 ):
     """Implements every port over one unit of work."""
 

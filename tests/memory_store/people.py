@@ -26,6 +26,9 @@ class MemoryPeople(Memory):
     ) -> Collection[str]:
         return {name for name in names if await self.first_time(sender, name, at)}
 
+    async def foresee_answer(self, delivery_id: str, to: str, since: datetime) -> None:
+        """It is all in memory already."""
+
     async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:
         all_of_them = self._t.wrong_codes.values()
         return sorted(at for who, *_, at in all_of_them if who == person_id and at >= since)
