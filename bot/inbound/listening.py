@@ -22,7 +22,7 @@ from bot.handlers.hearing.restored import tell_of_restore
 from bot.handlers.hearing.unsent import asked_since, tell_unsent
 from bot.handlers.one_client.told import tell_of_end
 from bot.inbound import typed
-from bot.inbound.doors import heard_in, texts_of, too_much_in, worst
+from bot.inbound.doors import heard_in, too_much_in, worst
 from bot.inbound.line import Line
 from bot.inbound.replying import open_what_is_replied_to
 from bot.inbound.routes import act
@@ -41,11 +41,12 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
         return await reactions.met(talk)
     heard = heard_in(talk, first)
     distress = worst(heard)
-    talk.heavy = distress is not None or any(map(names_a_loss, texts_of(talk.event.what)))
+    talk.heavy = distress is not None or any(names_a_loss(one.typed) for one in first)
+    talk.heard = frozenset(one.typed.text for one in first)
     if distress is not None and distress.level is Level.CERTAIN:
         return await _contacts_first(talk, distress, heard)
     await _foresee(talk)
-    reply = await _happened(talk, heard)
+    reply = await _happened(talk, heard, first)
     for _ in range(MOST_ACTIONS):
         if talk.then is None:
             break
@@ -91,15 +92,17 @@ async def _stop(talk: Conversation, heard: Sequence[Heard]) -> Reply:
     return await stopping.ask_if_stop(talk) if any(one.a_sentence_stops for one in heard) else []
 
 
-async def _happened(talk: Conversation, heard: Sequence[Heard]) -> Reply:
+async def _happened(
+    talk: Conversation, heard: Sequence[Heard], first: Sequence[FirstHearing]
+) -> Reply:
     too_much = too_much_in(talk.event.what)
     if too_much is not None:
         return await _refused(talk, too_much)
     match talk.event.what:
         case Wrote(text, message):
-            return await _wrote(talk, Line(text, message, heard[0]))
+            return await _wrote(talk, Line(text, message, heard[0], first[0].typed))
         case Edited(message, text):
-            return await _edited(talk, Line(text, message, heard[0]))
+            return await _edited(talk, Line(text, message, heard[0], first[0].typed))
         case Pressed(action):
             return await act(talk, action)
         case Submitted(action):
