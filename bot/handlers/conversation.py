@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -43,10 +44,10 @@ class Conversation:
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
     `then` is an action to run after this one. `closes` closes any open question, and `answered`
-    the one that was just answered. `heavy`: a text of this event names a loss or distress.
-    `stays` leaves the open question and its choices there. `there` names the message that is
-    replied to (see `OpenToReplies`), and `chat` is the dialogue of the chat itself, while that
-    message's question stands in its place.
+    the one that was just answered. `heavy`: a text of this event names a loss or distress, and
+    `heard` are these texts. `stays` leaves the open question and its choices there. `there` names
+    the message that is replied to (see `OpenToReplies`), and `chat` is the dialogue of the chat
+    itself, while that message's question stands in its place.
     `clearing` selects the bot's own messages in this chat that it will delete. `redraws` are the
     people whose home page shows something that has ended, each with their language. `told_until`
     (UTC) is up to when they have now been told what was not sent. `guest_door` is the platform that
@@ -73,6 +74,7 @@ class Conversation:
     closes: bool = False
     answered: bool = False
     heavy: bool = False
+    heard: Collection[str] = ()
     stays: bool = False
     there: str | None = None
     chat: Dialogue | None = None

@@ -75,7 +75,7 @@ async def _tapped(talk: Conversation, tap: Tap) -> Reply:
     reply: Reply = []
     if tap.step is not None:
         reply = await steps.marked(talk, tap.step, tap.mark, keeps=keeps)
-    kind = kind_of(tap.about, tap.question, None, heavy=False)
+    kind = kind_of(tap.about, tap.question, heavy=False)
     if keeps:
         reply += await _keep_mark(talk, tap, before)
     else:

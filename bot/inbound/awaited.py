@@ -79,7 +79,7 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
         found.append(Button(talk.say("home-pause"), actions.PAUSE(line.heard.command.until)))
     if is_about_times(talk, line) and await is_open(talk):
         found.append(Button(talk.say("times-instead"), actions.RHYTHM()))
-    again = read_later(line.text.text, talk.person.language, talk.today)
+    again = read_later(line.typed, talk.person.language, talk.today)
     if again is not None and await check_ins.open_question(talk) is not None:
         moment = later.written(later.moment_of(talk, again, None))
         found.append(Button(talk.say("later-instead"), actions.LATER(moment)))
@@ -102,7 +102,7 @@ async def is_put_off_by(talk: Conversation) -> bool:
 
 def is_about_times(talk: Conversation, line: Line) -> bool:
     """True for a line that can be read as times, whatever is open."""
-    return read_times(line.text.text, talk.person.language, talk.today) is not None
+    return read_times(line.typed, talk.person.language, talk.today) is not None
 
 
 def _is_short(text: str) -> bool:

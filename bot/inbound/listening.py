@@ -19,10 +19,10 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.halting.telling import tell_of_halt
 from bot.handlers.hearing import crisis, reactions, stopping
 from bot.handlers.hearing.restored import tell_of_restore
-from bot.handlers.hearing.unsent import tell_unsent
+from bot.handlers.hearing.unsent import asked_since, tell_unsent
 from bot.handlers.one_client.told import tell_of_end
 from bot.inbound import typed
-from bot.inbound.doors import heard_in, texts_of, too_much_in, worst
+from bot.inbound.doors import heard_in, too_much_in, worst
 from bot.inbound.line import Line
 from bot.inbound.replying import open_what_is_replied_to
 from bot.inbound.routes import act
@@ -41,10 +41,12 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
         return await reactions.met(talk)
     heard = heard_in(talk, first)
     distress = worst(heard)
-    talk.heavy = distress is not None or any(map(names_a_loss, texts_of(talk.event.what)))
+    talk.heavy = distress is not None or any(names_a_loss(one.typed) for one in first)
+    talk.heard = frozenset(one.typed.text for one in first)
     if distress is not None and distress.level is Level.CERTAIN:
         return await _contacts_first(talk, distress, heard)
-    reply = await _happened(talk, heard)
+    await _foresee(talk)
+    reply = await _happened(talk, heard, first)
     for _ in range(MOST_ACTIONS):
         if talk.then is None:
             break
@@ -60,6 +62,16 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
     if not asked and not talk.closes:
         asked = await hours.notice_travel(talk)
     return reply + asked
+
+
+async def _foresee(talk: Conversation) -> None:
+    """Reads at once what a line asks for that answers a check-in, where there is more than one."""
+    since, chat = asked_since(talk), talk.person.dialogue
+    if not isinstance(talk.event.what, Wrote) or chat.awaiting != "answer" or since is None:
+        return
+    if chat.subject:
+        delivery_id = chat.subject.partition("|")[0]
+        await talk.tx.foresee_answer(delivery_id, talk.person.id, since)
 
 
 async def _contacts_first(talk: Conversation, distress: Distress, heard: Sequence[Heard]) -> Reply:
@@ -80,15 +92,17 @@ async def _stop(talk: Conversation, heard: Sequence[Heard]) -> Reply:
     return await stopping.ask_if_stop(talk) if any(one.a_sentence_stops for one in heard) else []
 
 
-async def _happened(talk: Conversation, heard: Sequence[Heard]) -> Reply:
+async def _happened(
+    talk: Conversation, heard: Sequence[Heard], first: Sequence[FirstHearing]
+) -> Reply:
     too_much = too_much_in(talk.event.what)
     if too_much is not None:
         return await _refused(talk, too_much)
     match talk.event.what:
         case Wrote(text, message):
-            return await _wrote(talk, Line(text, message, heard[0]))
+            return await _wrote(talk, Line(text, message, heard[0], first[0].typed))
         case Edited(message, text):
-            return await _edited(talk, Line(text, message, heard[0]))
+            return await _edited(talk, Line(text, message, heard[0], first[0].typed))
         case Pressed(action):
             return await act(talk, action)
         case Submitted(action):

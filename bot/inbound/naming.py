@@ -46,7 +46,7 @@ async def unknown(talk: Conversation, line: Line) -> Reply | None:
 
 async def _asked(talk: Conversation, line: Line) -> Sequence[AskedAbout]:
     """What a coach asks about somebody; nothing for anybody else, or in a text for a client."""
-    asked = list(read_about_client(line.text.text, talk.person.language))
+    asked = list(read_about_client(line.typed, talk.person.language))
     if not asked or writes_to_others(talk) or not await talk.coaches():
         return ()
     if await is_open(talk):

@@ -14,13 +14,9 @@ async def is_new(tx: Transaction, event: Event, now: datetime) -> bool:
 
     A deletion counts as a seen message, so that its text cannot arrive afterwards.
     """
-    if not await tx.first_time(event.sender, event.id, now):
-        return False
+    names = [event.id]
     match event.what:
-        case Wrote(_, str() as message):
-            return await tx.first_time(event.sender, f"message:{message}", now)
-        case Deleted(message):
-            await tx.first_time(event.sender, f"message:{message}", now)
-        case _:
-            pass
-    return True
+        case Wrote(_, str() as message) | Deleted(message):
+            names.append(f"message:{message}")
+    new = await tx.begin_event(event.sender, names, now)
+    return event.id in new and (isinstance(event.what, Deleted) or len(new) == len(names))

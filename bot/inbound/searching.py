@@ -16,7 +16,7 @@ async def search(talk: Conversation, line: Line) -> Reply | None:
     """
     if talk.person.dialogue.awaiting in ("questions", "note"):
         return None
-    sought = read_search(line.text.text, talk.person.language, talk.today)
+    sought = read_search(line.typed, talk.person.language, talk.today)
     if sought is None or not _may_be(line.heard.command, sought):
         return None
     if not await talk.tx.engagements_of(talk.person.id):

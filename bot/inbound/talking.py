@@ -40,7 +40,7 @@ async def small(talk: Conversation, line: Line) -> Reply | None:
 
 async def mistyped(talk: Conversation, line: Line) -> Reply | None:
     """Asks back about a command that was nearly typed. It is never acted on."""
-    intent = nearly(line.text.text, talk.person.language)
+    intent = nearly(line.typed, talk.person.language)
     return asking_back.did_you_mean(talk, intent) if intent is not None else None
 
 

@@ -115,7 +115,7 @@ async def _progress(talk: Conversation, line: Line) -> Reply | None:
     """Takes "done", "half of it" or "not yet" as about a step: by the button on offer that says
     it, or else about the open step. A yes or a no that was asked for stays one.
     """
-    mark = progress_in(line.text.text, talk.person.language)
+    mark = progress_in(line.typed, talk.person.language)
     if mark is None or _is_another_command(line) or _is_asked_for(talk, line):
         return None
     found = [(text, read_action(text)) for _, text in talk.person.dialogue.offered]
@@ -144,7 +144,7 @@ async def _later(talk: Conversation, line: Line) -> Reply | None:
     Where a question asks when something is, a moment alone is its answer. Where nothing is open, a
     moment alone is nobody's diary: it hears that there is nothing to put off.
     """
-    asked = read_later(line.text.text, talk.person.language, talk.today)
+    asked = read_later(line.typed, talk.person.language, talk.today)
     if asked is None or not (asked.asked or await is_put_off_by(talk) or not await is_open(talk)):
         return None
     return await later.again(talk, asked)
@@ -176,13 +176,13 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
     if line.heard.asks_more_than_a_command and not await _has_a_list(talk, command.intent):
         return None
-    if command.intent is Intent.STEP and progress_in(line.text.text, talk.person.language):
+    if command.intent is Intent.STEP and progress_in(line.typed, talk.person.language):
         return None  # "pas encore" names a "pas", and is no wish for one
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
         case Intent.SNOOZE if command.sure:
-            asked = read_later(line.text.text, talk.person.language, talk.today)
+            asked = read_later(line.typed, talk.person.language, talk.today)
             return await later.again(talk, asked)
         case Intent.PAUSE if command.sure or not await is_open(talk):
             return await pausing.pause(talk, command.until, command.reason, command.starts)
@@ -229,7 +229,7 @@ async def _to_bot(talk: Conversation, line: Line) -> Reply | None:
 
     While a question is open, a request is its answer: "help me find a new job" is a hope.
     """
-    wanted = meant_for_bot(line.text.text, talk.person.language)
+    wanted = meant_for_bot(line.typed, talk.person.language)
     if wanted is None or not await talk.engagements() or _is_written_for(talk):
         return None
     if wanted is Addressed.REQUEST and await is_open(talk):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -19,6 +19,21 @@ class Inbound(Protocol):
         """True the first time for (platform, workspace, event id).
 
         Saved with this transaction. `at` is UTC.
+        """
+
+    async def begin_event(
+        self, sender: Address, names: Sequence[str], at: datetime
+    ) -> Collection[str]:
+        """Notes an event under these names, as `first_time` does; returns those that were new.
+
+        It also reads at once what an event nearly always asks for about its sender, so that this
+        transaction need not ask for it one by one. `at` is UTC.
+        """
+
+    async def foresee_answer(self, delivery_id: str, to: str, since: datetime) -> None:
+        """Reads at once what an answer to a delivery asks for: it, and what was not sent `since`.
+
+        It changes nothing, and `Outbox.delivery` and `Outbox.not_sent` say what was found.
         """
 
     async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:

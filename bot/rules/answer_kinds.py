@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.domain.check_in import BESIDE, Answer, AnswerKind, Beside
 from bot.domain.question import Question
 from bot.domain.words import Words
@@ -11,21 +13,25 @@ FIRST_QUESTIONS = ("first.hope", "first.worry")
 FEEDBACK = "session.feedback"
 
 
-def is_heavy(words: Words | None, *, heavy: bool) -> bool:
-    """True for words that name a loss; with `heavy`, for any words: they came so. Never raises."""
-    return words is not None and (heavy or names_a_loss(words.text))
+def is_heavy(words: Words | None, *, heavy: bool, heard: Collection[str] = ()) -> bool:
+    """True for words that name a loss; with `heavy`, for any words: they came so. Never raises.
+
+    `heard` are the texts about which `heavy` says it already.
+    """
+    if words is None:
+        return False
+    return heavy or (words.text not in heard and names_a_loss(words.text))
 
 
-def kind_of(
-    name: str | None, question: Question | None, words: Words | None, *, heavy: bool
-) -> AnswerKind:
+def kind_of(name: str | None, question: Question | None, *, heavy: bool) -> AnswerKind:
     """The kind of an answer to the question with the id `name`; None where nobody asked.
 
-    Feedback is written to be shared, so a loss in it does not hide that.
+    `heavy`: its words name a loss (see `is_heavy`). Feedback is written to be shared, so a loss in
+    it does not hide that.
     """
     if name == FEEDBACK:
         return AnswerKind.FEEDBACK
-    if is_heavy(words, heavy=heavy):
+    if heavy:
         return AnswerKind.HEAVY
     if name is None:
         return AnswerKind.FREE
@@ -37,4 +43,5 @@ def kind_of(
 
 def beside(answer: Answer, question: Question | None, *, heavy: bool) -> Beside:
     """What stands beside a stored answer."""
-    return BESIDE[kind_of(answer.question, question, answer.words, heavy=heavy)]
+    heavy = is_heavy(answer.words, heavy=heavy)
+    return BESIDE[kind_of(answer.question, question, heavy=heavy)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -167,10 +167,19 @@ async def sets_of(
 async def _stored_sets(
     tx: Transaction, coach_id: str, say: Catalogue, settings: Settings
 ) -> list[QuestionSet]:
+    return [*await _typed_sets(tx, coach_id), *_given_sets(say, settings)]
+
+
+async def _typed_sets(tx: Transaction, coach_id: str) -> list[QuestionSet]:
+    """Returns what the coach typed. The id of a question in it begins with a random id."""
     own = [read_typed_set(one.body.text, one.id) for one in await tx.own_questions(coach_id)]
+    return [one for one in own if isinstance(one, QuestionSet)]
+
+
+def _given_sets(say: Catalogue, settings: Settings) -> list[QuestionSet]:
+    """Returns the organisation's sets and the standard library, for which nothing is read."""
     files = [one.in_language(say.language) for one in organisation_files(settings.questions)]
-    written = [one for one in own if isinstance(one, QuestionSet)]
-    return [*written, *files, *standard_sets(say)]
+    return [*files, *standard_sets(say)]
 
 
 async def question_named(
@@ -186,7 +195,11 @@ async def question_named(
     """
     if name is None or name in OUTSIDE:
         return None
-    sets = await _stored_sets(tx, engagement.coach_id, say, settings)
+    given = _named(_given_sets(say, settings), name)
+    return given or _named(await _typed_sets(tx, engagement.coach_id), name)
+
+
+def _named(sets: Iterable[QuestionSet], name: str) -> Question | None:
     questions = (question for one in sets for question in one.questions)
     return next((question for question in questions if question.id == name), None)
 

@@ -12,6 +12,7 @@ from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.places import read_place
+from bot.understand.plain_line import Typed
 from bot.understand.searching.reading import Sought, read_search
 from bot.understand.steps import StepDays, is_one_sentence, progress_in, step_days
 from bot.understand.tables import (
@@ -38,6 +39,7 @@ __all__ = [
     "Sought",
     "StepDays",
     "Times",
+    "Typed",
     "Understood",
     "asks_when",
     "canonical",

@@ -12,7 +12,7 @@ from functools import cache
 from bot.domain.words import normal
 from bot.understand.choices import Templates
 from bot.understand.phrases import DEFAULT, phrases
-from bot.understand.plain_line import LIMIT, Typed, unaccented
+from bot.understand.plain_line import LIMIT, Typed, typed_line, unaccented
 
 NAME = "{name}"
 # Longer than any name that is kept, with a title before it.
@@ -35,14 +35,14 @@ class AskedAbout:
     what: AboutClient
 
 
-def read_about_client(text: str, language: str) -> Iterator[AskedAbout]:
+def read_about_client(text: str | Typed, language: str) -> Iterator[AskedAbout]:
     """Yields the readings of a line, in the person's language or in English, surest first.
 
     Any short line may be a mere name. Never raises.
     """
-    if not text.strip() or len(text) > min(LIMIT, MOST_LETTERS):
+    typed = typed_line(text)
+    if not typed.text.strip() or len(typed.text) > min(LIMIT, MOST_LETTERS):
         return
-    typed = Typed(text)
     for table in (phrases(one) for one in dict.fromkeys((phrases(language).language, DEFAULT))):
         line = table.plain(typed)
         for what in (AboutClient.SHARED, AboutClient.BRIEF, AboutClient.ALONE):

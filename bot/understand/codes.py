@@ -17,6 +17,8 @@ _DASHED = re.compile(r"(?<![\w-])[a-z0-9]{4}(?:-[a-z0-9]{4}){1,2}(?![\w-])", re.
 _ALONE = re.compile(r"[a-z0-9]{4}([- ]?)[a-z0-9]{4}(?:\1[a-z0-9]{4})?", re.I | re.A)
 _SPELT = re.compile(r"(?:[a-z0-9][ -]+){7}(?:(?:[a-z0-9][ -]+){4})?[a-z0-9]", re.I | re.A)
 _SHORT = 8
+# In how many words a code is written behind what announces it.
+SIZES = (1, 2, 3, 8, 12)
 
 
 def find_code(text: str, table: Phrases) -> str | None:
@@ -27,7 +29,7 @@ def find_code(text: str, table: Phrases) -> str | None:
     """
     line = _DASHES.sub("-", " ".join(visible(text).split()))
     line = line.strip("*_`'\"“”«»<>()[]{}.,;:!?~ ")
-    alone, announced = _unannounced(line, table)
+    alone, announced = _unannounced(line, table) if _ends_like_one(line) else (line, False)
     whole = _ALONE.fullmatch(alone)
     if whole is not None and _is_code(_letters(alone), whole[1] == "-", announced):
         return _written(_letters(alone))
@@ -41,13 +43,19 @@ def find_code(text: str, table: Phrases) -> str | None:
     return None
 
 
+def _ends_like_one(line: str) -> bool:
+    """True if the line, or its end, has the form of a code. Nearly no line has."""
+    words = line.split(" ")
+    ends = (line, *(" ".join(words[-size:]) for size in SIZES if size < len(words)))
+    return any(_ALONE.fullmatch(end) or _SPELT.fullmatch(end) for end in ends)
+
+
 def _unannounced(line: str, table: Phrases) -> tuple[str, bool]:
     """Removes "my code is" from the line. Also returns whether it was there."""
     words = line.split(" ")
-    for size in (1, 2, 3, 8, 12):
+    for size in SIZES:
         front = plain(" ".join(words[:-size]))
-        polite = table.before | table.code
-        if front and list(strip(front, polite))[-1] == "":
+        if front and list(strip(front, table.before_code))[-1] == "":
             return " ".join(words[-size:]), any(
                 shorter in table.code for shorter in strip(front, table.before)
             )

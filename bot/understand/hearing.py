@@ -14,6 +14,7 @@ from bot.understand.heard import Distress, Heard
 from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
+from bot.understand.plain_line import Typed
 from bot.understand.questions import asks_about_stop, may_be_stop, question_in
 from bot.understand.small_talk import small_talk
 from bot.understand.sure_yes import SENTENCES
@@ -21,8 +22,9 @@ from bot.understand.sure_yes import SENTENCES
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FirstHearing:
-    """What hearing finds whatever the language and the day. It takes nearly all of the time."""
+    """What hearing finds whatever the language and the day, and the line that it was found in."""
 
+    typed: Typed
     weighed: Sequence[Weighed]
     distress: Distress | None
 
@@ -30,7 +32,7 @@ class FirstHearing:
 def first_hearing(text: str) -> FirstHearing:
     """Weighs a text of any length and judges its distress. Never raises."""
     weighed = weigh_text(text)
-    return FirstHearing(weighed, judge(weighed))
+    return FirstHearing(Typed(text), weighed, judge(weighed))
 
 
 def hear(text: str, language: str, today: date, first: FirstHearing | None = None) -> Heard:
@@ -41,8 +43,8 @@ def hear(text: str, language: str, today: date, first: FirstHearing | None = Non
     `first_hearing` found in the same text already.
     """
     first = first or first_hearing(text)
-    weighed = first.weighed
-    command = understand(text, language, today)
+    typed, weighed = first.typed, first.weighed
+    command = understand(typed, language, today)
     stop_in_doubt = command.intent is None and may_be_stop(weighed)
     if stop_in_doubt and asks_about_stop(weighed):
         command = Understood(Intent.STOP, sure=False)
@@ -50,11 +52,11 @@ def hear(text: str, language: str, today: date, first: FirstHearing | None = Non
         distress=first.distress,
         command=command,
         question=question_in(weighed),
-        small=small_talk(text, language),
+        small=small_talk(typed, language),
         stop_in_doubt=stop_in_doubt,
         a_sentence_stops=command.intent is Intent.STOP and _stops(text, language, today),
-        greeted=greeting_in(text),
-        language=language_named(text),
+        greeted=greeting_in(typed),
+        language=language_named(typed),
     )
 
 

@@ -13,6 +13,7 @@ from datetime import date, time, timedelta
 from bot.understand.clock import read_clock, read_moment
 from bot.understand.days import number_of, read_day
 from bot.understand.phrases import DEFAULT, Phrases, phrases
+from bot.understand.plain_line import Typed, typed_line
 from bot.understand.spans import opened
 from bot.understand.times.reading import read_part
 
@@ -35,17 +36,22 @@ class LaterAsked:
     asked: bool = False
 
 
-def read_later(text: str, language: str, today: date) -> LaterAsked | None:
+def read_later(text: str | Typed, language: str, today: date) -> LaterAsked | None:
     """Reads a line, in the person's language or in English. Never raises.
 
     `today` is the person's local date. The time may be past: the caller knows the hour. None for
     anything else, and for a day that is not ahead.
     """
-    if len(text) > LONGEST:
+    typed = typed_line(text)
+    if len(typed.text) > LONGEST:
         return None
+    return typed.once(("later", language, today), lambda: _later(typed, language, today))
+
+
+def _later(typed: Typed, language: str, today: date) -> LaterAsked | None:
     for name in dict.fromkeys((phrases(language).language, DEFAULT)):
         table = phrases(name)
-        line = table.plain(text)
+        line = table.plain(typed)
         if line in table.day["later"]["bye"]:
             return None
         for polite in table.strip(line, table.before, table.after):

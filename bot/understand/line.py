@@ -10,7 +10,7 @@ from bot.understand.anywhere.greetings import greeting_in
 from bot.understand.codes import find_code
 from bot.understand.pauses import Understood, find_pause, stripped
 from bot.understand.phrases import DEFAULT, Intent, Phrases, phrases
-from bot.understand.plain_line import LIMIT, Typed, visible
+from bot.understand.plain_line import LIMIT, Typed, typed_line
 from bot.understand.small_talk import small_talk
 from bot.understand.stop_anywhere import stops_anywhere
 from bot.understand.sure_yes import SENTENCES, is_yes
@@ -24,17 +24,17 @@ NOTHING = Understood(None, sure=False)
 ANSWERS = (Intent.YES, Intent.NO, Intent.PASS)
 
 
-def understand(text: str, language: str, today: date) -> Understood:
+def understand(text: str | Typed, language: str, today: date) -> Understood:
     """Finds what a line asks for, in the person's language or in English. Never raises.
 
     A whole line that is a stop in any language is a stop. `today` is the person's local date.
     """
-    if len(text) > LIMIT * 4 or len(visible(text).strip()) > LIMIT:
+    typed = typed_line(text)
+    if len(typed.text) > LIMIT * 4 or len(typed.visible.strip()) > LIMIT:
         return NOTHING
-    typed = Typed(text)
     table = phrases(language)
     tables = [table] if table.language == DEFAULT else [table, phrases(DEFAULT)]
-    code = find_code(text, table)
+    code = find_code(typed.text, table)
     if code is not None:
         return Understood(Intent.CODE, code=code)
     asked = NOTHING
@@ -47,17 +47,17 @@ def understand(text: str, language: str, today: date) -> Understood:
         return asked
     if any(is_yes(typed, each) for each in tables):
         return Understood(Intent.YES)
-    if stops_anywhere(typed, table) and small_talk(text, language) is None:
+    if stops_anywhere(typed, table) and small_talk(typed, language) is None:
         return Understood(Intent.STOP)
-    return _behind_greeting(text, language, today)
+    return _behind_greeting(typed, language, today)
 
 
-def _behind_greeting(text: str, language: str, today: date) -> Understood:
+def _behind_greeting(typed: Typed, language: str, today: date) -> Understood:
     """Finds what is asked for behind a greeting, in whatever language that is.
 
     An answer behind a greeting stays a part of the person's own words.
     """
-    greeted = greeting_in(text)
+    greeted = greeting_in(typed)
     if greeted is None or not greeted.rest:
         return NOTHING
     behind = understand(greeted.rest, language, today)
@@ -126,7 +126,7 @@ SHOWING = {Intent.HOLD, Intent.SEEN, Intent.RECEIPT}
 
 def _by_sentence(typed: Typed, table: Phrases) -> Understood | None:
     """Reads several sentences that mean one thing, or a stop among other sentences."""
-    sentences = [one for one in SENTENCES.split(visible(typed.text)) if one.strip()]
+    sentences = [one for one in SENTENCES.split(typed.visible) if one.strip()]
     if len(sentences) < 2:
         return None
     lines = [table.plain(sentence) for sentence in sentences]
@@ -149,7 +149,7 @@ def _wish(line: str, table: Phrases) -> Understood | None:
 
     It is sure of most things, but the bot asks before a stop or an erase.
     """
-    for shorter in table.strip(line, table.before | table.wish, table.after):
+    for shorter in table.strip(line, table.before_wish, table.after):
         intent = table.intent_of(shorter)
         if intent is not None:
             return Understood(intent, sure=intent not in (Intent.STOP, Intent.ERASE))

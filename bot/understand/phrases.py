@@ -14,7 +14,7 @@ import rtoml
 
 from bot.understand.choices import Choosing, Templates
 from bot.understand.intents import Intent
-from bot.understand.plain_line import Typed, strip, unaccented
+from bot.understand.plain_line import Typed, strip, typed_line, unaccented
 from bot.understand.wordings import expand, simplest
 
 __all__ = ["DEFAULT", "Intent", "Phrases", "expand", "languages", "phrases"]
@@ -41,8 +41,7 @@ class Phrases:
 
     def plain(self, text: str | Typed) -> str:
         """Brings a line into the form of this language's phrases."""
-        typed = Typed(text) if isinstance(text, str) else text
-        return typed.shaped(accented=self.accented, spaced=self.spaced)
+        return typed_line(text).shaped(accented=self.accented, spaced=self.spaced)
 
     def strip(self, line: str, before: Iterable[str], after: Iterable[str] = ()) -> Iterator[str]:
         """Works like `strip`. In a language without spaces it removes phrases by their letters."""
@@ -126,6 +125,14 @@ class Phrases:
     @cached_property
     def wish(self) -> frozenset[str]:
         return self.phrases_of("politeness", "wish")
+
+    @cached_property
+    def before_wish(self) -> frozenset[str]:
+        return self.before | self.wish
+
+    @cached_property
+    def before_code(self) -> frozenset[str]:
+        return self.before | self.code
 
     @cached_property
     def around_yes(self) -> frozenset[str]:
@@ -219,6 +226,12 @@ def phrases(language: str) -> Phrases:
     """The phrases of a language (BCP 47), or the default language's if it has none."""
     name = language.split("-")[0].lower()
     return _load(name if name in languages() else DEFAULT)
+
+
+@cache
+def every_phrases() -> Sequence[Phrases]:
+    """The phrases of each language, in the order of their names."""
+    return [phrases(name) for name in sorted(languages())]
 
 
 @cache

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from bot.domain.words import normal, unescaped
+
+T = TypeVar("T")
 
 # Commands are shorter than this: a longer line is a person's own words.
 LIMIT = 200
 # No polite phrase has more words.
 MOST_WORDS = 5
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+# What does not count (see `_counts`) in a line without accents, in lower case.
+_NO_WORD = re.compile(r"[^a-z0-9./:-]+")
 _NO_NUMBER = re.compile(r"(?<![0-9])[./:-]|[./:-](?![0-9])")
+_MARKUP = re.compile(r"<[^<>]{0,80}>|(?<!\w)[@#][\w.-]+")
+_APOSTROPHE = re.compile(r"['’ʼ‘`´]")
 VOICING = frozenset("\u3099\u309a")
 
 
@@ -33,6 +40,8 @@ def _words_of(simple: str) -> str:
     bare = _without_marks(simple)
     bare = _REPEATED.sub(r"\1", bare)
     bare = _NO_NUMBER.sub(" ", bare)
+    if bare.isascii():
+        return " ".join(_NO_WORD.sub(" ", bare).split())
     return " ".join(without(bare, lambda sign: not _counts(sign), " ").split())
 
 
@@ -55,17 +64,33 @@ def without(text: str, unwanted: Callable[[str], object], instead: str = "") -> 
 
 
 class Typed:
-    """One typed line in the forms that the tables of different languages need, each made once."""
+    """One typed line in the forms that the tables of different languages need, each made once.
+
+    It belongs to the event that the line came with, and goes with it. Nothing keeps it longer.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._plain: str | None = None
         self._bare: str | None = None
+        self._found: dict[Hashable, Any] = {}
+
+    @property
+    def visible(self) -> str:
+        """See `visible`."""
+        return self.once("visible", lambda: visible(self.text))
+
+    def once(self, what: Hashable, read: Callable[[], T]) -> T:
+        """Returns what a reader finds in this line. `what` names the reader and all it is given."""
+        if what not in self._found:
+            self._found[what] = read()
+        found: T = self._found[what]
+        return found
 
     def shaped(self, *, accented: bool, spaced: bool) -> str:
         """The plain line, without accents or spaces if the language's table has none."""
         if self._plain is None:
-            self._plain = plain(self.text)
+            self._plain = _words_of(self.visible)
         line = self._plain if accented else self._unaccented(self._plain)
         return line if spaced else line.replace(" ", "")
 
@@ -78,6 +103,11 @@ class Typed:
         if self._bare is None:
             self._bare = unaccented(line)
         return self._bare
+
+
+def typed_line(text: str | Typed) -> Typed:
+    """Returns the line as it is handed through hearing: the same one, if it is one already."""
+    return Typed(text) if isinstance(text, str) else text
 
 
 def unaccented(text: str) -> str:
@@ -121,8 +151,7 @@ def _shorter_by_letters(line: str, lead: frozenset[str], tail: frozenset[str]) -
 
 def _without_marks(simple: str) -> str:
     bare = unescaped(simple).casefold()
-    bare = re.sub(r"<[^<>]{0,80}>|(?<!\w)[@#][\w.-]+", " ", bare)
-    return re.sub(r"['’ʼ‘`´]", "", bare)
+    return _APOSTROPHE.sub("", _MARKUP.sub(" ", bare))
 
 
 def _counts(sign: str) -> bool:

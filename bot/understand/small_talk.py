@@ -7,27 +7,31 @@ import unicodedata
 from bot.understand.anywhere.greetings import greeting_in
 from bot.understand.heard import Small
 from bot.understand.phrases import DEFAULT, Phrases, phrases
-from bot.understand.plain_line import LIMIT, Typed, visible
+from bot.understand.plain_line import LIMIT, Typed, typed_line
 
 # More small talk than this in one line is a sentence of its own.
 MOST_PIECES = 4
 
 
-def small_talk(text: str, language: str) -> Small | None:
+def small_talk(text: str | Typed, language: str) -> Small | None:
     """The small talk that is the whole line, in the chat's language (BCP 47) or in English.
 
     A greeting is heard in every language; before a real sentence it is none. Signs count where
     they stand alone.
     """
-    if len(text) > LIMIT:
+    typed = typed_line(text)
+    if len(typed.text) > LIMIT:
         return None
-    typed = Typed(text)
+    return typed.once(("small", language), lambda: _small_talk(typed, language))
+
+
+def _small_talk(typed: Typed, language: str) -> Small | None:
     for table in dict.fromkeys((phrases(language), phrases(DEFAULT))):
         line = table.plain(typed)
-        found = _of_line(line, table) if line else _of_signs(text, table)
+        found = _of_line(line, table) if line else _of_signs(typed, table)
         if found is not None:
             return found
-    greeted = greeting_in(text)
+    greeted = greeting_in(typed)
     return Small.HELLO if greeted is not None and not greeted.rest else None
 
 
@@ -43,9 +47,9 @@ def _of_line(line: str, table: Phrases) -> Small | None:
     return None
 
 
-def _of_signs(text: str, table: Phrases) -> Small | None:
+def _of_signs(typed: Typed, table: Phrases) -> Small | None:
     """The small talk of a line of signs. With a sign that is none, the line is none either."""
-    signs = [sign for sign in visible(text) if unicodedata.category(sign)[0] == "S"]
+    signs = [sign for sign in typed.visible if unicodedata.category(sign)[0] == "S"]
     keys = {table.small_signs.get(sign) for sign in signs if not _is_skin(sign)}
     if None in keys or not keys:
         return None

@@ -16,7 +16,7 @@ from bot.domain.step import Repeat
 from bot.understand.choices import Choosing
 from bot.understand.dates import weekdays_of
 from bot.understand.phrases import DEFAULT, Phrases, phrases
-from bot.understand.plain_line import LIMIT, Typed, unaccented
+from bot.understand.plain_line import LIMIT, Typed, typed_line, unaccented
 from bot.understand.wordings import expand
 
 FILE = "steps.toml"
@@ -38,14 +38,14 @@ class StepDays:
     repeat: Repeat | None = None
 
 
-def progress_in(text: str, language: str) -> Mark | None:
+def progress_in(text: str | Typed, language: str) -> Mark | None:
     """What a whole line says of how a step went: "done", "half of it", "not yet". Never raises.
 
     It reads the person's language (BCP 47) and English.
     """
-    if len(text) > LIMIT:
+    typed = typed_line(text)
+    if len(typed.text) > LIMIT:
         return None
-    typed = Typed(text)
     for name in _languages(language):
         table = phrases(name)
         known = _progress(name)

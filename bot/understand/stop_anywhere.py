@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.understand.phrases import Phrases, languages, phrases
+from bot.understand.phrases import Phrases, every_phrases
 from bot.understand.plain_line import Typed
 
 # The longest stop, with its polite words. A longer line is a person's own words.
@@ -14,7 +14,7 @@ def stops_anywhere(typed: Typed, chat: Phrases) -> bool:
     line = chat.plain(typed)
     if not line or len(line) > MOST_LETTERS or line in chat.ordinary:
         return False
-    return any(_stops(typed, phrases(name)) for name in sorted(languages()))
+    return any(_stops(typed, table) for table in every_phrases())
 
 
 def _stops(typed: Typed, table: Phrases) -> bool:

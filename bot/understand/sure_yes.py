@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from bot.understand.phrases import DEFAULT, Phrases, phrases
-from bot.understand.plain_line import Typed, visible
+from bot.understand.plain_line import Typed
 
 SENTENCES = re.compile(r"[.!?;…。！？؟](?=\s|$)|[\r\n]")
 
@@ -21,7 +21,7 @@ _SKINS = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 
 def is_yes(typed: Typed, table: Phrases) -> bool:
     """True if every sentence of the line is a yes, or a polite word beside one."""
-    shown = _MENTION.sub(" ", visible(typed.text))
+    shown = _MENTION.sub(" ", typed.visible)
     if not _is_bare(shown):
         return False
     heard = [_of_sentence(table.plain(one), table) for one in SENTENCES.split(shown)]

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 
 from bot.understand.phrases import DEFAULT, expand, languages
-from bot.understand.plain_line import plain, unaccented
+from bot.understand.plain_line import Typed, plain, typed_line, unaccented
 
 LONGEST = 4_000
 # `plain` is made for lines and reads only their beginning, so a text is normalised in pieces.
@@ -75,6 +75,10 @@ def fold(text: str) -> str:
     return " ".join(unaccented(plain_of(pieces)).split())
 
 
+def _folded_line(typed: Typed) -> str:
+    return typed.once("folded", lambda: fold(typed.text[:LONGEST]))
+
+
 def plain_of(pieces: Iterable[str]) -> str:
     """Joins plain pieces.
 
@@ -107,6 +111,15 @@ def _table(language: str, file: str, section: str) -> Table | None:
     return Table(_all(table[section], spaced=spaced), spaced)
 
 
+@cache
+def _heavy() -> tuple[Table, ...]:
+    """What may name a loss, in all languages: one table with spaces between words, one without."""
+    each = [_table(language, "heavy.toml", "phrases") for language in sorted(languages())]
+    spaced = {phrase for one in each if one and one.spaced for phrase in one.found}
+    close = {phrase for one in each if one and not one.spaced for phrase in one.found}
+    return Table(tuple(spaced), spaced=True), Table(tuple(close), spaced=False)
+
+
 def _all(patterns: Iterable[str], *, spaced: bool) -> tuple[str, ...]:
     lines = {_folded(line, spaced=spaced) for pattern in patterns for line in expand(pattern)}
     return tuple(sorted(lines, key=len, reverse=True))
@@ -125,24 +138,24 @@ def worries_about_privacy(text: str, language: str) -> bool:
     return in_any(text, "worries.toml", language)
 
 
-def names_a_loss(text: str) -> bool:
+def names_a_loss(text: str | Typed) -> bool:
     """True if the text may name a loss or distress, in any language. Never raises.
 
     It judges nothing and is generous: the bot only says less and offers nothing.
     """
-    folded = fold(text[:LONGEST])
-    tables = (_table(language, "heavy.toml", "phrases") for language in sorted(languages()))
-    return any(table is not None and table.is_in(folded) for table in tables)
+    typed = typed_line(text)
+    return typed.once("loss", lambda: any(one.is_in(_folded_line(typed)) for one in _heavy()))
 
 
-def meant_for_bot(text: str, language: str) -> Addressed | None:
+def meant_for_bot(text: str | Typed, language: str) -> Addressed | None:
     """What a line wants of the bot, in this language (BCP 47) or in English. Never raises.
 
     None for a line that is too long for that: it is the person's own words.
     """
-    if len(text) > LONGEST_TO_BOT:
+    typed = typed_line(text)
+    if len(typed.text) > LONGEST_TO_BOT:
         return None
-    folded = fold(text)
+    folded = _folded_line(typed)
     for wanted in Addressed:
         if any(table.begins(folded) for table in _tables(language, "addressed.toml", wanted)):
             return wanted

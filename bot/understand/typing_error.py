@@ -15,7 +15,7 @@ from importlib import resources
 from itertools import islice
 
 from bot.understand.phrases import DEFAULT, Intent, Phrases, expand, phrases
-from bot.understand.plain_line import LIMIT, Typed
+from bot.understand.plain_line import LIMIT, Typed, typed_line
 from bot.understand.small_talk import small_talk
 
 MOST_WORDS = 4
@@ -29,14 +29,14 @@ _OPTIONAL = re.compile(r"\([^()]*\|\)")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-def nearly(text: str, language: str) -> Intent | None:
+def nearly(text: str | Typed, language: str) -> Intent | None:
     """The one command that a short line is a typing error away from, in this language or English.
 
     None if it is a command, a yes, a no or small talk as it stands, or ordinary words.
     """
-    if len(text) > LIMIT or small_talk(text, language) is not None:
+    typed = typed_line(text)
+    if len(typed.text) > LIMIT or small_talk(typed, language) is not None:
         return None
-    typed = Typed(text)
     tables = list(dict.fromkeys((phrases(language), phrases(DEFAULT))))
     lines = [table.plain(typed) for table in tables]
     if any(_is_known(line, table) for line, table in zip(lines, tables, strict=True)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import os
 from enum import StrEnum
@@ -85,4 +84,4 @@ class DerivedKeys:
     def keyed_hash(self, use: Use, organisation: str, purpose: str, text: str) -> str:
         """Returns an HMAC-SHA256 in hex, for one purpose of one organisation within this use."""
         message = bind(organisation, purpose, text)
-        return hmac.new(self.key(use), message, hashlib.sha256).hexdigest()
+        return hmac.digest(self.key(use), message, "sha256").hex()

@@ -62,8 +62,11 @@ def unseal(key: DataKey, sealed: bytes, bound_to: bytes) -> str:
 
 def bind(*parts: str) -> bytes:
     """Joins the parts so that no two lists of parts give the same bytes."""
-    encoded = (part.encode("utf-8", "surrogatepass") for part in parts)
-    return b"".join(LENGTH.pack(len(part)) + part for part in encoded)
+    joined = b""
+    for part in parts:
+        encoded = part.encode("utf-8", "surrogatepass")
+        joined += LENGTH.pack(len(encoded)) + encoded
+    return joined
 
 
 def _pad(text: str) -> bytes:

@@ -16,8 +16,11 @@ from storage.sql.schema import agreed, asking, note
 
 class SqlAsking(SqlPort):
     async def asking(self, engagement_id: str) -> Asking | None:
-        rows = await self._w.sound(asking, self._within(asking, engagement_id))
-        return only(await readable(rows, self._read_asking))
+        async def read() -> Asking | None:
+            mine = self._within(asking, engagement_id)
+            return only(await readable(await self._w.sound(asking, mine), self._read_asking))
+
+        return await self._w.memo.once(("asking", engagement_id), (asking,), read)
 
     async def save_asking(self, new: Asking) -> None:
         await self._w.save(asking, await self._asking_row(new))

@@ -17,11 +17,11 @@ from bot.domain.words import Words
 from storage.sql.coachs_own import SqlCoachsOwn
 from storage.sql.engagements import SqlEngagements
 from storage.sql.port import only, readable
+from storage.sql.reading.rows_of_person import has_entries
 from storage.sql.schema import (
     bring_up,
     delivery,
     engagement,
-    ledger,
     note,
     person,
     posted,
@@ -97,8 +97,7 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         await self._w.change(self._w.delete(posted, *mine))
 
     async def has_invited(self, coach_id: str) -> bool:
-        invited = self._w.select(ledger, ledger.c.chain == coach_id)
-        return await self._w.first(invited.with_only_columns(ledger.c.chain).limit(1)) is not None
+        return await has_entries(self._w, coach_id)
 
     async def listed(self, coach_id: str, now: datetime) -> Sequence[Listed]:
         query = (

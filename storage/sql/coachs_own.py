@@ -17,8 +17,11 @@ from storage.sql.unit_of_work import coach_owner
 
 class SqlCoachsOwn(SqlPort):
     async def profile(self, coach_id: str) -> Profile | None:
-        rows = await self._w.sound(profile, self._w.select(profile, profile.c.coach_id == coach_id))
-        return only(await readable(rows, self._read_profile))
+        async def read() -> Profile | None:
+            mine = self._w.select(profile, profile.c.coach_id == coach_id)
+            return only(await readable(await self._w.sound(profile, mine), self._read_profile))
+
+        return await self._w.memo.once(("profile", coach_id), (profile,), read)
 
     async def save_profile(self, new: Profile, version: str) -> None:
         coach = new.coach_id
@@ -28,10 +31,13 @@ class SqlCoachsOwn(SqlPort):
         await self._w.change_sealed(engagement, theirs, values={"agreement_version": version})
 
     async def own_questions(self, coach_id: str) -> Sequence[OwnQuestions]:
-        mine = self._w.select(question_set, question_set.c.coach_id == coach_id)
-        newest = mine.order_by(question_set.c.at.desc(), question_set.c.id)
-        rows = await self._w.sound(question_set, newest)
-        return await readable(rows, self._read_questions)
+        async def read() -> Sequence[OwnQuestions]:
+            mine = self._w.select(question_set, question_set.c.coach_id == coach_id)
+            newest = mine.order_by(question_set.c.at.desc(), question_set.c.id)
+            return await readable(await self._w.sound(question_set, newest), self._read_questions)
+
+        found = await self._w.memo.once(("question_set", coach_id), (question_set,), read)
+        return list(found)
 
     async def save_own_questions(self, new: OwnQuestions) -> None:
         owner = coach_owner(new.coach_id)

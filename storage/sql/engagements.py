@@ -16,6 +16,7 @@ from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
 from storage.sql.person_texts import address_text
 from storage.sql.port import SqlPort, readable
+from storage.sql.reading.rows_of_person import engagement_row_of, engagement_rows_of
 from storage.sql.schema import engagement, person
 from storage.sql.sealed_rows.engagements import engagement_row, read_engagement
 from storage.sql.seals.keeping import keeps_less, note_shorter
@@ -24,13 +25,12 @@ from storage.sql.seals.row_seals import STOP, values_of
 
 class SqlEngagements(SqlPort):
     async def engagement(self, engagement_id: str) -> Engagement | None:
-        row = await self._w.first(self._w.select(engagement, engagement.c.id == engagement_id))
-        return await self._read_engagement(row) if row else None
+        row = await engagement_row_of(self._w, engagement_id)
+        return await self._engagement_of(row) if row is not None else None
 
     async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
-        mine = self._w.select(engagement, engagement.c.client_id == client_id)
-        rows = await self._w.all(mine.order_by(engagement.c.id))
-        found = await readable(rows, self._read_engagement)
+        rows = await engagement_rows_of(self._w, client_id)
+        found = await readable(rows, self._engagement_of)
         return sorted(found, key=attrgetter("started_at"), reverse=True)
 
     async def save_engagement(self, new: Engagement) -> None:
@@ -78,6 +78,11 @@ class SqlEngagements(SqlPort):
         current = await self._w.fitting(engagement, rows)
         found = await readable(current, self._read_engagement)
         return {one.id: one for one in found if one.coach_id == coach_id}
+
+    async def _engagement_of(self, row: Row[Any]) -> Engagement:
+        """Reads a row whose id alone says what it is: of one that was read and not changed."""
+        question = ("engagement", row.id)
+        return await self._w.memo.once(question, (engagement,), lambda: self._read_engagement(row))
 
     async def _read_engagement(self, row: Row[Any]) -> Engagement:
         read = await read_engagement(self._w, row)

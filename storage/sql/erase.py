@@ -38,7 +38,7 @@ CONTENT = (answer, step, share, agreed, asking, note, sponsor_line)
 class SqlErasing(SqlPeople, SqlInbox):
     async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:
         await self._w.lock_keys(client_id, alone=True)
-        await self._w.keys.retire(client_id)
+        await self._w.ending_keys.retire(client_id)
         for table in CONTENT:
             own = (table.c.client_id == client_id, table.c.id.in_(ids))
             await self._w.change(self._w.delete(table, *own))
@@ -60,8 +60,8 @@ class SqlErasing(SqlPeople, SqlInbox):
             await self._w.lock_keys(owner, alone=True)
             # A lost connection loses the lock, and others go on sealing. Hence two steps: first
             # retire the unused keys, then destroy those that are still unused.
-            await self._w.keys.retire_unused(owner, await self._keys_in_use(owner))
-            await self._w.keys.destroy_unused(owner, await self._keys_in_use(owner))
+            await self._w.ending_keys.retire_unused(owner, await self._keys_in_use(owner))
+            await self._w.ending_keys.destroy_unused(owner, await self._keys_in_use(owner))
             # If the inbox still has retired keys, the next `tidy` destroys them.
             if owner != INBOX or INBOX not in await self._w.keys.owners_of_retired_keys():
                 await self._w.change(self._w.delete(untidy, untidy.c.owner == owner))
@@ -75,7 +75,7 @@ class SqlErasing(SqlPeople, SqlInbox):
         await self._w.lock_keys(INBOX, alone=True)
         if not await self._w.keys.has_any(INBOX):
             return
-        await self._w.keys.retire(INBOX)
+        await self._w.ending_keys.retire(INBOX)
         await self.keep_only_whom_to_answer()
         await self._w.add(untidy, {"owner": INBOX})
 

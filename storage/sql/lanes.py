@@ -99,6 +99,6 @@ class SqlLanes(SqlPort):
 
     def _now(self, now: datetime, ago: timedelta = timedelta(0)) -> ColumnElement[Any] | datetime:
         """Returns the time of the database, which all workers share; on SQLite `now`."""
-        if self._w.connection.dialect.name == "sqlite":
+        if self._w.dialect == "sqlite":
             return now - ago
         return func.clock_timestamp() - ago

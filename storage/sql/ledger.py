@@ -27,6 +27,7 @@ from storage.keys.derived import Use
 from storage.keys.last_seen import NewestHead
 from storage.sql.columns import EPOCH, microseconds
 from storage.sql.port import SqlPort
+from storage.sql.reading.rows_of_person import engagement_row_of
 from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally
 from storage.sql.sealed_rows.entries import read_entry
 from storage.sql.unit_of_work import UnitOfWork
@@ -55,10 +56,16 @@ class SqlLedger(SqlPort):
         Raises DamagedError if one was changed, removed, reordered or added.
         """
         try:
-            rows = await plausible(self._w.every(_with_head(self._w.organisation, chain)))
+            rows = await plausible(self._rows_of_chain(chain))
         except ValueError as why:
             raise _refused(*why.args) from None
         return self._as_appended(chain, rows)
+
+    async def _rows_of_chain(self, chain: str) -> Sequence[Row[Any]]:
+        both, whose = (ledger, ledger_head), self._w.organisation
+        return await self._w.memo.once(
+            ("ledger.rows", chain), both, lambda: self._w.every(_with_head(whose, chain))
+        )
 
     def _as_appended(self, chain: str, rows: Sequence[Row[Any]]) -> list[Entry]:
         if not all(map(_plausible, rows)):
@@ -75,7 +82,6 @@ class SqlLedger(SqlPort):
 
     async def withdraw_for_good(self, chain: str, purpose: Purpose, at: datetime) -> None:
         """See `People.withdraw_for_good`."""
-        self._w.foreseen.forget()
         self._w.withdrawals.append((chain, purpose.value, at))
         owner = await self._owner_of_chain(chain)
         await self._w.seals.raise_floor(owner, _withdrawal(chain, purpose), microseconds(at))
@@ -99,8 +105,7 @@ class SqlLedger(SqlPort):
         """Returns the client of an engagement's chain; a coach's own chain has the coach's id."""
         known = self._w.clients.get(chain)
         if known is None:
-            mine = self._w.select(engagement, engagement.c.id == chain)
-            row = await self._w.first(mine)
+            row = await engagement_row_of(self._w, chain)
             if row is not None:
                 await self._w.seals.behind(engagement, row)
             known = self._w.clients[chain] = row.client_id if row else chain
@@ -114,6 +119,8 @@ class SqlLedger(SqlPort):
         spoil one for a while, put it back, and remove an entry unseen.
         """
         entries, self._waiting = self._waiting, []
+        if entries:
+            self._w.memo.changes(ledger)
         tally = await self._tally(for_writing=True) if entries else None
         if tally is None or not tally.sound:
             return

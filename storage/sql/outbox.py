@@ -12,7 +12,7 @@ from typing import Any
 import structlog
 from sqlalchemy import ColumnElement, Row, case, func, literal, select
 
-from bot.domain.delivery import NOT_SENT, RELEASED, Delivery, DeliveryState, Kind
+from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
 from bot.metrics import METRICS
@@ -27,6 +27,7 @@ from storage.sql.claim_statement import (
 from storage.sql.lanes import SqlLanes
 from storage.sql.legible import NOT_A_VALUE, legible
 from storage.sql.plan_rows import planned_facts
+from storage.sql.reading.at_hand import delivery_row, not_sent_rows
 from storage.sql.rows import each_thing, flat, thing
 from storage.sql.schema import delivery, person, worker
 from storage.sql.unit_of_work import UNKNOWN
@@ -86,7 +87,6 @@ class SqlOutbox(SqlLanes):
             return []
         given = {"by": by, "at": now, "lately": lately, "most": limit, "where": workspace}
         whose = {"whose": self._w.organisation}
-        self._w.foreseen.forget()
         # A row that cannot be read stays claimed, so that nobody meets it again.
         rows = legible(await self._w.connection.execute(claiming(which), given | whose))
         if road is not None and pace is not None and rows:
@@ -125,9 +125,15 @@ class SqlOutbox(SqlLanes):
         )
 
     async def delivery(self, delivery_id: str) -> Delivery | None:
-        query = self._w.select(delivery, delivery.c.id == delivery_id)
-        row = await self._w.only_sound(delivery, query)
-        return thing(Delivery, row) if row else None
+        async def read() -> Delivery | None:
+            row = await delivery_row(self._w, delivery_id)
+            if row is None:
+                return None
+            # A row of a delivery that does not fit its seal raises; none is from before a stop.
+            await self._w.seals.behind(delivery, row)
+            return thing(Delivery, row)
+
+        return await self._w.memo.once(("delivery", delivery_id), (delivery,), read)
 
     async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
         mine = self._w.select(delivery, delivery.c.owner == owner, delivery.c.kind == kind)
@@ -141,10 +147,8 @@ class SqlOutbox(SqlLanes):
         return {row.owner for row in rows}
 
     async def not_sent(self, to: str, since: datetime) -> Sequence[Delivery]:
-        ended = (delivery.c.state.in_(NOT_SENT), delivery.c.settled_at > since)
-        mine = self._w.select(delivery, delivery.c.to == to, *ended)
-        oldest = mine.order_by(delivery.c.not_before, delivery.c.id)
-        return each_thing(Delivery, await self._w.sound(delivery, oldest))
+        rows = await not_sent_rows(self._w, to, since)
+        return each_thing(Delivery, await self._w.fitting(delivery, rows))
 
     async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
         mine = self._w.select(delivery, delivery.c.to == to, around(since))
@@ -206,7 +210,7 @@ class SqlOutbox(SqlLanes):
 
     async def try_writing(self) -> None:
         probe, now = f"ready.{secrets.token_hex(8)}", datetime.now(UTC)
-        if self._w.connection.dialect.name == "sqlite":
+        if self._w.dialect == "sqlite":
             # Only what needs new pages of the file meets a disk that is full.
             probe += "." * MORE_THAN_A_PAGE
         await self._w.save(worker, {"id": probe, "seen_at": now})

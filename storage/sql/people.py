@@ -27,8 +27,17 @@ from storage.sql.person_texts import (
     pause_of_facts,
 )
 from storage.sql.port import only, readable
+from storage.sql.reading.rows_of_person import has_entries, person_row, row_at
 from storage.sql.rows import flat, thing
-from storage.sql.schema import delivery, invitation, ledger, person, rhythm
+from storage.sql.schema import (
+    delivery,
+    engagement,
+    invitation,
+    ledger,
+    ledger_head,
+    person,
+    rhythm,
+)
 from storage.sql.sealed_rows.entries import entry_row, read_entry
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
 from storage.sql.sealed_rows.rhythms import read_rhythm, rhythm_row, rhythms_where
@@ -39,14 +48,14 @@ from storage.sql.unit_of_work import coach_owner
 
 class SqlPeople(SqlLedger):
     async def person_at(self, address: Address) -> Person | None:
-        return await self._one(person.c.address_hash == self._keyed_hash(address))
+        return await self._one("address_hash", self._keyed_hash(address))
 
     async def person(self, person_id: str) -> Person | None:
-        return await self._one(person.c.id == person_id)
+        return await self._one("id", person_id)
 
     async def save_person(self, who: Person, at: datetime) -> None:
         before = await self._clear_address(who)
-        owner = coach_owner(who.id) if await self._coaches(who.id) else who.id
+        owner = coach_owner(who.id) if await has_entries(self._w, who.id) else who.id
         row = await self._person_row(who, owner, at)
         if _pauses(before, who):
             await self._w.seals.raise_floor(who.id, PAUSE)
@@ -77,6 +86,12 @@ class SqlPeople(SqlLedger):
         return sorted({row.workspace.partition(":")[0] for row in rows})
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
+        whole = (ledger, ledger_head, engagement)
+        return list(
+            await self._w.memo.once(("ledger", chain), whole, lambda: self._ledger_of(chain))
+        )
+
+    async def _ledger_of(self, chain: str) -> Sequence[Entry]:
         entries = await self.proved(chain)
         for grant, at in await self.missing_withdrawals(chain, entries):
             # A crash has lost it, or somebody put an older ledger back.
@@ -97,6 +112,12 @@ class SqlPeople(SqlLedger):
         self.appended(entry)
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
+        question = ("rhythm", owner, confirmed)
+        return await self._w.memo.once(
+            question, (rhythm,), lambda: self._rhythm_of(owner, confirmed)
+        )
+
+    async def _rhythm_of(self, owner: str, confirmed: bool) -> Rhythm | None:
         mine = (rhythm.c.organisation == self._w.organisation, rhythm.c.owner == owner)
         rows = await self._w.all(rhythms_where(*mine, rhythm.c.confirmed == confirmed))
         return only(
@@ -142,11 +163,20 @@ class SqlPeople(SqlLedger):
             await self._w.change(theirs.values(workspace=where))
         return placed
 
-    async def _one(self, which: Any) -> Person | None:
+    async def _one(self, column: str, value: str) -> Person | None:
         """Returns the person. Raises DamagedError: a damaged row must not make them a stranger."""
-        row = await self._w.first(self._w.select(person, which))
+        row = await person_row(self._w, column, value)
+        return None if row is None else await self._person_of(row)
+
+    async def _person_of(self, row: Row[Any]) -> Person | None:
+        return await self._w.memo.once(
+            ("person", row.id), (person,), lambda: self._opened_person(row)
+        )
+
+    async def _opened_person(self, row: Row[Any]) -> Person | None:
+        """Returns the person, or None if their keys were destroyed."""
         try:
-            return await self._read_person(row) if row else None
+            return await self._read_person(row)
         except KeyDestroyedError:
             return None
 
@@ -178,25 +208,29 @@ class SqlPeople(SqlLedger):
         pause, stopped_at = pause_of_facts(rest)
         return {**told, "pause": pause, "stopped_at": stopped_at}
 
-    async def _coaches(self, person_id: str) -> bool:
-        own = self._w.select(ledger, ledger.c.chain == person_id)
-        return await self._w.first(own.with_only_columns(ledger.c.chain).limit(1)) is not None
-
     async def _clear_address(self, who: Person) -> Person | None:
         """Removes an unreadable row at this address, which an interrupted erase may have left.
 
         Returns the person as they were stored, if that can be read.
         """
-        here = person.c.address_hash == self._keyed_hash(who.address)
+        named = self._keyed_hash(who.address)
         before = None
-        for row in await self._w.all(self._w.select(person, here | (person.c.id == who.id))):
+        for row in await self._rows_here(who.id, named):
             if row.id != who.id:
                 if await self.person(row.id) is None:
                     await self._w.change(self._w.delete(person, person.c.id == row.id))
                 continue
-            with suppress(KeyDestroyedError, DamagedError):
-                before = await self._read_person(row)
+            with suppress(DamagedError):
+                before = await self._person_of(row)
         return before
+
+    async def _rows_here(self, person_id: str, named: str) -> Sequence[Row[Any]]:
+        """Returns the rows of this id or at this address. Only one row can be at an address."""
+        known: Any = self._w.memo.known(row_at("address_hash", named))
+        if known is not None and known.id == person_id:
+            return [known]
+        here = (person.c.address_hash == named) | (person.c.id == person_id)
+        return await self._w.all(self._w.select(person, here))
 
     def _keyed_hash(self, address: Address) -> str:
         return self._w.keys.keyed_hash("address", address_text(address).text)

@@ -34,8 +34,7 @@ FIXED: dict[str, ColumnElement[Any]] = {
 
 async def plan_rows(work: UnitOfWork, deliveries: Sequence[Delivery]) -> set[str]:
     """Inserts deliveries that were not planned before, in this order; returns their ids."""
-    work.foreseen.forget()
-    if work.connection.dialect.name == "sqlite":
+    if work.dialect == "sqlite":
         return await _one_by_one(work, deliveries)
     known = {"rows": _as_json(work, deliveries), "whose": work.organisation}
     return {row.id for row in (await work.connection.execute(_out_of_json(), known)).all()}

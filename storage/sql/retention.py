@@ -16,6 +16,7 @@ from bot.domain.retention import Behind
 from bot.ports import DamagedError, ErasureUnfinishedError
 from storage.sql.approvals import approval_now, reference_of
 from storage.sql.erase import CONTENT, SqlErasing
+from storage.sql.reading.rows_of_person import has_entries
 from storage.sql.schema import (
     coach_approval,
     delivery,
@@ -48,9 +49,9 @@ class SqlRetention(SqlErasing):
         await self._w.lock_keys(client_id, alone=True)
         await self._lock_row(client_id)
         who = await self._if_readable(client_id)
-        as_coach = who if await self._coaches(client_id) else None
+        as_coach = who if await has_entries(self._w, client_id) else None
         await self._w.note_withdrawals()
-        await self._w.keys.forget(client_id)
+        await self._w.ending_keys.forget(client_id)
         try:
             await self._clear_away(client_id, who, as_coach, at)
         except Exception as problem:
@@ -69,7 +70,7 @@ class SqlRetention(SqlErasing):
             return
         if await self._w.keys.has_any(coach_owner(client_id)):
             # Somebody may have written a row that made a coach of the client for a while.
-            await self._w.keys.forget(coach_owner(client_id))
+            await self._w.ending_keys.forget(coach_owner(client_id))
         await self._remove_owned([client_id])
         await self._forget_approval(who)
         await self._w.change(self._w.delete(delivery, delivery.c.to == client_id))
@@ -251,7 +252,6 @@ class SqlRetention(SqlErasing):
             table.c.organisation == self._w.organisation, table.c.until <= now
         )
         these = self._w.delete(table, table.c.id.in_(expired.limit(max(0, limit))))
-        self._w.foreseen.forget()
         rows = (await self._w.connection.execute(these.returning(table.c.client_id))).all()
         for client_id in {row.client_id for row in rows}:
             await self._leave_untidy(client_id, now)

@@ -24,6 +24,8 @@ from storage.sql.guests.links import SqlGuestLinks
 from storage.sql.inbox import SqlInbound
 from storage.sql.outbox import SqlOutbox
 from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
+from storage.sql.reading.at_hand import SqlAtHand
+from storage.sql.reading.world import SqlWorld
 from storage.sql.retention import SqlRetention
 from storage.sql.sealed_rows.moving import SqlMoving
 from storage.sql.seals.ledger_end import SqlLedgerEnd
@@ -52,6 +54,8 @@ class SqlTransaction(
     SqlRefusedRows,
     SqlLedgerEnd,
     SqlWorkspaces,
+    SqlWorld,
+    SqlAtHand,
 ):
     """Implements every port over one unit of work."""
 

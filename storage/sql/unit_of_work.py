@@ -12,6 +12,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Delete,
+    Executable,
     Row,
     Select,
     String,
@@ -35,8 +36,8 @@ from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.sealed import Sealed
 from storage.sql.legible import NOT_A_VALUE, legible
 from storage.sql.many import MANY, among, given_as
+from storage.sql.reading.memo import Memo
 from storage.sql.seals.row_seals import RowSeals, has_seal, values_of
-from storage.sql.together.foreseen import Foreseen
 
 T = TypeVar("T")
 
@@ -52,7 +53,8 @@ INBOX = "inbox"
 class UnitOfWork:
     """One unit of work on one organisation's rows."""
 
-    connection: AsyncConnection
+    # Only statements that this class knows run on it: see `connection`.
+    opened: AsyncConnection
     keys: Keys
     organisation: str
     locked: set[tuple[str, bool]] = field(default_factory=set)
@@ -66,15 +68,32 @@ class UnitOfWork:
     withdrawals: list[tuple[str, str, datetime]] = field(default_factory=list)
     # The client of each engagement that this unit of work has read, and found to fit its seal.
     clients: dict[str, str] = field(default_factory=dict)
-    # What was read for many at once. Whatever writes or locks forgets it first.
-    foreseen: Foreseen = field(default_factory=Foreseen)
+    # What this unit of work has read. Everything that may change it forgets it.
+    memo: Memo = field(default_factory=Memo)
     seals: RowSeals = field(init=False)
     # True before the rows of an older version are sealed: see `RowSeals`.
     unsealed: bool = False
 
     def __post_init__(self) -> None:
-        seals = RowSeals(self.keys, self.trusted, unsealed=self.unsealed)
+        seals = RowSeals(self.keys, self.trusted, self.memo.clear, unsealed=self.unsealed)
         object.__setattr__(self, "seals", seals)
+
+    @property
+    def connection(self) -> AsyncConnection:
+        """The connection, for statements of one's own. They may change or lock anything."""
+        self.memo.clear()
+        return self.opened
+
+    @property
+    def dialect(self) -> str:
+        """ "sqlite" or "postgresql"."""
+        return self.opened.dialect.name
+
+    @property
+    def ending_keys(self) -> Keys:
+        """The keys, for whoever destroys or retires some: what they opened is read no more."""
+        self.memo.clear()
+        return self.keys
 
     async def note_withdrawals(self) -> None:
         """Writes the withdrawals and raised floors to the key store, which no rollback undoes.
@@ -163,21 +182,39 @@ class UnitOfWork:
 
     async def every(self, query: Select[Any]) -> list[Row[Any]]:
         """Returns the rows. Raises one of `NOT_A_VALUE` for a value that nobody saved."""
-        return list((await self.connection.execute(query)).all())
+        self._forget_if_it_locks(query)
+        return list((await self.opened.execute(query)).all())
 
     async def first(self, query: Select[Any]) -> Row[Any] | None:
-        row: Row[Any] | None = (await self.connection.execute(query)).first()
+        self._forget_if_it_locks(query)
+        row: Row[Any] | None = (await self.opened.execute(query)).first()
         return row
+
+    async def together(
+        self, several: Sequence[tuple[Executable, Mapping[str, Any]]]
+    ) -> list[list[Row[Any]] | None]:
+        """Runs statements that need nothing of each other, in this order; returns the rows of each.
+
+        None stands for those of a statement with a value that nobody saved.
+        """
+        found: list[list[Row[Any]] | None] = []
+        for statement, given in several:
+            result = await self.opened.execute(statement, given)
+            try:
+                found.append(list(result.all()))
+            except NOT_A_VALUE:
+                found.append(None)
+        return found
 
     async def change(self, statement: Update | Delete) -> int:
         """Runs the statement; returns how many rows it touched."""
-        self.foreseen.forget()
-        return (await self.connection.execute(statement)).rowcount
+        self.memo.changes(statement.table)
+        return (await self.opened.execute(statement)).rowcount
 
     async def changed(self, statement: ReturningUpdate[Any]) -> Sequence[Row[Any]]:
         """Runs the statement; returns what it returns of the rows it touched."""
-        self.foreseen.forget()
-        return list((await self.connection.execute(statement)).all())
+        self.memo.changes(statement.table)
+        return list((await self.opened.execute(statement)).all())
 
     def select(self, table: Table, *where: ColumnElement[bool]) -> Select[Any]:
         return select(table).where(table.c.organisation == self.organisation, *where)
@@ -192,29 +229,35 @@ class UnitOfWork:
         self, query: Callable[[str], Select[Any]], ids: Collection[str], **also: object
     ) -> Sequence[Row[Any]]:
         """Runs a query of `storage.sql.many` for these ids, and with these other parameters."""
-        name = self.connection.dialect.name
+        name = self.dialect
         given = {"whose": self.organisation, "ids": given_as(name, ids), **also}
         return await self._legible(query(name), given)
 
     async def _legible(self, query: Select[Any], given: Mapping[str, Any] | None) -> list[Row[Any]]:
+        self._forget_if_it_locks(query)
         try:
-            return list((await self.connection.execute(query, given)).all())
+            return list((await self.opened.execute(query, given)).all())
         except NOT_A_VALUE:
             METRICS.failed("keys")
             log.error("row_not_legible")
-        return legible(await self.connection.execute(query, given))
+        return legible(await self.opened.execute(query, given))
+
+    def _forget_if_it_locks(self, query: Select[Any]) -> None:
+        """A lock waits for others. What was read before it may have changed."""
+        if query._for_update_arg is not None:
+            self.memo.clear()
 
     def among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
-        name = self.connection.dialect.name
+        name = self.dialect
         return among(column, name, literal(given_as(name, ids), MANY[name]))
 
     async def add(self, table: Table, values: Mapping[str, Any]) -> bool:
         """Inserts the row. Returns False, and changes nothing, when a unique key is taken."""
-        self.foreseen.forget()
         row = await self._sealed(table, values)
+        self.memo.changes(table)
         statement = self.insert(table).values(row).on_conflict_do_nothing()
         counted = statement.execution_options(preserve_rowcount=True)
-        return bool((await self.connection.execute(counted)).rowcount == 1)
+        return bool((await self.opened.execute(counted)).rowcount == 1)
 
     async def add_all(
         self, table: Table, rows: Sequence[Mapping[str, Any]], unique: Sequence[str]
@@ -223,30 +266,28 @@ class UnitOfWork:
 
         Any other conflict raises.
         """
-        self.foreseen.forget()
         statement = self.insert(table).on_conflict_do_nothing(index_elements=list(unique))
         whole = [await self._sealed(table, row) for row in rows]
-        await self.connection.execute(statement, whole)
+        self.memo.changes(table)
+        await self.opened.execute(statement, whole)
 
     async def save(self, table: Table, values: Mapping[str, Any]) -> None:
         """Inserts the row, or replaces the one with the same primary key."""
-        self.foreseen.forget()
         row = await self._sealed(table, values)
         key = [column.key for column in table.primary_key]
         rest = {name: value for name, value in row.items() if name not in key}
         statement = self.insert(table).values(row)
-        await self.connection.execute(
-            statement.on_conflict_do_update(index_elements=key, set_=rest)
-        )
+        self.memo.changes(table)
+        await self.opened.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
 
     async def save_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Does so for rows with the same columns, in one statement."""
-        self.foreseen.forget()
+        self.memo.changes(table)
         whole = [await self._sealed(table, row) for row in rows]
         key = [column.key for column in table.primary_key]
         statement = self.insert(table)
         new = {name: statement.excluded[name] for name in whole[0] if name not in key}
-        await self.connection.execute(
+        await self.opened.execute(
             statement.on_conflict_do_update(index_elements=key, set_=new), whole
         )
 
@@ -279,23 +320,23 @@ class UnitOfWork:
 
         With `alone`, from using one too. SQLite takes one transaction at a time and needs no lock.
         """
-        if self.connection.dialect.name == "sqlite" or self._has_locked(owner, alone=alone):
+        if self.dialect == "sqlite" or self._has_locked(owner, alone=alone):
             return
         self._note_locked([owner], alone=alone)
         lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
         name = func.hashtextextended(self._lock_name(owner), 0)
-        await self.connection.execute(select(lock(name)))
+        await self.opened.execute(select(lock(name)))
 
     async def lock_keys_of(self, owners: Collection[str]) -> None:
         """Keeps others from destroying keys of these, in one statement, and reads the keys anew."""
-        if self.connection.dialect.name != "sqlite":
+        if self.dialect != "sqlite":
             wanted = sorted(one for one in owners if not self._has_locked(one, alone=False))
             self._note_locked(wanted, alone=False)
             names = [self._lock_name(one) for one in wanted]
             each = func.unnest(literal(names, postgresql.ARRAY(String))).column_valued("each")
             lock = func.pg_advisory_xact_lock_shared(func.hashtextextended(each, 0))
             if wanted:
-                await self.connection.execute(select(lock))
+                await self.opened.execute(select(lock))
         await self.warm(set(owners))
 
     def _has_locked(self, owner: str, *, alone: bool) -> bool:
@@ -303,7 +344,8 @@ class UnitOfWork:
 
     def _note_locked(self, owners: Sequence[str], *, alone: bool) -> None:
         """Keys and rows that were read before a lock may be out of date."""
-        self.foreseen.forget()
+        if owners:
+            self.memo.clear()
         self.locked.update((one, alone) for one in owners)
         self.trusted.difference_update(owners)
 
@@ -323,7 +365,7 @@ class UnitOfWork:
 
     def insert(self, table: Table) -> Any:
         """Returns an INSERT of this dialect: SQLAlchemy offers ON CONFLICT only per dialect."""
-        if self.connection.dialect.name == "sqlite":
+        if self.dialect == "sqlite":
             return sqlite.insert(table)
         return postgresql.insert(table)
 

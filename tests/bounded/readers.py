@@ -39,6 +39,7 @@ from bot.questions.typed import read_typed_set
 from bot.text import languages
 from bot.understand import (
     FirstHearing,
+    Typed,
     asks_when,
     first_hearing,
     hear,
@@ -65,7 +66,6 @@ from bot.understand import (
 
 TODAY = date(2026, 11, 30)
 BODY = 512 * 1024
-FIRST = FirstHearing((), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,11 @@ class Reader:
     most: int
     aside: bool = False
     grows: bool = True
+
+
+def _heard(text: str, language: str) -> object:
+    """Hears a line of which nothing was heard before the lock."""
+    return hear(text, language, TODAY, FirstHearing(Typed(text), (), None))
 
 
 def _html(text: str) -> str:
@@ -160,8 +165,8 @@ READERS: dict[str, Reader] = {
 # These read nothing of a line that is longer, so they are measured where they read the most.
 COMMAND, SPARSE, ASKED_AGAIN = plain_line.LIMIT, 4 * plain_line.LIMIT, later.LONGEST
 IN_EACH_LANGUAGE: dict[str, tuple[Callable[[str, str], object], int]] = {
-    "a heard line": (lambda text, one: hear(text, one, TODAY, FIRST), COMMAND),
-    "a line of invisible signs": (lambda text, one: hear(text, one, TODAY, FIRST), SPARSE),
+    "a heard line": (lambda text, one: _heard(text, one), COMMAND),
+    "a line of invisible signs": (lambda text, one: _heard(text, one), SPARSE),
     "a day": (lambda text, one: read_day(text, one, TODAY), LINE.characters),
     "a past day": (lambda text, one: read_past_day(text, one, TODAY), DAY.characters),
     "a clock": (read_clock, CLOCK.characters),

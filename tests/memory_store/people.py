@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,6 +20,14 @@ class MemoryPeople(Memory):
             return False
         self._t.seen[key] = at
         return True
+
+    async def begin_event(
+        self, sender: Address, names: Sequence[str], at: datetime
+    ) -> Collection[str]:
+        return {name for name in names if await self.first_time(sender, name, at)}
+
+    async def foresee_answer(self, delivery_id: str, to: str, since: datetime) -> None:
+        """It is all in memory already."""
 
     async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:
         all_of_them = self._t.wrong_codes.values()

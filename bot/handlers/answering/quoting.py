@@ -42,8 +42,9 @@ async def quote_back(
     """
     words = written.words
     question = await question_named(talk.tx, engagement, talk.say, talk.settings, written.question)
-    kind = kind_of(written.question, question, words, heavy=talk.heavy)
-    line = thanks.next_line(talk, sober=is_heavy(words, heavy=talk.heavy))
+    heavy = is_heavy(words, heavy=talk.heavy, heard=talk.heard)
+    kind = kind_of(written.question, question, heavy=heavy)
+    line = thanks.next_line(talk, sober=heavy)
     if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         if written.apart:
             return [say_quoting.taken_apart(talk.say, kind, line)], kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.chat import Pressed, Submitted, Wrote
 from bot.domain.delivery import Delivery, Kind
@@ -29,19 +29,26 @@ async def tell_unsent(talk: Conversation, reply: Reply) -> Reply:
 
     Nothing after a stop, an erase or words of distress: it is told the next time then.
     """
-    before = talk.person.dialogue.told_until
     said_something = isinstance(talk.event.what, Wrote | Pressed | Submitted) and reply
     if not said_something or not talk.known or talk.closes:
         return []
     if talk.erase_planned or talk.destroys_keys:
         return []
-    if before is not None and timedelta(0) <= talk.now - before < ASKS_EVERY:
+    since = asked_since(talk)
+    if since is None:
         return []
     talk.told_until = talk.now
-    since = max(before or talk.now - TELLS_FOR, talk.now - TELLS_FOR)
     said = {SAID_BY[one.template] for one in reply if one.template in SAID_BY}
     found = await talk.tx.not_sent(talk.person.id, since)
     return _told(talk, [one for one in found if one.kind not in said | NOT_TOLD])
+
+
+def asked_since(talk: Conversation) -> datetime | None:
+    """Since when (UTC) the store is asked what was not sent. None if it was asked just now."""
+    before = talk.person.dialogue.told_until
+    if before is not None and timedelta(0) <= talk.now - before < ASKS_EVERY:
+        return None
+    return max(before or talk.now - TELLS_FOR, talk.now - TELLS_FOR)
 
 
 def _asked_instead(one: Delivery) -> bool:

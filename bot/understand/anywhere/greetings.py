@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.understand.phrases import Phrases, languages, phrases
-from bot.understand.plain_line import LIMIT, Typed, visible
+from bot.understand.phrases import Phrases, every_phrases
+from bot.understand.plain_line import LIMIT, Typed, typed_line
 
 # A greeting has at most so many words.
 MOST_WORDS = 4
@@ -28,33 +28,37 @@ class Greeted:
         return self.languages[0]
 
 
-def greeting_in(text: str) -> Greeted | None:
+def greeting_in(text: str | Typed) -> Greeted | None:
     """The greeting that a line is, or begins with. None without one. Never raises."""
-    for front, rest in _fronts(text):
+    typed = typed_line(text)
+    return typed.once("greeting", lambda: _greeting(typed))
+
+
+def _greeting(typed: Typed) -> Greeted | None:
+    for front, rest in _fronts(typed):
         found = _languages_of(front)
         if found:
             return Greeted(found, rest)
     return None
 
 
-def _fronts(text: str) -> Iterator[tuple[str, str]]:
+def _fronts(line: Typed) -> Iterator[tuple[Typed, str]]:
     """Yields beginnings of a line with what stands behind them, the longest first."""
-    if len(text) <= LIMIT:
-        yield text, ""
-    shown = visible(text).strip()
+    if len(line.text) <= LIMIT:
+        yield line, ""
+    shown = line.visible.strip()
     first = _END.search(shown)
     if first is not None and first.end() < len(shown):
-        yield shown[: first.start()], shown[first.end() :]
+        yield Typed(shown[: first.start()]), shown[first.end() :]
     words = shown.split(maxsplit=MOST_WORDS)
     for size in range(min(MOST_WORDS, len(words) - 1), 0, -1):
-        yield " ".join(words[:size]), " ".join(words[size:])
+        yield Typed(" ".join(words[:size])), " ".join(words[size:])
 
 
-def _languages_of(front: str) -> tuple[str, ...]:
-    if not front or len(front) > LIMIT:
+def _languages_of(front: Typed) -> tuple[str, ...]:
+    if not front.text or len(front.text) > LIMIT:
         return ()
-    typed = Typed(front)
-    return tuple(name for name in sorted(languages()) if _greets(typed, phrases(name)))
+    return tuple(table.language for table in every_phrases() if _greets(front, table))
 
 
 def _greets(typed: Typed, table: Phrases) -> bool:

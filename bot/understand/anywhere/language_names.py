@@ -9,8 +9,8 @@ from functools import cache
 from babel import Locale
 
 from bot.understand.intents import Intent
-from bot.understand.phrases import Phrases, languages, phrases
-from bot.understand.plain_line import LIMIT, Typed, plain, unaccented
+from bot.understand.phrases import Phrases, every_phrases, languages
+from bot.understand.plain_line import LIMIT, Typed, plain, typed_line, unaccented
 
 # Other names that people use; CLDR has one name for each.
 ALSO = {
@@ -35,16 +35,16 @@ class Named:
     sure: bool
 
 
-def language_named(text: str) -> Named | None:
+def language_named(text: str | Typed) -> Named | None:
     """The language that is the whole line, polite words aside. None without one. Never raises."""
-    if len(text) > LIMIT:
+    typed = typed_line(text)
+    if len(typed.text) > LIMIT:
         return None
-    typed = Typed(text)
     letters = typed.shaped(accented=False, spaced=False)
     if not any(name in letters for name in _names_as_letters()):
         return None
-    for name in sorted(languages()):
-        found = _in(typed, phrases(name))
+    for table in every_phrases():
+        found = _in(typed, table)
         if found is not None:
             return found
     return None

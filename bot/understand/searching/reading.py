@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.understand.phrases import DEFAULT, Phrases, phrases
-from bot.understand.plain_line import LIMIT, Typed, unaccented
+from bot.understand.plain_line import LIMIT, Typed, typed_line, unaccented
 from bot.understand.searching.stretches import Stretch, past_stretch
 from bot.understand.searching.table import SearchTable, search_table
 
@@ -35,21 +35,21 @@ class Sought:
     loose: bool = False
 
 
-def read_search(text: str, language: str, today: date) -> Sought | None:
+def read_search(text: str | Typed, language: str, today: date) -> Sought | None:
     """Reads a line in the person's language or in English. None for anything else. Never raises.
 
     `today` is the person's local date.
     """
-    if len(text) > LIMIT:
+    typed = typed_line(text)
+    if len(typed.text) > LIMIT:
         return None
-    typed = Typed(text)
     for name in dict.fromkeys((phrases(language).language, DEFAULT)):
         table, own = phrases(name), search_table(name)
         line = table.plain(typed)
-        for shorter in table.strip(line, table.before | table.wish, table.after):
+        for shorter in table.strip(line, table.before_wish, table.after):
             found = _search(shorter, table, own, today)
             if found is not None:
-                return replace(found, loose=_is_loose(found, text, table))
+                return replace(found, loose=_is_loose(found, typed.text, table))
     return None
 
 

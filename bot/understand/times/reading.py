@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from bot.understand.phrases import DEFAULT
-from bot.understand.plain_line import LIMIT, visible
+from bot.understand.plain_line import LIMIT, Typed, typed_line, visible
 from bot.understand.times.grammar import understood
 from bot.understand.times.hours import NotHoursError, window_of
 from bot.understand.times.said import Off, Said, Times, days_off, excepts, put_together, take
@@ -17,12 +17,17 @@ from bot.understand.times.words import cut
 Stretch = tuple[list[Token], bool, str | None]
 
 
-def read_times(text: str, language: str, today: date) -> Times | None:
+def read_times(text: str | Typed, language: str, today: date) -> Times | None:
     """Reads when to write from a line, in the person's language or in English.
 
     None unless the whole line is clearly about times. Never raises. `today` is the person's local
     date.
     """
+    typed = typed_line(text)
+    return typed.once(("times", language, today), lambda: _times(typed.text, language, today))
+
+
+def _times(text: str, language: str, today: date) -> Times | None:
     for each in tables(text, language):
         try:
             return _read(text, each, today)

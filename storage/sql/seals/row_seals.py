@@ -95,7 +95,7 @@ def facts(table: Table, values: Mapping[str, Any], number: int = 0) -> str:
     `values` are by the keys of the columns; one that is not there is NULL.
     """
     row = [values.get(column.key) for column in sealed_columns(table)]
-    return json.dumps([table.name, number, *row], default=_plain)
+    return _ENCODER.encode([table.name, number, *row])
 
 
 def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:
@@ -111,9 +111,18 @@ class RowSeals:
     this one: until then a row without a seal is taken.
     """
 
-    def __init__(self, keys: Keys, trusted: set[str], *, unsealed: bool = False) -> None:
+    def __init__(
+        self,
+        keys: Keys,
+        trusted: set[str],
+        risen: Callable[[], None],
+        *,
+        unsealed: bool = False,
+    ) -> None:
         self._keys = keys
         self._trusted = trusted
+        # Called where a floor rises: what was read before may count no more.
+        self._risen = risen
         self._unsealed = unsealed
         # Floors that this unit of work raises, until `write_floors`.
         self._raised: dict[tuple[str, str], int] = {}
@@ -173,6 +182,7 @@ class RowSeals:
         now = await self.floor(owner, thing)
         higher = now + 1 if number is None else max(now, number)
         self._here[owner, thing] = self._raised[owner, thing] = higher
+        self._risen()
 
     async def hears(self, person_id: str, accepted: int, now: int) -> bool:
         """Notes the event that is handled. False if it is from before one that ended something.
@@ -213,11 +223,6 @@ class RowSeals:
         return isinstance(found, str) and found == self._seal(table, values, number)
 
 
-def _left(floor: int) -> int:
-    """The number of a row that a restore has left from before a stop, at this floor."""
-    return -1 - floor
-
-
 def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return as_text(value) if value.tzinfo else repr(value)
@@ -226,3 +231,12 @@ def _plain(value: object) -> object:
     if isinstance(value, Sealed):
         return value.data.hex()
     return repr(value)
+
+
+# Made once: each row that is read or written is encoded.
+_ENCODER = json.JSONEncoder(default=_plain)
+
+
+def _left(floor: int) -> int:
+    """The number of a row that a restore has left from before a stop, at this floor."""
+    return -1 - floor

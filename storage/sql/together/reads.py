@@ -1,209 +1,223 @@
-"""SQL that reads for a whole group what the gate asks about each of its deliveries."""
+"""SQL that reads for a whole group what is asked about each of its deliveries.
+
+The single reads then find it in the memo of the unit of work, until something changes it.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from bot.domain.asking import Asking
-from bot.domain.consent import Entry
+from sqlalchemy import Row, Select, Table
+
 from bot.domain.delivery import NO_MESSAGES, Delivery, DeliveryState, Kind
-from bot.domain.engagement import Engagement
 from bot.domain.halting.halt import Halt
 from bot.domain.pace import Lane
-from bot.domain.people import Person
-from bot.domain.profile import OwnQuestions, Profile
-from bot.domain.rhythm import Rhythm
 from bot.domain.step import Step
-from bot.ports import DamagedError
-from storage.keys.keyring import KeyDestroyedError
 from storage.sql.client import SqlClientSide
 from storage.sql.coach import SqlCoachSide
+from storage.sql.many import given_as
 from storage.sql.outbox import SqlOutbox
+from storage.sql.person_texts import address_of
 from storage.sql.port import readable
-from storage.sql.rows import each_thing, thing
-from storage.sql.schema import asking, delivery, lane, profile, question_set, rhythm, step
+from storage.sql.reading.memo import Question
+from storage.sql.reading.rows_of_person import note_person, row_at
+from storage.sql.rows import each_thing
+from storage.sql.schema import (
+    asking,
+    delivery,
+    engagement,
+    halt,
+    lane,
+    ledger,
+    ledger_head,
+    person,
+    profile,
+    question_set,
+    rhythm,
+    step,
+)
 from storage.sql.sealed_rows.rhythms import read_rhythm
 from storage.sql.together import statements
-from storage.sql.together.foreseen import NOT_FORESEEN
 from storage.sql.unit_of_work import coach_owner
 from storage.sql.whole_claim import SqlWholeClaim, confirmed_rhythms
 
 T = TypeVar("T")
+Rows = Sequence[Row[Any]]
+Answers = Iterable[tuple[Question, object]]
+# A statement about many ids, the ids, and what notes the rows about them.
+Asked = tuple[
+    Callable[[str], Select[Any]],
+    Collection[str],
+    Callable[[Collection[str], Rows], Awaitable[None]],
+]
 
 
 class SqlForeseeing(SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim):
-    """Reads for many at once, and then answers the single reads from what it has read.
-
-    What cannot be read is not foreseen: the single read then says why.
-    """
+    """Reads for many at once. What cannot be read is not noted: the single read then says why."""
 
     async def chat_keys(self, person_ids: Collection[str]) -> Mapping[str, str]:
-        found = await self._foresee_people(person_ids)
-        return {key: one.address.chat_key for key, one in found.items() if one is not None}
+        rows = await self._w.of_many(statements.addresses, person_ids)
+        await self._w.warm({row.id for row in rows})
+        return dict(await readable(rows, self._read_chat_key))
 
     async def foresee(self, group: Sequence[Delivery], since: datetime) -> None:
         to, owners = {one.to for one in group}, {one.owner for one in group}
-        people = await self._foresee_people(to)
-        lanes = {self._w.workspace(one.address) for one in people.values() if one}
-        await self._foresee_lanes(lanes)
-        at = self._w.foreseen.forgotten
-        engaged = await self.with_ledgers(owners)
-        self._keep("engagement", {key: one for key, (one, _) in engaged.items()}, at)
-        self._keep("ledger", {key: entries for key, (_, entries) in engaged.items()}, at)
-        await self._foresee_rhythms(owners)
-        await self._foresee_deliveries(to, owners, since)
-        await self._foresee_steps(owners)
-        await self._foresee_askings(owners)
-        await self._foresee_coaches({one.coach_id for one, _ in engaged.values()})
+        both = {*to, *owners}
+        await self._foresee(
+            [
+                (statements.people_and_lanes, to, self._note_people_and_lanes),
+                (statements.engagements, owners, self._note_engagements),
+                (statements.entries, owners, self._note_entries),
+                (confirmed_rhythms, owners, self._note_rhythms),
+                (statements.deliveries, both, partial(self._note_deliveries, since)),
+                (statements.steps, owners, self._note_steps),
+                (statements.askings, owners, self._note_askings),
+            ],
+            since=since,
+        )
+        coaches = self._coaches_of(owners)
+        await self._foresee(
+            [
+                (statements.question_sets, coaches, self._note_question_sets),
+                (statements.profiles, coaches, self._note_profiles),
+            ]
+        )
 
     async def foresee_settling(self, group: Sequence[Delivery]) -> None:
-        await self._foresee_people({one.to for one in group})
-        known = await self._foresee_askings({one.owner for one in group})
-        new = [owner for owner, one in known.items() if one is None]
+        to, owners = {one.to for one in group}, {one.owner for one in group}
+        await self._foresee(
+            [
+                (statements.people, to, self._note_people),
+                (statements.askings, owners, self._note_askings),
+            ]
+        )
+        new = [one for one in owners if await self.asking(one) is None]
         if new:
-            at = self._w.foreseen.forgotten
-            self._keep("engagement", await self._engagements_by_id(new), at)
-
-    async def person(self, person_id: str) -> Person | None:
-        return await self._foreseen("person", person_id, partial(super().person, person_id))
-
-    async def engagement(self, engagement_id: str) -> Engagement | None:
-        ask = partial(super().engagement, engagement_id)
-        return await self._foreseen("engagement", engagement_id, ask)
-
-    async def ledger(self, chain: str) -> Sequence[Entry]:
-        return await self._foreseen("ledger", chain, partial(super().ledger, chain))
-
-    async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
-        ask = partial(super().rhythm, owner, confirmed=confirmed)
-        return await self._foreseen("rhythm", (owner, confirmed), ask)
+            await self._foresee([(statements.engagements, new, self._note_engagements)])
 
     async def steps(self, engagement_id: str) -> Sequence[Step]:
-        return await self._foreseen("steps", engagement_id, partial(super().steps, engagement_id))
+        return await self._kept(("steps", engagement_id), partial(super().steps, engagement_id))
 
     async def step(self, engagement_id: str, step_id: str) -> Step | None:
         ask = partial(super().step, engagement_id, step_id)
-        return await self._foreseen("step", (engagement_id, step_id), ask)
-
-    async def asking(self, engagement_id: str) -> Asking | None:
-        ask = partial(super().asking, engagement_id)
-        return await self._foreseen("asking", engagement_id, ask)
-
-    async def delivery(self, delivery_id: str) -> Delivery | None:
-        ask = partial(super().delivery, delivery_id)
-        return await self._foreseen("delivery", delivery_id, ask)
+        return await self._kept(("step", engagement_id, step_id), ask)
 
     async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
         ask = partial(super().deliveries, owner, kind)
-        return await self._foreseen("deliveries", (owner, kind), ask)
+        return await self._kept(("deliveries", owner, kind), ask)
 
     async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
-        return await self._foreseen("around", (to, since), partial(super().around, to, since))
-
-    async def own_questions(self, coach_id: str) -> Sequence[OwnQuestions]:
-        ask = partial(super().own_questions, coach_id)
-        return await self._foreseen("own_questions", coach_id, ask)
-
-    async def profile(self, coach_id: str) -> Profile | None:
-        return await self._foreseen("profile", coach_id, partial(super().profile, coach_id))
+        return await self._kept(("around", to, since), partial(super().around, to, since))
 
     async def halt(self) -> Halt | None:
-        return await self._foreseen("halt", None, super().halt)
+        return await self._kept(("halt",), super().halt)
 
     async def lane(self, workspace: str, *, lock: bool = False) -> Lane:
         ask = partial(super().lane, workspace, lock=lock)
-        return await (ask() if lock else self._foreseen("lane", workspace, ask))
+        return await (ask() if lock else self._kept(("lane", workspace), ask))
 
-    async def _foresee_people(self, ids: Collection[str]) -> Mapping[str, Person | None]:
-        at = self._w.foreseen.forgotten
-        rows = await self._w.of_many(statements.people, ids)
+    async def _foresee(self, asked: Sequence[Asked], **also: object) -> None:
+        """Runs statements about many ids, and notes what each has found."""
+        name, whose = self._w.dialect, self._w.organisation
+        several = [
+            (query(name), {"whose": whose, "ids": given_as(name, sorted(ids)), **also})
+            for query, ids, _ in asked
+        ]
+        found = await self._w.together(several)
+        for (_, ids, note), rows in zip(asked, found, strict=True):
+            if rows is not None:
+                await note(ids, rows)
+
+    async def _note_people(self, ids: Collection[str], rows: Rows) -> None:
         await self._w.warm(set(ids))
-        found: dict[str, Person | None] = dict.fromkeys(set(ids) - {row.id for row in rows})
+        self._note([person], ((row_at("id", one), None) for one in ids))
         for row in rows:
-            try:
-                found[row.id] = await self._read_person(row)
-            except KeyDestroyedError:
-                found[row.id] = None
-            except DamagedError:
-                continue
-        self._keep("person", found, at)
-        self._keep("coaches", {row.id: bool(row.coaches) for row in rows}, at)
-        return found
+            note_person(self._w, row)
+        self._note([ledger], ((("ledger.has", row.id), bool(row.coaches)) for row in rows))
 
-    async def _foresee_lanes(self, names: Collection[str]) -> None:
-        at = self._w.foreseen.forgotten
-        self._keep("halt", {None: await super().halt()}, at)
-        mine = self._w.select(lane, self._w.among(lane.c.workspace, names))
-        found = {row.workspace: thing(Lane, row) for row in await self._w.all(mine)}
-        self._keep("lane", {name: found.get(name, Lane(name)) for name in names}, at)
+    async def _note_people_and_lanes(self, ids: Collection[str], rows: Rows) -> None:
+        await self._note_people(ids, rows)
+        self._keep(halt, ((("halt",), _halt_in(row)) for row in rows[:1]))
+        placed = (row for row in rows if row.workspace)
+        self._keep(lane, ((("lane", row.workspace), _lane_in(row)) for row in placed))
 
-    async def _foresee_rhythms(self, owners: Collection[str]) -> None:
-        at = self._w.foreseen.forgotten
-        rows = await self._w.fitting(rhythm, await self._w.of_many(confirmed_rhythms, owners))
-        found = {one.owner: one for one in await readable(rows, partial(read_rhythm, self._w))}
-        self._keep("rhythm", {(owner, True): found.get(owner) for owner in owners}, at)
+    async def _note_engagements(self, ids: Collection[str], rows: Rows) -> None:
+        await self._w.warm({row.client_id for row in rows})
+        self._note([engagement], ((("engagement.row", one), None) for one in ids))
+        self._note([engagement], ((("engagement.row", row.id), row) for row in rows))
 
-    async def _foresee_deliveries(
-        self, to: Collection[str], owners: Collection[str], since: datetime
-    ) -> None:
-        at = self._w.foreseen.forgotten
-        rows = await self._w.of_many(statements.deliveries, {*to, *owners}, since=since)
-        known = each_thing(Delivery, await self._w.fitting(delivery, rows))
-        asked = _by((one for one in known if one.kind is Kind.CHECK_IN), attrgetter("owner"))
-        near = sorted((one for one in known if _is_near(one, since)), key=attrgetter("id"))
-        around = _by(near, attrgetter("to"))
-        self._keep("delivery", {one.id: one for one in known}, at)
-        kind = Kind.CHECK_IN
-        self._keep("deliveries", {(one, kind): asked.get(one, ()) for one in owners}, at)
-        self._keep("around", {(one, since): around.get(one, ()) for one in to}, at)
+    async def _note_entries(self, chains: Collection[str], rows: Rows) -> None:
+        entries = _by(rows, attrgetter("chain"))
+        found = ((("ledger.rows", one), list(entries.get(one, ()))) for one in chains)
+        self._note([ledger, ledger_head], found)
 
-    async def _foresee_steps(self, owners: Collection[str]) -> None:
-        at = self._w.foreseen.forgotten
-        rows = await self._w.fitting(step, await self._w.of_many(statements.steps, owners))
-        found = await readable(rows, self._read_step)
+    async def _note_rhythms(self, owners: Collection[str], rows: Rows) -> None:
+        fitting = await self._w.fitting(rhythm, rows)
+        found = {one.owner: one for one in await readable(fitting, partial(read_rhythm, self._w))}
+        self._note([rhythm], ((("rhythm", one, True), found.get(one)) for one in owners))
+
+    async def _note_deliveries(self, since: datetime, ids: Collection[str], rows: Rows) -> None:
+        every = each_thing(Delivery, await self._w.fitting(delivery, rows))
+        asked = _by((one for one in every if one.kind is Kind.CHECK_IN), attrgetter("owner"))
+        near = sorted((one for one in every if _is_near(one, since)), key=attrgetter("id"))
+        around, kind = _by(near, attrgetter("to")), Kind.CHECK_IN
+        self._note([delivery], ((("delivery", one.id), one) for one in every))
+        self._keep(delivery, ((("deliveries", one, kind), asked.get(one, ())) for one in ids))
+        self._keep(delivery, ((("around", one, since), around.get(one, ())) for one in ids))
+
+    async def _note_steps(self, owners: Collection[str], rows: Rows) -> None:
+        found = await readable(await self._w.fitting(step, rows), self._read_step)
         theirs = _by(found, attrgetter("engagement_id"))
-        self._keep("steps", {owner: theirs.get(owner, ()) for owner in owners}, at)
-        self._keep("step", {(one.engagement_id, one.id): one for one in found}, at)
+        self._keep(step, ((("steps", one), theirs.get(one, ())) for one in owners))
+        self._keep(step, ((("step", one.engagement_id, one.id), one) for one in found))
 
-    async def _foresee_askings(self, owners: Collection[str]) -> Mapping[str, Asking | None]:
-        at = self._w.foreseen.forgotten
-        rows = await self._w.fitting(asking, await self._w.of_many(statements.askings, owners))
-        found = {one.engagement_id: one for one in await readable(rows, self._read_asking)}
-        known = {owner: found.get(owner) for owner in owners}
-        self._keep("asking", known, at)
-        return known
+    async def _note_askings(self, owners: Collection[str], rows: Rows) -> None:
+        found = await readable(await self._w.fitting(asking, rows), self._read_asking)
+        theirs = {one.engagement_id: one for one in found}
+        self._note([asking], ((("asking", one), theirs.get(one)) for one in owners))
 
-    async def _foresee_coaches(self, ids: Collection[str]) -> None:
-        at = self._w.foreseen.forgotten
-        asked = await self._w.of_many(statements.question_sets, ids)
-        cards = await self._w.of_many(statements.profiles, ids)
-        await self._w.warm({coach_owner(row.coach_id) for row in (*asked, *cards)})
-        sets = await readable(await self._w.fitting(question_set, asked), self._read_questions)
-        theirs = _by(sets, attrgetter("coach_id"))
-        self._keep("own_questions", {one: theirs.get(one, ()) for one in ids}, at)
-        found = await readable(await self._w.fitting(profile, cards), self._read_profile)
-        by_coach = {one.coach_id: one for one in found}
-        self._keep("profile", {one: by_coach.get(one) for one in ids}, at)
+    async def _note_question_sets(self, coaches: Collection[str], rows: Rows) -> None:
+        await self._w.warm({coach_owner(row.coach_id) for row in rows})
+        fitting = await self._w.fitting(question_set, rows)
+        theirs = _by(await readable(fitting, self._read_questions), attrgetter("coach_id"))
+        self._note(
+            [question_set], ((("question_set", one), theirs.get(one, ())) for one in coaches)
+        )
 
-    async def _engagements_by_id(self, ids: Collection[str]) -> Mapping[str, Engagement]:
-        rows = await self._w.of_many(statements.engagements, ids)
-        found = await readable(rows, self._read_engagement)
-        return {one.id: one for one in found}
+    async def _note_profiles(self, coaches: Collection[str], rows: Rows) -> None:
+        await self._w.warm({coach_owner(row.coach_id) for row in rows})
+        found = await readable(await self._w.fitting(profile, rows), self._read_profile)
+        theirs = {one.coach_id: one for one in found}
+        self._note([profile], ((("profile", one), theirs.get(one)) for one in coaches))
 
-    async def _foreseen(self, read: str, about: Hashable, ask: Callable[[], Awaitable[T]]) -> T:
-        found = self._w.foreseen.answer(read, about)
-        if found is NOT_FORESEEN:
+    async def _read_chat_key(self, row: Row[Any]) -> tuple[str, str]:
+        text = await self._w.unseal_own("person.address", row.id, row.address)
+        return row.id, address_of(text).chat_key
+
+    def _coaches_of(self, owners: Collection[str]) -> set[str]:
+        rows: list[Any] = [self._w.memo.known(("engagement.row", one)) for one in owners]
+        return {row.coach_id for row in rows if row is not None}
+
+    def _note(self, tables: Sequence[Table], answers: Answers) -> None:
+        """Notes answers as the single reads of these tables do."""
+        self._w.memo.note(dict(answers), tuple(tables))
+
+    def _keep(self, table: Table, answers: Answers) -> None:
+        """Notes answers for which only `_kept` asks. They may be None."""
+        self._note([table], ((question, (answer,)) for question, answer in answers))
+
+    async def _kept(self, question: Question, ask: Callable[[], Awaitable[T]]) -> T:
+        """Returns the answer that was kept, or else asks."""
+        known: Any = self._w.memo.known(question)
+        if known is None:
             return await ask()
-        answer: T = found
+        answer: T = known[0]
         return answer
-
-    def _keep(self, read: str, answers: Mapping[Any, Any], at: int) -> None:
-        self._w.foreseen.keep(read, answers, at)
 
 
 def _by(things: Iterable[T], key: Callable[[T], str]) -> Mapping[str, Sequence[T]]:
@@ -212,6 +226,16 @@ def _by(things: Iterable[T], key: Callable[[T], str]) -> Mapping[str, Sequence[T
     for one in things:
         found[key(one)].append(one)
     return found
+
+
+def _halt_in(row: Row[Any]) -> Halt | None:
+    told = [row._mapping[f"halt_{name}"] for name in statements.HALT]
+    return Halt(*told) if any(told) else None
+
+
+def _lane_in(row: Row[Any]) -> Lane:
+    workspace, *told = (row._mapping[f"lane_{name}"] for name in statements.LANE)
+    return Lane(workspace, *told) if workspace else Lane(row.workspace)
 
 
 def _is_near(one: Delivery, since: datetime) -> bool:

@@ -8,18 +8,33 @@ from typing import Any
 from sqlalchemy import Select, bindparam, exists, select, union_all
 
 from bot.domain.delivery import Kind
+from bot.domain.halting.halt import Halt
+from bot.domain.pace import Lane
 from storage.sql.claim_statement import around
+from storage.sql.ledger import entries_with_heads
 from storage.sql.many import WHOSE, among
+from storage.sql.rows import names
 from storage.sql.schema import (
     asking,
     delivery,
     engagement,
+    halt,
+    lane,
     ledger,
     person,
     profile,
     question_set,
     step,
 )
+
+LANE = names(Lane)
+HALT = names(Halt)
+
+
+@cache
+def addresses(dialect: str) -> Select[Any]:
+    mine = (person.c.organisation == WHOSE, among(person.c.id, dialect))
+    return select(person.c.id, person.c.address).where(*mine)
 
 
 @cache
@@ -28,6 +43,22 @@ def people(dialect: str) -> Select[Any]:
     own = exists().where(ledger.c.organisation == WHOSE, ledger.c.chain == person.c.id)
     mine = (person.c.organisation == WHOSE, among(person.c.id, dialect))
     return select(person, own.label("coaches")).where(*mine)
+
+
+@cache
+def people_and_lanes(dialect: str) -> Select[Any]:
+    """The same, each with the lane of their workspace, and with the organisation's last halt."""
+    theirs = (lane.c.organisation == WHOSE) & (lane.c.workspace == person.c.workspace)
+    told = [lane.c[name].label(f"lane_{name}") for name in LANE]
+    stopped = [halt.c[name].label(f"halt_{name}") for name in HALT]
+    joined = people(dialect).add_columns(*told, *stopped).outerjoin(lane, theirs)
+    return joined.outerjoin(halt, halt.c.organisation == WHOSE)
+
+
+@cache
+def entries(dialect: str) -> Select[Any]:
+    """Each with the columns of its chain's head."""
+    return entries_with_heads(ledger.c.organisation == WHOSE, among(ledger.c.chain, dialect))
 
 
 @cache

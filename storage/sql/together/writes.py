@@ -50,10 +50,10 @@ class SqlTogether(SqlForeseeing):
 
     def _is_as_foreseen(self, who: Person) -> bool:
         """True if nothing changes for which `save_person` looks at other rows, or at a floor."""
-        before = self._w.foreseen.answer("person", who.id)
+        before = self._w.memo.known(("person", who.id))
         if not isinstance(before, Person):
             return False
         return (before.address, before.pause) == (who.address, who.pause)
 
     def _owner_of(self, who: Person) -> str:
-        return coach_owner(who.id) if self._w.foreseen.answer("coaches", who.id) else who.id
+        return coach_owner(who.id) if self._w.memo.known(("ledger.has", who.id)) else who.id

@@ -68,7 +68,7 @@ class SqlWorkspaces(SqlPeople):
             await self._w.lock_keys(owner, alone=True)
         await self._w.note_withdrawals()
         for owner in owners:
-            await self._w.keys.forget(owner)
+            await self._w.ending_keys.forget(owner)
         try:
             mine = WorkspaceMarks(frozenset({person_id}), frozenset({*owners, *known_as}))
             for table in reversed(metadata.sorted_tables):
