@@ -9,6 +9,9 @@ import structlog
 
 from bot.metrics import METRICS
 
+# So many messages of one workspace are under way at once, and begin in one commit. A claim takes no
+# more than the platform's pace allows at that moment, so it may be fewer.
+WIDTH = 25
 # Takes one batch of a lane. Returns how many messages left, or None if nothing was left to do.
 TakeBatch = Callable[[str], Awaitable[int | None]]
 

@@ -18,7 +18,7 @@ from adapters.local.transcript import Transcript
 from adapters.operator.server import OperatorSocket
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
-from bot.delivery.lanes import Lanes
+from bot.delivery.lanes import WIDTH, Lanes
 from bot.run.assemble import (
     MachineClock,
     Parts,
@@ -135,7 +135,7 @@ async def put_together(
 ) -> House:
     """Builds the parts, and starts nothing. Without a page the clock is the machine's own."""
     # A second's patience: a platform that hangs holds up no other, and no later round.
-    lanes = Lanes(at_once=16, width=2, batch=100, patience=1.0)
+    lanes = Lanes(at_once=16, width=WIDTH, batch=100, patience=1.0)
     if not with_page:
         platforms = Platforms()
         parts = assemble(settings, opened, platforms, MachineClock(), lanes)
