@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.domain.people import Address
 from bot.domain.words import Words
@@ -208,6 +209,11 @@ class UnitOfWork:
         """Runs the statement; returns how many rows it touched."""
         self.memo.changes(statement.table)
         return (await self.opened.execute(statement)).rowcount
+
+    async def changed(self, statement: ReturningUpdate[Any]) -> Sequence[Row[Any]]:
+        """Runs the statement; returns what it returns of the rows it touched."""
+        self.memo.changes(statement.table)
+        return (await self.opened.execute(statement)).all()
 
     def select(self, table: Table, *where: ColumnElement[bool]) -> Select[Any]:
         return select(table).where(table.c.organisation == self.organisation, *where)
