@@ -187,8 +187,13 @@ class Catalogue:
 
 def languages() -> list[str]:
     """Returns the BCP 47 codes of all languages with a catalogue, sorted."""
+    return list(_with_catalogue())
+
+
+@cache
+def _with_catalogue() -> tuple[str, ...]:
     folders = resources.files("bot.locale").iterdir()
-    return sorted(one.name for one in folders if one.is_dir() and _speaks(one))
+    return tuple(sorted(one.name for one in folders if one.is_dir() and _speaks(one)))
 
 
 def _speaks(folder: Traversable) -> bool:
