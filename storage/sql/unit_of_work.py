@@ -242,8 +242,8 @@ class UnitOfWork:
         return legible(await self.opened.execute(query, given))
 
     def _forget_if_it_locks(self, query: Select[Any]) -> None:
-        """A lock waits for others. What was read before it may have changed."""
-        if query._for_update_arg is not None:
+        """A lock waits for others, but on SQLite. What was read before may have changed since."""
+        if query._for_update_arg is not None and self.dialect != "sqlite":
             self.memo.clear()
 
     def among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
