@@ -187,12 +187,11 @@ class Catalogue:
 
 def languages() -> list[str]:
     """Returns the BCP 47 codes of all languages with a catalogue, sorted."""
-    return list(_languages())
+    return list(_with_catalogue())
 
 
 @cache
-def _languages() -> tuple[str, ...]:
-    """Looks once: each message that leaves asks."""
+def _with_catalogue() -> tuple[str, ...]:
     folders = resources.files("bot.locale").iterdir()
     return tuple(sorted(one.name for one in folders if one.is_dir() and _speaks(one)))
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import structlog
@@ -22,12 +21,14 @@ from bot.handlers import erasing, home
 from bot.handlers.conversation import Conversation
 from bot.inbound import platform_rows
 from bot.inbound.doors import first_heard
+from bot.inbound.handling import Handled, NotNextError, Progress, noted
 from bot.inbound.listening import listen
 from bot.inbound.new_events import is_new
 from bot.inbound.old_events import listen_to_old, stop_anyway
 from bot.messages.common import trouble
 from bot.metrics import METRICS
 from bot.ports import (
+    Accepted,
     Adapter,
     Chance,
     Clock,
@@ -79,24 +80,30 @@ class EventHandler:
         async with self._store.locked(event.sender.chat_key):
             return (await self.handle_locked(event)).messages
 
-    async def handle_locked(self, event: Event, taken: Taken | None = None) -> Handled:
-        """Handles an event whose sender is locked already. `taken` is what the inbox has of it."""
+    async def handle_locked(self, event: Event, taken: Taken | Accepted | None = None) -> Handled:
+        """Handles an event whose sender is locked already. `taken` is what the inbox has of it.
+
+        One that was only accepted is taken in the same transaction, or waits: see `Handled`.
+        """
         progress = Progress()
         try:
             first = await first_heard(event.what)
             async with self._store.transaction() as tx:
-                if taken is not None:
-                    await tx.note_handled(taken.number)
+                progress.number = await noted(tx, taken)
                 reply = await self._answer(tx, event, first, progress, taken)
+        except NotNextError:
+            return Handled([], waits=True)
         except Exception as problem:
             METRICS.failed("event")
             log.error("event_failed", error=type(problem).__name__, where=_where(problem))
             kind = _sentence(problem, progress)
             if kind == "damaged":
                 await self.stop_anyway(event)
-            return Handled([trouble(progress.language(event), kind)], again=kind == "trouble")
+            said = trouble(progress.language(event), kind)
+            return Handled([said], progress.number, again=kind == "trouble")
         await self._afterwards(event.sender, progress.talk)
-        return Handled(reply, erased=progress.talk is not None and progress.talk.destroys_keys)
+        erased = progress.talk is not None and progress.talk.destroys_keys
+        return Handled(reply, progress.number, erased=erased)
 
     async def stop_anyway(self, event: Event) -> None:
         """Call this where an event failed for good: a stop in it then still stops. Never raises."""
@@ -193,7 +200,7 @@ class EventHandler:
         event: Event,
         first: Sequence[FirstHearing],
         progress: Progress,
-        taken: Taken | None,
+        taken: Taken | Accepted | None,
     ) -> Sequence[Message]:
         now = self._clock.now()
         if not await is_new(tx, event, now):
@@ -249,29 +256,6 @@ class EventHandler:
         zone = event.zone if event.zone and is_zone(event.zone) else None
         name = plain_name(event.name.text)
         return Person(self._chance.new_id(), event.sender, name, language, zone)
-
-
-@dataclass(frozen=True, slots=True)
-class Handled:
-    """The answer to an event. `again`: handling failed and may succeed later.
-
-    `erased`: it destroyed keys, or wants some to be destroyed.
-    """
-
-    messages: Sequence[Message]
-    again: bool = False
-    erased: bool = False
-
-
-@dataclass
-class Progress:
-    """The conversation under way, for the case that handling fails half-way."""
-
-    talk: Conversation | None = None
-
-    def language(self, event: Event) -> str | None:
-        """The language of the person, or of the event while the person is not known yet."""
-        return self.talk.person.language if self.talk else event.language
 
 
 def _sentence(problem: Exception, progress: Progress) -> str:

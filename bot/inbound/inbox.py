@@ -1,23 +1,30 @@
 """Stores each event of a platform first; then it is acknowledged, handled and answered.
 
-Many events share one commit. Each chat's events are handled one at a time and in order, also when
-several processes accept events. If a process dies, the next look finds its events.
+Many events share one commit, and so do those that are answered. Each chat's events are handled one
+at a time and in order, also when several processes accept events. An event that was just accepted
+is taken and handled in one transaction, if it is the next one of its chat; else the inbox says
+which one is. If a process dies, the next look finds its events.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 import structlog
 
 from bot.chat import Event, Message
-from bot.inbound.events import EventHandler, Handled
+from bot.inbound.events import EventHandler
+from bot.inbound.handling import Handled
 from bot.messages.common import trouble
 from bot.metrics import METRICS
 from bot.observing.traces import TracedRound, traced
-from bot.ports import CLOCKS_APART, Answering, Clock, Store, Taken
+from bot.ports import CLOCKS_APART, Accepted, Answering, Clock, Store, Taken, one_by_one
+
+T = TypeVar("T")
 
 MOST_WAITING = 10_000
 MOST_AT_ONCE = 200
@@ -43,10 +50,12 @@ class InboxWorker:
         self._events = events
         self._platforms = platforms
         self._clock = clock
-        self._waiting: list[tuple[Event, asyncio.Future[None]]] = []
+        self._waiting: list[tuple[Event, asyncio.Future[datetime]]] = []
+        self._answered: list[tuple[int, asyncio.Future[None]]] = []
         self._writer: asyncio.Task[None] | None = None
         self._chats: dict[str, asyncio.Task[None]] = {}
-        self._more: set[str] = set()
+        # What came meanwhile for each chat at work. None: the inbox is to be asked.
+        self._more: dict[str, list[Accepted | None]] = {}
         self._stopping = False
         # When the newest event was accepted (UTC).
         self._last = datetime.min.replace(tzinfo=UTC)
@@ -60,10 +69,8 @@ class InboxWorker:
             raise BusyError("too much at once")
         written = asyncio.get_running_loop().create_future()
         self._waiting.append((event, written))
-        if self._writer is None or self._writer.done():
-            self._writer = asyncio.create_task(self._write())
-        await written
-        self._work_off(event.sender.chat_key)
+        self._start_writing()
+        self._work_off(event.sender.chat_key, Accepted(event, await written))
 
     @traced(TracedRound.INBOX)
     async def look(self, before: datetime | None = None) -> int:
@@ -98,22 +105,35 @@ class InboxWorker:
             log.warning("chats_let_go", count=len(late))
             await asyncio.wait(late)
 
-    async def _write(self) -> None:
-        """Stores all waiting events in one commit.
+    def _start_writing(self) -> None:
+        if self._writer is None or self._writer.done():
+            self._writer = asyncio.create_task(self._write())
 
-        Events that arrive meanwhile wait for the next one.
+    async def _write(self) -> None:
+        """Stores all waiting events, and removes all that were answered, in one commit.
+
+        What comes meanwhile waits for the next one.
         """
-        while self._waiting:
-            batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
+        while self._waiting or self._answered:
+            new, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
+            done, self._answered = self._answered[:MOST_AT_ONCE], self._answered[MOST_AT_ONCE:]
+            at = self._time_of(len(new)) if new else self._last
             try:
                 async with self._store.transaction() as tx:
-                    await tx.take_in([event for event, _ in batch], self._time_of(len(batch)))
+                    if new:
+                        await tx.take_in([event for event, _ in new], at)
+                    if done:
+                        await tx.drop_taken(*(number for number, _ in done))
             except BaseException as problem:
-                _fail(batch, problem)
+                for _, written in (*new, *done):
+                    _fail(written, problem)
                 if not isinstance(problem, Exception):
                     raise
             else:
-                _tell(batch)
+                for (_, written), when in zip(new, one_by_one(len(new), at), strict=True):
+                    _tell(written, when)
+                for _, removed in done:
+                    _tell(removed, None)
 
     def _time_of(self, count: int) -> datetime:
         """Returns when the last of `count` events is accepted: each later than every one before.
@@ -125,36 +145,64 @@ class InboxWorker:
         self._last = earliest if now < earliest < now + CLOCKS_APART else now
         return self._last
 
-    def _work_off(self, chat_key: str) -> None:
-        if chat_key in self._chats:
-            self._more.add(chat_key)
-        else:
-            self._chats[chat_key] = asyncio.create_task(self._chat(chat_key))
+    def _work_off(self, chat_key: str, accepted: Accepted | None = None) -> None:
+        if chat_key not in self._chats:
+            self._chats[chat_key] = asyncio.create_task(self._chat(chat_key, accepted))
+            return
+        more = self._more.setdefault(chat_key, [])
+        # In a flood the inbox itself says what comes next, so that little is kept in memory.
+        more[:] = [*more, accepted] if len(more) < MOST_AT_ONCE else [None]
 
-    async def _chat(self, chat_key: str) -> None:
+    async def _chat(self, chat_key: str, accepted: Accepted | None = None) -> None:
+        more = self._more.setdefault(chat_key, [])
+        more.insert(0, accepted)
         try:
-            while True:
-                self._more.discard(chat_key)
+            while more:
                 async with self._store.locked(chat_key):
-                    while (taken := await self._next(chat_key)) is not None:
-                        await self._one(taken)
-                if chat_key not in self._more:
-                    return
+                    tried = await self._accepted(more.pop(0))
+                    if tried is not None:
+                        # Whatever was accepted until now is among what the inbox has.
+                        more.clear()
+                        await self._all_of(chat_key, tried)
         except Exception as problem:
             METRICS.failed("event")
             log.error("chat_left_behind", error=type(problem).__name__)
         finally:
-            del self._chats[chat_key]
+            del self._chats[chat_key], self._more[chat_key]
+
+    async def _accepted(self, accepted: Accepted | None) -> int | None:
+        """Handles and answers an event that was just accepted, if it is the next one of its chat.
+
+        Else it returns how often it has tried that, and the inbox is to be asked what is next.
+        """
+        if accepted is None:
+            return 0
+        handled = await self._events.handle_locked(accepted.event, accepted)
+        if handled.waits or handled.again or handled.number is None:
+            return 0 if handled.waits else 1
+        await self._done(accepted.event, handled, handled.number)
+        return None
+
+    async def _all_of(self, chat_key: str, tried: int) -> None:
+        """Handles and answers all events of a chat. The first one was `tried` so often before."""
+        while (taken := await self._next(chat_key)) is not None:
+            await self._one(replace(taken, tries=taken.tries + tried))
+            tried = 0
 
     async def _next(self, chat_key: str) -> Taken | None:
         async with self._store.transaction() as tx:
             return await tx.next_taken(chat_key)
 
     async def _one(self, taken: Taken) -> None:
-        handled = await self._handled(taken)
-        await self._answer(taken.event, handled.messages)
-        async with self._store.transaction() as tx:
-            await tx.drop_taken(taken.number)
+        await self._done(taken.event, await self._handled(taken), taken.number)
+
+    async def _done(self, event: Event, handled: Handled, number: int) -> None:
+        """Answers an event, and removes it from the inbox before anybody takes the next one."""
+        await self._answer(event, handled.messages)
+        removed = asyncio.get_running_loop().create_future()
+        self._answered.append((number, removed))
+        self._start_writing()
+        await removed
         await self._events.answered(handled)
 
     async def _handled(self, taken: Taken) -> Handled:
@@ -199,13 +247,11 @@ class InboxWorker:
             log.error("answer_failed", error=type(problem).__name__)
 
 
-def _tell(batch: Sequence[tuple[Event, asyncio.Future[None]]]) -> None:
-    for _, written in batch:
-        if not written.done():
-            written.set_result(None)
+def _tell(waiting: asyncio.Future[T], what: T) -> None:
+    if not waiting.done():
+        waiting.set_result(what)
 
 
-def _fail(batch: Sequence[tuple[Event, asyncio.Future[None]]], problem: BaseException) -> None:
-    for _, written in batch:
-        if not written.done():
-            written.set_exception(problem)
+def _fail(waiting: asyncio.Future[T], problem: BaseException) -> None:
+    if not waiting.done():
+        waiting.set_exception(problem)

@@ -1,6 +1,6 @@
 """The interfaces that the core needs from outside. They name no platform, database or clock."""
 
-from bot.ports.inbox import CLOCKS_APART, Inbound, Inbox, Taken, one_by_one
+from bot.ports.inbox import CLOCKS_APART, Accepted, Inbound, Inbox, Taken, one_by_one
 from bot.ports.keys import (
     DamagedError,
     ErasureUnfinishedError,
@@ -36,6 +36,7 @@ from bot.ports.workspaces import EndsWorkspaces, KeepsRows, Workspaces
 
 __all__ = [
     "CLOCKS_APART",
+    "Accepted",
     "Adapter",
     "Answering",
     "Audit",

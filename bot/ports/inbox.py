@@ -61,6 +61,14 @@ class Taken:
     tries: int
 
 
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """An event that this process has just accepted, at this time (UTC)."""
+
+    event: Event
+    at: datetime
+
+
 def one_by_one(count: int, at: datetime) -> list[datetime]:
     """Returns a time for each of `count` events that arrive together, the last of them `at`.
 
@@ -89,6 +97,13 @@ class Inbox(Protocol):
         Removes and skips an event that nobody can read any more.
         """
 
+    async def take(self, event: Event, accepted: datetime) -> int | None:
+        """Notes an event as handled with this transaction, and returns its number.
+
+        Returns None, and changes nothing, unless it is the oldest one of its chat, was accepted
+        then (UTC), and nobody has tried it: see `next_taken` then.
+        """
+
     async def still_counts(self, person_id: str, accepted: datetime, now: datetime) -> bool:
         """Notes that this transaction handles an event of a person, `accepted` then (UTC).
 
@@ -100,7 +115,8 @@ class Inbox(Protocol):
 
     async def note_handled(self, number: int) -> None: ...
 
-    async def drop_taken(self, number: int) -> None: ...
+    async def drop_taken(self, *numbers: int) -> None:
+        """Removes events that are done with."""
 
     async def chats_waiting(self, before: datetime, limit: int) -> Sequence[str]:
         """The chat keys of up to `limit` chats with an event accepted before `before` (UTC)."""

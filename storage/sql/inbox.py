@@ -94,6 +94,23 @@ class SqlInbox(SqlPort):
                 return Taken(row.number, event, row.at, row.handled_at is not None, row.tries)
             await self.drop_taken(row.number)
 
+    async def take(self, event: Event, accepted: datetime) -> int | None:
+        """See `Inbox.take`."""
+        place = inbox.c.place == self._place(event.sender.chat_key)
+        oldest = select(func.min(inbox.c.number)).where(
+            inbox.c.organisation == self._w.organisation, place
+        )
+        mine = self._w.update(
+            inbox,
+            inbox.c.number == oldest.scalar_subquery(),
+            inbox.c.event == self._name(event),
+            inbox.c.at == accepted,
+            inbox.c.handled_at.is_(None),
+            inbox.c.tries == 0,
+        )
+        rows = await self._w.changed(mine.values(handled_at=inbox.c.at).returning(inbox.c.number))
+        return rows[0].number if rows else None
+
     async def still_counts(self, person_id: str, accepted: datetime, now: datetime) -> bool:
         """See `Inbox.still_counts`."""
         return await self._w.seals.hears(person_id, microseconds(accepted), microseconds(now))
@@ -102,8 +119,8 @@ class SqlInbox(SqlPort):
         done = self._w.update(inbox, inbox.c.number == number)
         await self._w.change(done.values(handled_at=inbox.c.at))
 
-    async def drop_taken(self, number: int) -> None:
-        await self._w.change(self._w.delete(inbox, inbox.c.number == number))
+    async def drop_taken(self, *numbers: int) -> None:
+        await self._w.change(self._w.delete(inbox, inbox.c.number.in_(numbers)))
 
     async def keep_only_whom_to_answer(self) -> None:
         """Seals handled events that have no answer yet anew, with only the sender left in them."""
@@ -131,12 +148,15 @@ class SqlInbox(SqlPort):
         return waiting
 
     async def _row(self, event: Event, at: datetime) -> dict[str, Any]:
+        name = self._name(event)
+        body = await self._body(name, event, at)
+        place = self._place(event.sender.chat_key)
+        return {"event": name, "place": place, "body": body, "at": at, "tries": 0}
+
+    def _name(self, event: Event) -> str:
         where = event.sender
         named = f"{where.platform}\0{where.workspace}\0{event.id}"
-        name = self._w.keys.keyed_hash("accepted", named)
-        body = await self._body(name, event, at)
-        place = self._place(where.chat_key)
-        return {"event": name, "place": place, "body": body, "at": at, "tries": 0}
+        return self._w.keys.keyed_hash("accepted", named)
 
     async def _body(self, name: str, event: Event, at: datetime) -> Sealed:
         return await self._w.seal("inbox.body", name, INBOX, event_text(event), at)

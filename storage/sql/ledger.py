@@ -49,6 +49,7 @@ class SqlLedger(SqlPort):
     def appended(self, entry: Entry) -> None:
         """Notes that `entry` waits for `write_heads`."""
         self._waiting.append(entry)
+        self._w.memo.note({("ledger.has", entry.chain): True}, (ledger,))
 
     async def proved(self, chain: str) -> list[Entry]:
         """Returns the entries of a chain, oldest first, if they are as they were appended.
@@ -124,12 +125,15 @@ class SqlLedger(SqlPort):
         tally = await self._tally(for_writing=True) if entries else None
         if tally is None or not tally.sound:
             return
-        chains = tally.chains
+        before = {chain: await self._head(chain) for chain in {one.chain for one in entries}}
+        ends = dict(before)
         for number, entry in enumerate(entries, start=tally.entries + 1):
-            head = await self._head(entry.chain)
-            if continues(head, entry):
-                chains += head is None
-                await self._save_head(Head(entry.chain, entry.seq, entry.hash, number))
+            if continues(ends[entry.chain], entry):
+                ends[entry.chain] = Head(entry.chain, entry.seq, entry.hash, number)
+        for chain, end in sorted(ends.items()):
+            if end is not None and end is not before[chain]:
+                await self._save_head(end)
+        chains = tally.chains + sum(before[one] is None and ends[one] is not None for one in ends)
         await self._save_tally(Tally(chains, tally.entries + len(entries)))
         last = entries[-1]
         self.newest = NewestHead(tally.entries + len(entries), last.chain, last.hash)

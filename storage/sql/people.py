@@ -45,6 +45,9 @@ from storage.sql.sealed_rows.texts import person_facts, person_text
 from storage.sql.seals.row_seals import PAUSE
 from storage.sql.unit_of_work import coach_owner
 
+# What decides what a chain of the ledger says.
+WHOLE = (ledger, ledger_head, engagement)
+
 
 class SqlPeople(SqlLedger):
     async def person_at(self, address: Address) -> Person | None:
@@ -86,10 +89,8 @@ class SqlPeople(SqlLedger):
         return sorted({row.workspace.partition(":")[0] for row in rows})
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
-        whole = (ledger, ledger_head, engagement)
-        return list(
-            await self._w.memo.once(("ledger", chain), whole, lambda: self._ledger_of(chain))
-        )
+        read = partial(self._ledger_of, chain)
+        return list(await self._w.memo.once(("ledger", chain), WHOLE, read))
 
     async def _ledger_of(self, chain: str) -> Sequence[Entry]:
         entries = await self.proved(chain)
@@ -107,9 +108,12 @@ class SqlPeople(SqlLedger):
     async def append(self, entry: Entry) -> None:
         if entry.act in TAKEN_BACK:
             await self.withdraw_for_good(entry.chain, entry.purpose, entry.at)
+        before: Any = self._w.memo.known(("ledger", entry.chain))
         if not await self._w.add(ledger, entry_row(self._w, entry)):
             raise ValueError("the chain already has this entry")
         self.appended(entry)
+        if before and before[-1].seq + 1 == entry.seq:
+            self._w.memo.note({("ledger", entry.chain): [*before, entry]}, WHOLE)
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
         question = ("rhythm", owner, confirmed)

@@ -15,7 +15,6 @@ from sqlalchemy import (
     Executable,
     Row,
     Select,
-    String,
     Table,
     Update,
     delete,
@@ -214,7 +213,7 @@ class UnitOfWork:
     async def changed(self, statement: ReturningUpdate[Any]) -> Sequence[Row[Any]]:
         """Runs the statement; returns what it returns of the rows it touched."""
         self.memo.changes(statement.table)
-        return list((await self.opened.execute(statement)).all())
+        return (await self.opened.execute(statement)).all()
 
     def select(self, table: Table, *where: ColumnElement[bool]) -> Select[Any]:
         return select(table).where(table.c.organisation == self.organisation, *where)
@@ -226,11 +225,11 @@ class UnitOfWork:
         return delete(table).where(table.c.organisation == self.organisation, *where)
 
     async def of_many(
-        self, query: Callable[[str], Select[Any]], ids: Collection[str], **also: object
+        self, query: Callable[[str], Select[Any]], ids: Collection[str]
     ) -> Sequence[Row[Any]]:
-        """Runs a query of `storage.sql.many` for these ids, and with these other parameters."""
+        """Runs a query of `storage.sql.many` for these ids."""
         name = self.dialect
-        given = {"whose": self.organisation, "ids": given_as(name, ids), **also}
+        given = {"whose": self.organisation, "ids": given_as(name, ids)}
         return await self._legible(query(name), given)
 
     async def _legible(self, query: Select[Any], given: Mapping[str, Any] | None) -> list[Row[Any]]:
@@ -243,8 +242,8 @@ class UnitOfWork:
         return legible(await self.opened.execute(query, given))
 
     def _forget_if_it_locks(self, query: Select[Any]) -> None:
-        """A lock waits for others. What was read before it may have changed."""
-        if query._for_update_arg is not None:
+        """A lock waits for others, but on SQLite. What was read before may have changed since."""
+        if query._for_update_arg is not None and self.dialect != "sqlite":
             self.memo.clear()
 
     def among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
@@ -280,17 +279,6 @@ class UnitOfWork:
         self.memo.changes(table)
         await self.opened.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
 
-    async def save_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Does so for rows with the same columns, in one statement."""
-        self.memo.changes(table)
-        whole = [await self._sealed(table, row) for row in rows]
-        key = [column.key for column in table.primary_key]
-        statement = self.insert(table)
-        new = {name: statement.excluded[name] for name in whole[0] if name not in key}
-        await self.opened.execute(
-            statement.on_conflict_do_update(index_elements=key, set_=new), whole
-        )
-
     async def seal(self, column: str, row: str, owner: str, words: Words, at: datetime) -> Sealed:
         """Seals for one column and row. `column` has its table's name in front."""
         await self.lock_keys(owner, alone=False)
@@ -320,37 +308,18 @@ class UnitOfWork:
 
         With `alone`, from using one too. SQLite takes one transaction at a time and needs no lock.
         """
-        if self.dialect == "sqlite" or self._has_locked(owner, alone=alone):
+        if self.dialect == "sqlite" or self.locked & {
+            (owner, alone),
+            (owner, True),
+        }:
             return
-        self._note_locked([owner], alone=alone)
+        self.locked.add((owner, alone))
+        # Keys and rows that were read before the lock may be out of date.
+        self.trusted.discard(owner)
+        self.memo.clear()
         lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
-        name = func.hashtextextended(self._lock_name(owner), 0)
+        name = func.hashtextextended(f"{self.organisation}|{owner}", 0)
         await self.opened.execute(select(lock(name)))
-
-    async def lock_keys_of(self, owners: Collection[str]) -> None:
-        """Keeps others from destroying keys of these, in one statement, and reads the keys anew."""
-        if self.dialect != "sqlite":
-            wanted = sorted(one for one in owners if not self._has_locked(one, alone=False))
-            self._note_locked(wanted, alone=False)
-            names = [self._lock_name(one) for one in wanted]
-            each = func.unnest(literal(names, postgresql.ARRAY(String))).column_valued("each")
-            lock = func.pg_advisory_xact_lock_shared(func.hashtextextended(each, 0))
-            if wanted:
-                await self.opened.execute(select(lock))
-        await self.warm(set(owners))
-
-    def _has_locked(self, owner: str, *, alone: bool) -> bool:
-        return bool(self.locked & {(owner, alone), (owner, True)})
-
-    def _note_locked(self, owners: Sequence[str], *, alone: bool) -> None:
-        """Keys and rows that were read before a lock may be out of date."""
-        if owners:
-            self.memo.clear()
-        self.locked.update((one, alone) for one in owners)
-        self.trusted.difference_update(owners)
-
-    def _lock_name(self, owner: str) -> str:
-        return f"{self.organisation}|{owner}"
 
     def workspace(self, where: Address) -> str:
         """Returns the platform's name, a colon, and `workspace_hash`."""

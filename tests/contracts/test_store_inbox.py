@@ -67,6 +67,29 @@ async def test_each_chat_comes_in_its_own_order(store: Store) -> None:
     assert other.event.id == "2"
 
 
+async def test_an_accepted_event_is_taken_only_as_the_next_one_of_its_chat(store: Store) -> None:
+    """Not behind an older one, nor one that was tried, handled, or accepted at another time."""
+    await take_in(store, event("1"), event("2"))
+    first, second = NOW - timedelta(microseconds=1), NOW
+    async with store.transaction() as tx:
+        assert await tx.take(event("2"), second) is None
+        assert await tx.take(event("1"), second) is None
+        assert await tx.take(event("1", TOM), first) is None
+        number = await tx.take(event("1"), first)
+        assert number is not None
+        assert await tx.take(event("1"), first) is None
+    async with store.transaction() as tx:
+        handled = await tx.next_taken(MAI.chat_key)
+        assert handled is not None
+        assert (handled.number, handled.handled) == (number, True)
+        await tx.drop_taken(number)
+        assert await tx.take(event("1"), first) is None
+        tried = await tx.next_taken(MAI.chat_key)
+        assert tried is not None
+        assert tried.event == event("2")
+        assert await tx.take(event("2"), second) is None
+
+
 async def test_the_same_event_lies_there_once(store: Store) -> None:
     await take_in(store, event("1"), event("1", what=Pressed("other")))
     await take_in(store, event("1"))

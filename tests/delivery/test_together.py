@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from bot.chat import Message
+from bot.delivery import begin
+from bot.delivery.gate import compose
 from bot.delivery.lanes import Lanes
 from bot.delivery.settle import MOST_TRIES
 from bot.domain.delivery import Delivery, DeliveryState, Kind
@@ -286,16 +288,13 @@ async def test_a_beginning_that_was_saved_unheard_sends_each_once() -> None:
 async def test_one_that_cannot_be_composed_sends_its_group_each_its_own_way(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from bot.delivery import begin
-
-    real = begin.compose
     world, store, _, _ = await due()
     broken = check_ins(store, world.clock.now())["two"].id
 
     async def breaks(tx: Any, delivery: Delivery, *rest: Any) -> Any:
         if delivery.id == broken:
             raise RuntimeError("zebra")
-        return await real(tx, delivery, *rest)
+        return await compose(tx, delivery, *rest)
 
     monkeypatch.setattr(begin, "compose", breaks)
     assert await world.bot.tick() == GROUP - 1

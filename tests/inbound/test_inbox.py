@@ -18,7 +18,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.inbound import inbox
 from bot.inbound.inbox import BusyError, InboxWorker
 from bot.inbound.listening import listen
-from bot.ports import Release, Store, Transaction
+from bot.ports import Accepted, Release, Store, Transaction
 from bot.understand import FirstHearing
 from tests.databases import opened
 from tests.fakes import FakePlatform
@@ -196,7 +196,7 @@ async def test_an_unconfirmed_commit_is_not_followed_by_silence() -> None:
     desk = Desk(store)
     coach = desk.world.person("coach", "Daniel")
     invite = Event("1", coach.address, Words("Daniel"), Pressed("invite"), None, "en")
-    store.unheard_at = 3
+    store.unheard_at = 2
     await desk.receiving.accept(invite)
     await desk.receiving.stop()
     inner = store.inner
@@ -236,10 +236,11 @@ async def test_a_platform_that_cannot_be_answered_delays_nobody() -> None:
     assert "zebra" not in str(logs)
 
 
+@pytest.mark.parametrize("just_accepted", [False, True])
 @pytest.mark.parametrize("saved_first", [False, True])
 @pytest.mark.parametrize("at", range(6))
 async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
-    at: int, saved_first: bool
+    at: int, saved_first: bool, just_accepted: bool
 ) -> None:
     """An acknowledged event is never lost, and a handled event is never handled again."""
     store = CrashingStore(MemoryStore())
@@ -248,11 +249,13 @@ async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
     invite = Event("1", coach.address, Words("Daniel"), Pressed("invite"), None, "en")
     acknowledged = False
     store.plan_crash(at, saved_first=saved_first)
-    desk.receiving._work_off = lambda chat_key: None  # type: ignore[method-assign]
+    begun: list[Accepted | None] = []
+    desk.receiving._work_off = lambda _, new=None: begun.append(new)  # type: ignore[method-assign]
     try:
         await desk.receiving.accept(invite)
         acknowledged = True
-        await InboxWorker._chat(desk.receiving, _begun(desk, invite))
+        first = begun[0] if just_accepted else None
+        await InboxWorker._chat(desk.receiving, _begun(desk, invite), first)
     except Crash:
         pass
     store.survive()

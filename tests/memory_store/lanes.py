@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from bot.chat import Event
 from bot.domain.delivery import Delivery, DeliveryState
@@ -77,6 +78,18 @@ class MemoryLanes(Memory):
                 return taken
         return None
 
+    async def take(self, event: Event, accepted: datetime) -> int | None:
+        mine = [
+            t for t in self._t.inbox.values() if t.event.sender.chat_key == event.sender.chat_key
+        ]
+        first = min(mine, key=attrgetter("number"), default=None)
+        if first is None or (first.at, first.handled, first.tries) != (accepted, False, 0):
+            return None
+        if not _same(first.event, event):
+            return None
+        await self.note_handled(first.number)
+        return first.number
+
     async def still_counts(self, person_id: str, accepted: datetime, now: datetime) -> bool:
         self._event = person_id, accepted
         ended = self._t.ended.get(person_id, accepted)
@@ -85,8 +98,9 @@ class MemoryLanes(Memory):
     async def note_handled(self, number: int) -> None:
         self._t.inbox[number] = replace(self._t.inbox[number], handled=True)
 
-    async def drop_taken(self, number: int) -> None:
-        self._t.inbox.pop(number, None)
+    async def drop_taken(self, *numbers: int) -> None:
+        for number in numbers:
+            self._t.inbox.pop(number, None)
 
     async def chats_waiting(self, before: datetime, limit: int) -> Sequence[str]:
         waiting = [t for _, t in sorted(self._t.inbox.items()) if t.at <= before]

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, cast
 from bot.chat import Event, Message
 from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
-from bot.inbound.events import EventHandler, Handled
+from bot.inbound.events import EventHandler
+from bot.inbound.handling import Handled
 from bot.inbound.inbox import InboxWorker
-from bot.ports import Store, Taken
+from bot.ports import Accepted, Store, Taken
 from bot.run.bot import Bot
 from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, SignOfLife, WorkerJobs
 from bot.settings import Settings
@@ -50,9 +51,9 @@ class Listened(EventHandler):
 
     accepted: AcceptedEvents
 
-    async def handle_locked(self, event: Event, taken: Taken | None = None) -> Handled:
+    async def handle_locked(self, event: Event, taken: Taken | Accepted | None = None) -> Handled:
         handled = await super().handle_locked(event, taken)
-        if taken is not None:
+        if taken is not None and not handled.waits:
             self.accepted.said(event, handled.messages)
         return handled
 

@@ -128,12 +128,19 @@ def _taken(seen: Watched, _: Any, __: Any, taken: Any) -> None:
         seen._to.accepted.next_taken(taken.number, taken.event)
 
 
+def _taken_fresh(seen: Watched, arguments: tuple[Any, ...], _: Any, number: Any) -> None:
+    if number is not None:
+        seen._to.accepted.next_taken(number, arguments[0])
+        seen._to.accepted.handled(number)
+
+
 def _handled(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
     seen._to.accepted.handled(arguments[0])
 
 
 def _dropped(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
-    seen._to.accepted.dropped(arguments[0])
+    for number in arguments:
+        seen._to.accepted.dropped(number)
 
 
 def _nothing(*_: Any) -> None:
@@ -152,6 +159,7 @@ TOLD: dict[str, Tell] = {
     "seize": _seized,
     "beat": _beat,
     "next_taken": _taken,
+    "take": _taken_fresh,
     "note_handled": _handled,
     "drop_taken": _dropped,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from storage.keys.envelope import key_of
-from storage.sql.schema import person
+from storage.sql.reading.rows_of_person import person_row
 from storage.sql.unit_of_work import UnitOfWork
 
 
@@ -15,7 +15,7 @@ async def last_sealed(work: UnitOfWork, person_id: str, otherwise: datetime) -> 
     What a person set long ago moves on with them to newer keys. So it keeps no old key in use,
     and what was said in an old month can be erased.
     """
-    row = await work.first(work.select(person, person.c.id == person_id))
+    row = await person_row(work, "id", person_id)
     if row is None:
         return otherwise
     try:

@@ -10,6 +10,7 @@ from bot.domain.delivery import DeliveryState
 from bot.domain.people import Person
 from storage.sql.claim_statement import CLAIMED
 from storage.sql.schema import asking, delivery, person
+from storage.sql.together.many_rows import lock_keys_of, save_all
 from storage.sql.together.reads import SqlForeseeing
 from storage.sql.unit_of_work import coach_owner
 
@@ -39,14 +40,14 @@ class SqlTogether(SqlForeseeing):
         if len(askings) == 1:
             await self.save_asking(askings[0])
             return
-        await self._w.lock_keys_of({one.client_id for one in askings})
-        await self._w.save_all(asking, [await self._asking_row(one) for one in askings])
+        await lock_keys_of(self._w, {one.client_id for one in askings})
+        await save_all(self._w, asking, [await self._asking_row(one) for one in askings])
 
     async def _save_known(self, people: Sequence[Person], at: datetime) -> None:
         owners = {one.id: self._owner_of(one) for one in people}
-        await self._w.lock_keys_of(owners.values())
+        await lock_keys_of(self._w, owners.values())
         rows = [await self._person_row(one, owners[one.id], at) for one in people]
-        await self._w.save_all(person, rows)
+        await save_all(self._w, person, rows)
 
     def _is_as_foreseen(self, who: Person) -> bool:
         """True if nothing changes for which `save_person` looks at other rows, or at a floor."""
