@@ -75,10 +75,10 @@ FAULTS: tuple[Fault, ...] = (
     Fault(sharing.an_edit_of_a_digest_adds_shares, history=5),
     Fault(sharing.a_withdrawn_grant_does_not_reach_the_digest, history=3),
     Fault(sharing.a_note_is_not_what_was_previewed, history=16),
-    Fault(sharing.the_list_shows_everybody, history=4),
+    Fault(sharing.the_list_shows_everybody, history=817),
     Fault(asking.silence_does_not_stop_the_questions, history=1),
     Fault(asking.the_gentle_question_is_asked_again_and_again, history=1),
-    Fault(asking.a_reminder_comes_although_the_client_was_here, history=8),
+    Fault(asking.a_reminder_comes_although_the_client_was_here, history=9),
     Fault(asking.a_reminder_comes_without_its_grant, history=1),
 )
 CAUGHT_BY_HISTORIES = [fault for fault in FAULTS if fault.history is not None]
