@@ -22,6 +22,7 @@ from bot.domain.operator import (
     Erasure,
     Examination,
     LedgerAccepted,
+    LedgerVerified,
     LinksClosed,
     LinkToHandOver,
     Turned,
@@ -32,7 +33,6 @@ from bot.domain.people import Address
 from bot.domain.workspaces.removal import WorkspaceCertificate, WorkspaceRest
 from bot.ports import KeyStatus
 from bot.settings import Settings
-from bot.upkeep.ledger_audit import LedgerReport
 from bot.upkeep.operator import Operator
 
 T = TypeVar("T")
@@ -61,8 +61,8 @@ class RemoteOperator:
     async def keys_check(self) -> Checked:
         return await self._ask("keys/check", Checked)
 
-    async def ledger_verify(self) -> LedgerReport:
-        return await self._ask("ledger/verify", LedgerReport)
+    async def ledger_verify(self) -> LedgerVerified:
+        return await self._ask("ledger/verify", LedgerVerified)
 
     async def ledger_accept(self) -> LedgerAccepted:
         return await self._ask("ledger/accept", LedgerAccepted)

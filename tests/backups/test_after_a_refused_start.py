@@ -66,7 +66,7 @@ async def test_what_a_refused_start_left_counts_as_no_keys(
     await left(org)
     await org.restored(file)
     async with org.running() as opened:
-        assert (await opened.keys.status()).data_keys
+        assert (await opened.keys.counts()).data_keys
 
 
 async def test_keys_without_use_on_a_server_count_as_none_too(tmp_path: Path) -> None:
@@ -80,4 +80,4 @@ async def test_keys_without_use_on_a_server_count_as_none_too(tmp_path: Path) ->
             pass
     await org.restored(done.file)
     async with org.running() as opened:
-        assert (await opened.keys.status()).data_keys
+        assert (await opened.keys.counts()).data_keys
