@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.commands.init.answers import Answers, AnswersRefusedError, read_answers
+from bot.commands.init.checklist import NO_COPY
 from bot.commands.printable import clean_lines
 from bot.settings import Settings
 
@@ -19,6 +20,10 @@ ANSWERS = typer.Option(None, help="A file of answers (TOML): nothing is asked.")
 FOLDER = typer.Option(Path("handrail-setup"), "--to", help="Folder to write everything to.")
 DRY_RUN = typer.Option(False, "--dry-run", help="Show what would be written, and write nothing.")
 YES = typer.Option(False, "--yes", help="Overwrite what differs without asking.")
+NOT_ALL_ANSWERED = (
+    "The input ended before everything was answered. Nothing was written. Answer at a terminal, or "
+    "give a file of answers with --answers."
+)
 KEPT = "Nothing was written. Say --yes to overwrite, or --to for another folder."
 
 
@@ -34,6 +39,11 @@ def init(
         _begin(answers, to.absolute(), dry_run, yes)
     except AnswersRefusedError as reason:
         typer.echo(clean_lines(str(reason)), err=True)
+        raise typer.Exit(1) from None
+    except typer.Abort as ended:
+        if not isinstance(ended.__context__, EOFError):
+            raise
+        typer.echo(f"\n{NOT_ALL_ANSWERED}", err=True)
         raise typer.Exit(1) from None
     except OSError as problem:
         typer.echo(f"The files could not be read or written ({problem.strerror}).", err=True)
@@ -94,7 +104,9 @@ def _shown(
     if not asks:
         typer.echo(KEPT, err=True)
         raise typer.Exit(1)
-    return lambda name: typer.confirm(f"Overwrite {name}", default=False)
+    # All are asked before the first is written: whoever goes away leaves nothing half done.
+    wanted = {name for name in changed if typer.confirm(f"Overwrite {name}", default=False)}
+    return wanted.__contains__
 
 
 def _make_key(answers: Answers, settings: Settings) -> None:
@@ -110,4 +122,4 @@ def _make_key(answers: Answers, settings: Settings) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     make_next(settings, folder)
-    typer.echo("That is the epoch key. Keep a copy apart from the data, with another person.")
+    typer.echo(f"That is the epoch key. {NO_COPY}")
