@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from adapters.operator.client import RefusedByDeskError, UnreachableError, ask
 from adapters.operator.socket import find
 from bot.commands.log import log_to_stderr
-from bot.commands.printable import clean_lines
+from bot.commands.printable import tell
 from bot.commands.start import settings_or_exit
 from bot.domain.operator import (
     Approval,
@@ -125,7 +125,7 @@ def at_desk(command: Callable[[Desk], Awaitable[T]], *, with_platforms: bool = F
         sentence = NO_ANSWER
     except Exception as problem:
         sentence = trouble(problem)
-    typer.echo(clean_lines(sentence), err=True)
+    tell(sentence, err=True)
     raise typer.Exit(1)
 
 
