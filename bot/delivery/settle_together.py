@@ -79,9 +79,8 @@ class SettlingTogether:
         many, settled = [mine, *others][:MOST_TOGETHER], False
         self._ready = [one for one in self._ready if one not in many]
         try:
-            if len(many) > 1:
-                await self._settling.settle_sent([one.left for one in many])
-                settled = True
+            await self._settling.settle_sent([one.left for one in many])
+            settled = True
         except Exception as problem:
             log.warning("not_settled_together", error=type(problem).__name__)
         finally:

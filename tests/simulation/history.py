@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -42,6 +42,9 @@ ZONES = (
     CHANGING,
 )
 LOOKS_EVERY = 12
+# From this seed on, all pairs are in one workspace and have the same rhythm, so that their
+# check-ins fall due together and leave in groups.
+ALIKE = 100_000
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,10 @@ class Plan:
     without: Collection[int] = ()
     faults: bool = True
     workers: int | None = None
+
+    @property
+    def alike(self) -> bool:
+        return self.seed >= ALIKE
 
     @property
     def processes(self) -> int:
@@ -108,7 +115,7 @@ async def _whole(plan: Plan, clock: SteadyClock, outcome: Outcome) -> None:
 
 async def _played(plan: Plan, clock: SteadyClock, truth: Store, outcome: Outcome) -> None:
     stage = made(plan, clock, truth)
-    await gathered(stage, Random(f"{plan.seed}:people"))
+    await gathered(stage, Random(f"{plan.seed}:people"), alike=plan.alike)
     try:
         with failing_keys(stage.faults, plan.kind):
             await _lived(plan, stage, truth)
@@ -142,15 +149,18 @@ def made(plan: Plan, clock: SteadyClock, truth: Store) -> Stage:
     stage = Stage(
         clock, transcript, faults, rules, bad_times, Audit(rules, clock, bad_times), deeds.reacts
     )
-    stage.open(truth, plan.seed, plan.processes)
+    stage.open(truth, plan.seed, plan.processes, alike=plan.alike)
     return stage
 
 
-async def gathered(stage: Stage, random: Random) -> None:
-    """Adds the pairs; each has agreed to everything. All clients have the same user id."""
+async def gathered(stage: Stage, random: Random, *, alike: bool) -> None:
+    """Adds the pairs; each has agreed to everything.
+
+    All clients have the same user id, or else (`alike`) the same workspace and rhythm.
+    """
     await stage.installation.begin()
     for number in range(random.randint(3, 4)):
-        pair = _pair(stage, random, number)
+        pair = _alike(stage, random, number) if alike else _pair(stage, random, number)
         stage.pairs.append(pair)
         stage.rules.pairs = stage.pairs
         for human in (pair.client, pair.coach):
@@ -167,6 +177,16 @@ def _pair(stage: Stage, random: Random, number: int) -> Pair:
     workspace = f"workspace-{number}"
     client = stage.human(Address(platform, workspace, "same"), f"Client{number}", zone)
     coach = stage.human(Address(platform, workspace, "boss"), f"Coach{number}", zone)
+    return Pair(number, client, coach, times, random.choice((0.3, 0.6, 0.9)))
+
+
+def _alike(stage: Stage, random: Random, number: int) -> Pair:
+    """The first pair is as any other. Those after it are where it is, and as often."""
+    if not stage.pairs:
+        return replace(_pair(stage, random, random.choice((0, 1))), number=0)
+    where, times = stage.pairs[0].client.address, replace(stage.pairs[0].times)
+    client = stage.human(replace(where, user=f"client-{number}"), f"Friend{number}", times.zone)
+    coach = stage.human(replace(where, user=f"coach-{number}"), f"Guide{number}", times.zone)
     return Pair(number, client, coach, times, random.choice((0.3, 0.6, 0.9)))
 
 

@@ -82,6 +82,7 @@ class Installation:
         observers: Observers,
         *,
         workers: int = 1,
+        alike: bool = False,
         settings: Settings | None = None,
     ) -> None:
         self.truth = truth
@@ -97,7 +98,9 @@ class Installation:
         self._observers = observers
         self._chance = SeededChance(seed)
         self._settings = settings or Settings()
-        self._side_by_side = seed % 3 > 0
+        self._side_by_side = seed % 3 > 0 or alike
+        # The most of one lane that are under way at once: more where many are due together.
+        self._width = 3 if alike else 2
         self._shared_store = workers > 1
         self._busy = 0
         self._all_went_well = True
@@ -293,7 +296,8 @@ class Installation:
             name: Line(platform, self.faults, process, self._observers)
             for name, platform in self.platforms.items()
         }
-        lanes = Lanes(at_once=8, width=2, batch=2) if self._side_by_side else Lanes()
+        width = self._width
+        lanes = Lanes(8, width, batch=width) if self._side_by_side else Lanes()
         wired = (store, lines, self.clock, self._chance, self._settings)
         bot = Bot(*wired, lanes)
         bot.events = listened = Listened(*wired)

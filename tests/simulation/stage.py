@@ -64,7 +64,7 @@ class Stage:
         self.claims = Claims(self.clock, self.rules.broke)
         self.accepted = AcceptedEvents(self.rules.broke)
 
-    def open(self, truth: Store, seed: int, workers: int) -> None:
+    def open(self, truth: Store, seed: int, workers: int, *, alike: bool = False) -> None:
         observers = Observers(
             self.rules.asked,
             self._arrives,
@@ -78,7 +78,7 @@ class Stage:
         )
         self.rules.truth = truth
         self.installation = Installation(
-            truth, seed, self.clock, self.faults, observers, workers=workers
+            truth, seed, self.clock, self.faults, observers, workers=workers, alike=alike
         )
 
     def human(self, address: Address, name: str, zone: str) -> Human:
