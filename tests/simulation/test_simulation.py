@@ -14,7 +14,14 @@ from tests.simulation.many import Sum
 from tests.simulation.shrinking import shrunk, told
 
 SEEDS = 120
-STORES = [("memory", 1, 13, 40), ("sqlite", 31, 33, 8), ("postgresql", 33, 35, 8)]
+STORES = [
+    ("memory", 1, 10, 40),
+    ("memory", 100_001, 100_006, 40),
+    ("sqlite", 31, 32, 8),
+    ("sqlite", 100_001, 100_002, 8),
+    ("postgresql", 33, 34, 8),
+    ("postgresql", 100_002, 100_003, 8),
+]
 
 
 @pytest.mark.parametrize(("kind", "first", "last", "length"), STORES)
