@@ -213,7 +213,7 @@ class UnitOfWork:
     async def changed(self, statement: ReturningUpdate[Any]) -> Sequence[Row[Any]]:
         """Runs the statement; returns what it returns of the rows it touched."""
         self.memo.changes(statement.table)
-        return (await self.opened.execute(statement)).all()
+        return list((await self.opened.execute(statement)).all())
 
     def select(self, table: Table, *where: ColumnElement[bool]) -> Select[Any]:
         return select(table).where(table.c.organisation == self.organisation, *where)

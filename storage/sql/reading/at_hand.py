@@ -10,6 +10,7 @@ from sqlalchemy import Row, Select
 
 from bot.domain.delivery import NOT_SENT
 from storage.sql.port import SqlPort
+from storage.sql.reading.memo import Question
 from storage.sql.schema import delivery
 from storage.sql.unit_of_work import UnitOfWork
 
@@ -21,7 +22,10 @@ class SqlAtHand(SqlPort):
         row, rows = await self._w.together([(asked, {}), (ended, {})])
         if row is not None and rows is not None:
             one = row[0] if row else None
-            both = {("delivery.row", delivery_id): one, ("not_sent", to, since): rows}
+            both: dict[Question, object] = {
+                ("delivery.row", delivery_id): one,
+                ("not_sent", to, since): rows,
+            }
             self._w.memo.note(both, (delivery,))
 
 

@@ -57,8 +57,9 @@ async def engagement_rows_of(work: UnitOfWork, client_id: str) -> Sequence[Row[A
 
 def note_engagements(work: UnitOfWork, client_id: str, rows: Sequence[Row[Any]]) -> None:
     """Keeps all engagements of a client for whoever asks for one of them, or for all."""
-    each = {("engagement.row", row.id): row for row in rows}
-    work.memo.note({("engagement.rows", client_id): rows, **each}, (engagement,))
+    answers: dict[Question, object] = {("engagement.row", row.id): row for row in rows}
+    answers["engagement.rows", client_id] = rows
+    work.memo.note(answers, (engagement,))
 
 
 async def has_entries(work: UnitOfWork, chain: str) -> bool:

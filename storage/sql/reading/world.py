@@ -85,11 +85,11 @@ def _locking() -> Select[Any]:
     return select(lock).where(person.c.organisation == WHOSE, person.c.address_hash == HERE)
 
 
-def _sender() -> Select[tuple[str]]:
+def _sender() -> Select[Any]:
     return select(person.c.id).where(person.c.organisation == WHOSE, person.c.address_hash == HERE)
 
 
-def _engaged(column: Column[str]) -> Select[tuple[str]]:
+def _engaged(column: Column[str]) -> Select[Any]:
     """Selects a column of the sender's engagements as a client."""
     mine = (engagement.c.organisation == WHOSE, engagement.c.client_id.in_(_sender()))
     return select(column).where(*mine)
