@@ -99,7 +99,7 @@ class InboxWorker:
         for chat in late:
             chat.cancel()
         if late:
-            log.warning("chats_let_go", count=len(late))
+            log.warning("chats_let_go")
             await asyncio.wait(late)
 
     def _start_writing(self) -> None:
