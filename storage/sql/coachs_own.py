@@ -17,7 +17,7 @@ from storage.sql.unit_of_work import coach_owner
 
 class SqlCoachsOwn(SqlPort):
     async def profile(self, coach_id: str) -> Profile | None:
-        rows = await self._w.sound(profile, self._w.select(profile, profile.c.coach_id == coach_id))
+        rows = await self._w.sound(profile, self._w.where(profile, coach_id=coach_id))
         return only(await readable(rows, self._read_profile))
 
     async def save_profile(self, new: Profile, version: str) -> None:
@@ -28,8 +28,7 @@ class SqlCoachsOwn(SqlPort):
         await self._w.change_sealed(engagement, theirs, values={"agreement_version": version})
 
     async def own_questions(self, coach_id: str) -> Sequence[OwnQuestions]:
-        mine = self._w.select(question_set, question_set.c.coach_id == coach_id)
-        newest = mine.order_by(question_set.c.at.desc(), question_set.c.id)
+        newest = self._w.where(question_set, order=("-at", "id"), coach_id=coach_id)
         rows = await self._w.sound(question_set, newest)
         return await readable(rows, self._read_questions)
 

@@ -24,12 +24,11 @@ from storage.sql.seals.row_seals import STOP, values_of
 
 class SqlEngagements(SqlPort):
     async def engagement(self, engagement_id: str) -> Engagement | None:
-        row = await self._w.first(self._w.select(engagement, engagement.c.id == engagement_id))
+        row = await self._w.first(self._w.where(engagement, id=engagement_id))
         return await self._read_engagement(row) if row else None
 
     async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
-        mine = self._w.select(engagement, engagement.c.client_id == client_id)
-        rows = await self._w.all(mine.order_by(engagement.c.id))
+        rows = await self._w.all(self._w.where(engagement, order=("id",), client_id=client_id))
         found = await readable(rows, self._read_engagement)
         return sorted(found, key=attrgetter("started_at"), reverse=True)
 
@@ -112,8 +111,7 @@ class SqlEngagements(SqlPort):
         for row in (*current, *left):
             sealing = seals.seal_left if row in left else seals.seal
             seal = await sealing(engagement, values_of(engagement, row))
-            this = self._w.update(engagement, engagement.c.id == row.id)
-            await self._w.change(this.values(seal=seal))
+            await self._w.change(self._w.setting(engagement, {"seal": seal}, id=row.id))
 
 
 def _closes(before: Engagement | None, new: Engagement) -> bool:

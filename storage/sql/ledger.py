@@ -11,12 +11,12 @@ import json
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache, partial
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, bindparam, func, select, union
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, select, union
 
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
 from bot.domain.ledger import Counted, Head, Tally, continues, flaws
@@ -27,6 +27,7 @@ from storage.keys.derived import Use
 from storage.keys.last_seen import NewestHead
 from storage.sql.columns import EPOCH, microseconds
 from storage.sql.port import SqlPort
+from storage.sql.running.ready import Shape, matching
 from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally
 from storage.sql.sealed_rows.entries import read_entry
 from storage.sql.unit_of_work import UnitOfWork
@@ -55,7 +56,7 @@ class SqlLedger(SqlPort):
         Raises DamagedError if one was changed, removed, reordered or added.
         """
         try:
-            rows = await plausible(self._w.every(_with_head(self._w.organisation, chain)))
+            rows = await plausible(self._w.every(ONE_CHAIN.asked(chain=chain)))
         except ValueError as why:
             raise _refused(*why.args) from None
         return self._as_appended(chain, rows)
@@ -98,8 +99,7 @@ class SqlLedger(SqlPort):
         """Returns the client of an engagement's chain; a coach's own chain has the coach's id."""
         known = self._w.clients.get(chain)
         if known is None:
-            mine = self._w.select(engagement, engagement.c.id == chain)
-            row = await self._w.first(mine)
+            row = await self._w.first(self._w.where(engagement, id=chain))
             if row is not None:
                 await self._w.seals.behind(engagement, row)
             known = self._w.clients[chain] = row.client_id if row else chain
@@ -164,7 +164,7 @@ class SqlLedger(SqlPort):
         return Counted(row.heads, row.entries) if row else Counted(0, 0)
 
     async def _head(self, chain: str) -> Head | None:
-        row = await self._w.first(self._w.select(ledger_head, ledger_head.c.chain == chain))
+        row = await self._w.first(self._w.where(ledger_head, chain=chain))
         return (
             None if row is None else self._head_of(chain, (row.seq, row.hash, row.number, row.seal))
         )
@@ -193,7 +193,7 @@ class SqlLedger(SqlPort):
         await self._w.save(ledger_head, {**row, "seal": self._head_seal(head)})
 
     async def _tally(self, *, for_writing: bool = False) -> Tally | None:
-        query = self._w.select(ledger_tally).with_for_update(read=not for_writing)
+        query = self._w.where(ledger_tally, lock=True) if for_writing else TALLY.asked()
         row = await self._w.first(query)
         if row is None:
             return None
@@ -255,14 +255,10 @@ def entries_with_heads(*mine: ColumnElement[bool]) -> Select[Any]:
     return joined.where(*mine).order_by(ledger.c.chain, ledger.c.seq)
 
 
-@cache
-def _joined() -> Select[Any]:
-    mine = (ledger.c.organisation == bindparam("whose"), ledger.c.chain == bindparam("which"))
-    return entries_with_heads(*mine)
-
-
-def _with_head(organisation: str, chain: str) -> Select[Any]:
-    return _joined().params(whose=organisation, which=chain)
+ONE_CHAIN = Shape(lambda _: entries_with_heads(*matching(ledger, "chain")))
+TALLY = Shape(
+    lambda _: select(ledger_tally).where(*matching(ledger_tally)).with_for_update(read=True)
+)
 
 
 def _withdrawal(chain: str, purpose: Purpose) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Row, select
 
 from bot.domain.consent import TAKEN_BACK, Entry
 from bot.domain.engagement import Invitation
@@ -28,6 +28,7 @@ from storage.sql.person_texts import (
 )
 from storage.sql.port import only, readable
 from storage.sql.rows import flat, thing
+from storage.sql.running.ready import Asked, Shape, given, matching
 from storage.sql.schema import delivery, invitation, ledger, person, rhythm
 from storage.sql.sealed_rows.entries import entry_row, read_entry
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
@@ -36,13 +37,23 @@ from storage.sql.sealed_rows.texts import person_facts, person_text
 from storage.sql.seals.row_seals import PAUSE
 from storage.sql.unit_of_work import coach_owner
 
+ONE_RHYTHM = Shape(lambda _: rhythms_where(*matching(rhythm, "owner", "confirmed")))
+ANY_ENTRY = Shape(lambda _: select(ledger.c.chain).where(*matching(ledger, "chain")).limit(1))
+THERE_OR_THEIRS = Shape(
+    lambda _: select(person).where(
+        *matching(person),
+        (person.c.address_hash == given("address_hash", person.c.address_hash))
+        | (person.c.id == given("id", person.c.id)),
+    )
+)
+
 
 class SqlPeople(SqlLedger):
     async def person_at(self, address: Address) -> Person | None:
-        return await self._one(person.c.address_hash == self._keyed_hash(address))
+        return await self._one(self._w.where(person, address_hash=self._keyed_hash(address)))
 
     async def person(self, person_id: str) -> Person | None:
-        return await self._one(person.c.id == person_id)
+        return await self._one(self._w.where(person, id=person_id))
 
     async def save_person(self, who: Person, at: datetime) -> None:
         before = await self._clear_address(who)
@@ -81,7 +92,7 @@ class SqlPeople(SqlLedger):
 
     async def entries(self, chain: str) -> Sequence[Entry]:
         """See `Audit.entries`."""
-        query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
+        query = self._w.where(ledger, order=("seq",), chain=chain)
         return [read_entry(self._w, row) for row in await plausible(self._w.every(query))]
 
     async def append(self, entry: Entry) -> None:
@@ -92,8 +103,7 @@ class SqlPeople(SqlLedger):
         self.appended(entry)
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
-        mine = (rhythm.c.organisation == self._w.organisation, rhythm.c.owner == owner)
-        rows = await self._w.all(rhythms_where(*mine, rhythm.c.confirmed == confirmed))
+        rows = await self._w.all(ONE_RHYTHM.asked(owner=owner, confirmed=confirmed))
         return only(
             await readable(await self._w.fitting(rhythm, rows), partial(read_rhythm, self._w))
         )
@@ -105,10 +115,10 @@ class SqlPeople(SqlLedger):
         await self._w.save(rhythm, row)
 
     async def remove_rhythm(self, owner: str) -> None:
-        await self._w.change(self._w.delete(rhythm, rhythm.c.owner == owner))
+        await self._w.change(self._w.deleting(rhythm, owner=owner))
 
     async def invitation(self, code_hash: str) -> Invitation | None:
-        query = self._w.select(invitation, invitation.c.code_hash == code_hash)
+        query = self._w.where(invitation, code_hash=code_hash)
         row = await self._w.only_sound(invitation, query)
         return thing(Invitation, row) if row else None
 
@@ -137,9 +147,9 @@ class SqlPeople(SqlLedger):
             await self._w.change(theirs.values(workspace=where))
         return placed
 
-    async def _one(self, which: Any) -> Person | None:
+    async def _one(self, which: Asked) -> Person | None:
         """Returns the person. Raises DamagedError: a damaged row must not make them a stranger."""
-        row = await self._w.first(self._w.select(person, which))
+        row = await self._w.first(which)
         try:
             return await self._read_person(row) if row else None
         except KeyDestroyedError:
@@ -174,20 +184,18 @@ class SqlPeople(SqlLedger):
         return {**told, "pause": pause, "stopped_at": stopped_at}
 
     async def _coaches(self, person_id: str) -> bool:
-        own = self._w.select(ledger, ledger.c.chain == person_id)
-        return await self._w.first(own.with_only_columns(ledger.c.chain).limit(1)) is not None
+        return await self._w.first(ANY_ENTRY.asked(chain=person_id)) is not None
 
     async def _clear_address(self, who: Person) -> Person | None:
         """Removes an unreadable row at this address, which an interrupted erase may have left.
 
         Returns the person as they were stored, if that can be read.
         """
-        here = person.c.address_hash == self._keyed_hash(who.address)
-        before = None
-        for row in await self._w.all(self._w.select(person, here | (person.c.id == who.id))):
+        before, here = None, self._keyed_hash(who.address)
+        for row in await self._w.all(THERE_OR_THEIRS.asked(id=who.id, address_hash=here)):
             if row.id != who.id:
                 if await self.person(row.id) is None:
-                    await self._w.change(self._w.delete(person, person.c.id == row.id))
+                    await self._w.change(self._w.deleting(person, id=row.id))
                 continue
             with suppress(KeyDestroyedError, DamagedError):
                 before = await self._read_person(row)

@@ -8,21 +8,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Delete,
-    Row,
-    Select,
-    Table,
-    Update,
-    delete,
-    func,
-    literal,
-    select,
-    update,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ClauseElement, ColumnElement, Row, String, Table, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import Address
@@ -31,8 +17,9 @@ from bot.metrics import METRICS
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.sealed import Sealed
-from storage.sql.legible import NOT_A_VALUE, legible
-from storage.sql.many import MANY, among, given_as
+from storage.sql.running.ready import Shape
+from storage.sql.running.shapes import inserting, insertion
+from storage.sql.running.statements import Query, Statements
 from storage.sql.seals.row_seals import RowSeals, has_seal, values_of
 
 T = TypeVar("T")
@@ -45,8 +32,17 @@ UNKNOWN = ""
 INBOX = "inbox"
 
 
+def _locking(lock: Callable[[ColumnElement[int]], ColumnElement[Any]]) -> Shape:
+    name = bindparam("name", type_=String())
+    return Shape(lambda _: select(lock(func.hashtextextended(name, 0))))
+
+
+ALONE = _locking(func.pg_advisory_xact_lock)
+TOGETHER = _locking(func.pg_advisory_xact_lock_shared)
+
+
 @dataclass(frozen=True, slots=True)
-class UnitOfWork:
+class UnitOfWork(Statements):
     """One unit of work on one organisation's rows."""
 
     connection: AsyncConnection
@@ -82,7 +78,7 @@ class UnitOfWork:
             await self.keys.note_withdrawn(*self.withdrawals[0])
             del self.withdrawals[0]
 
-    async def sound(self, table: Table, query: Select[Any]) -> list[Row[Any]]:
+    async def sound(self, table: Table, query: Query) -> list[Row[Any]]:
         """Returns the rows of a query over `table`, or over a join with it, that fit their seal.
 
         Leaves out the others, logs that there are some, and counts them.
@@ -93,14 +89,14 @@ class UnitOfWork:
         """Leaves out the rows that do not fit their seal, or are from before a stop."""
         return [row for row in rows if await self._counts(table, row)]
 
-    async def ours(self, table: Table, query: Select[Any]) -> list[Row[Any]]:
+    async def ours(self, table: Table, query: Query) -> list[Row[Any]]:
         """Returns the rows that fit their seal, also those from before a stop.
 
         A row that somebody else made keeps no key from being destroyed.
         """
         return [row for row in await self.all(query) if await self._behind(table, row) is not None]
 
-    async def only_sound(self, table: Table, query: Select[Any]) -> Row[Any] | None:
+    async def only_sound(self, table: Table, query: Query) -> Row[Any] | None:
         """Returns the one row of a query. Raises DamagedError if it does not fit its seal."""
         row = await self.first(query)
         if row is not None and await self.seals.behind(table, row):
@@ -139,12 +135,12 @@ class UnitOfWork:
             seal = await (
                 self.seals.seal_left(table, new) if left else self.seals.seal(table, new, behind)
             )
-            this = [column == row._mapping[column] for column in table.primary_key]
-            await self.change(self.update(table, *this).values(**values, seal=seal))
+            this = {column.key: row._mapping[column] for column in table.primary_key}
+            await self.change(self.setting(table, {**values, "seal": seal}, **this))
             changed.append(row)
         return changed
 
-    async def _sealed(self, table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
+    async def whole(self, table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
         """Returns a whole row with its seal; of a table without seals, the values as they are."""
         row = self._whose(values)
         if not has_seal(table):
@@ -152,57 +148,9 @@ class UnitOfWork:
         whole = {column.key: None for column in table.c if column.autoincrement is not True} | row
         return whole | {"seal": await self.seals.seal(table, whole)}
 
-    async def all(self, query: Select[Any]) -> list[Row[Any]]:
-        """Returns the rows. Leaves out one with a value that nobody saved: it stops no other."""
-        return await self._legible(query, None)
-
-    async def every(self, query: Select[Any]) -> list[Row[Any]]:
-        """Returns the rows. Raises one of `NOT_A_VALUE` for a value that nobody saved."""
-        return list((await self.connection.execute(query)).all())
-
-    async def first(self, query: Select[Any]) -> Row[Any] | None:
-        row: Row[Any] | None = (await self.connection.execute(query)).first()
-        return row
-
-    async def change(self, statement: Update | Delete) -> int:
-        """Runs the statement; returns how many rows it touched."""
-        return (await self.connection.execute(statement)).rowcount
-
-    def select(self, table: Table, *where: ColumnElement[bool]) -> Select[Any]:
-        return select(table).where(table.c.organisation == self.organisation, *where)
-
-    def update(self, table: Table, *where: ColumnElement[bool]) -> Update:
-        return update(table).where(table.c.organisation == self.organisation, *where)
-
-    def delete(self, table: Table, *where: ColumnElement[bool]) -> Delete:
-        return delete(table).where(table.c.organisation == self.organisation, *where)
-
-    async def of_many(
-        self, query: Callable[[str], Select[Any]], ids: Collection[str]
-    ) -> Sequence[Row[Any]]:
-        """Runs a query of `storage.sql.many` for these ids."""
-        name = self.connection.dialect.name
-        given = {"whose": self.organisation, "ids": given_as(name, ids)}
-        return await self._legible(query(name), given)
-
-    async def _legible(self, query: Select[Any], given: Mapping[str, Any] | None) -> list[Row[Any]]:
-        try:
-            return list((await self.connection.execute(query, given)).all())
-        except NOT_A_VALUE:
-            METRICS.failed("keys")
-            log.error("row_not_legible")
-        return legible(await self.connection.execute(query, given))
-
-    def among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
-        name = self.connection.dialect.name
-        return among(column, name, literal(given_as(name, ids), MANY[name]))
-
     async def add(self, table: Table, values: Mapping[str, Any]) -> bool:
         """Inserts the row. Returns False, and changes nothing, when a unique key is taken."""
-        row = await self._sealed(table, values)
-        statement = self.insert(table).values(row).on_conflict_do_nothing()
-        counted = statement.execution_options(preserve_rowcount=True)
-        return bool((await self.connection.execute(counted)).rowcount == 1)
+        return await self._put(table, values, replace=False) == 1
 
     async def add_all(
         self, table: Table, rows: Sequence[Mapping[str, Any]], unique: Sequence[str]
@@ -212,18 +160,21 @@ class UnitOfWork:
         Any other conflict raises.
         """
         statement = self.insert(table).on_conflict_do_nothing(index_elements=list(unique))
-        whole = [await self._sealed(table, row) for row in rows]
+        whole = [await self.whole(table, row) for row in rows]
         await self.connection.execute(statement, whole)
 
     async def save(self, table: Table, values: Mapping[str, Any]) -> None:
         """Inserts the row, or replaces the one with the same primary key."""
-        row = await self._sealed(table, values)
-        key = [column.key for column in table.primary_key]
-        rest = {name: value for name, value in row.items() if name not in key}
-        statement = self.insert(table).values(row)
-        await self.connection.execute(
-            statement.on_conflict_do_update(index_elements=key, set_=rest)
-        )
+        await self._put(table, values, replace=True)
+
+    async def _put(self, table: Table, values: Mapping[str, Any], *, replace: bool) -> int:
+        """Returns how many rows are new or replaced: one or none."""
+        row = await self.whole(table, values)
+        dialect = self.connection.dialect.name
+        if any(isinstance(value, ClauseElement) for value in row.values()):
+            worked_out = insertion(dialect, table, row, replace=replace)
+            return (await self.connection.execute(worked_out)).rowcount
+        return await self.change(inserting(table, row, replace=replace))
 
     async def seal(self, column: str, row: str, owner: str, words: Words, at: datetime) -> Sealed:
         """Seals for one column and row. `column` has its table's name in front."""
@@ -262,9 +213,8 @@ class UnitOfWork:
         self.locked.add((owner, alone))
         # Keys that were read before the lock may be out of date.
         self.trusted.discard(owner)
-        lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
-        name = func.hashtextextended(f"{self.organisation}|{owner}", 0)
-        await self.connection.execute(select(lock(name)))
+        lock = ALONE if alone else TOGETHER
+        await self.all(lock.asked(name=f"{self.organisation}|{owner}"))
 
     def workspace(self, where: Address) -> str:
         """Returns the platform's name, a colon, and `workspace_hash`."""
@@ -276,12 +226,6 @@ class UnitOfWork:
 
     def _whose(self, values: Mapping[str, Any]) -> dict[str, Any]:
         return {"organisation": self.organisation, **values}
-
-    def insert(self, table: Table) -> Any:
-        """Returns an INSERT of this dialect: SQLAlchemy offers ON CONFLICT only per dialect."""
-        if self.connection.dialect.name == "sqlite":
-            return sqlite.insert(table)
-        return postgresql.insert(table)
 
 
 def _tell_refused(table: Table) -> None:

@@ -15,7 +15,7 @@ async def last_sealed(work: UnitOfWork, person_id: str, otherwise: datetime) -> 
     What a person set long ago moves on with them to newer keys. So it keeps no old key in use,
     and what was said in an old month can be erased.
     """
-    row = await work.first(work.select(person, person.c.id == person_id))
+    row = await work.first(work.where(person, id=person_id))
     if row is None:
         return otherwise
     try:
