@@ -17,7 +17,7 @@ from storage.sql.unit_of_work import coach_owner
 
 class SqlCoachsOwn(SqlPort):
     async def profile(self, coach_id: str) -> Profile | None:
-        mine = self._w.select(profile, profile.c.coach_id == coach_id)
+        mine = self._w.where(profile, coach_id=coach_id)
 
         async def read() -> Profile | None:
             return only(await readable(await self._w.sound(profile, mine), self._read_profile))
@@ -32,8 +32,7 @@ class SqlCoachsOwn(SqlPort):
         await self._w.change_sealed(engagement, theirs, values={"agreement_version": version})
 
     async def own_questions(self, coach_id: str) -> Sequence[OwnQuestions]:
-        mine = self._w.select(question_set, question_set.c.coach_id == coach_id)
-        newest = mine.order_by(question_set.c.at.desc(), question_set.c.id)
+        newest = self._w.where(question_set, order=("-at", "id"), coach_id=coach_id)
 
         async def read() -> Sequence[OwnQuestions]:
             return await readable(await self._w.sound(question_set, newest), self._read_questions)

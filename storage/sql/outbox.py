@@ -12,7 +12,7 @@ from typing import Any
 import structlog
 from sqlalchemy import ColumnElement, Row, case, func, literal, select
 
-from bot.domain.delivery import NO_MESSAGES, RELEASED, Delivery, DeliveryState, Kind
+from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
 from bot.metrics import METRICS
@@ -22,10 +22,16 @@ from storage.sql.legible import NOT_A_VALUE, legible
 from storage.sql.plan_rows import planned_facts
 from storage.sql.reading.at_hand import delivery_row, not_sent_rows
 from storage.sql.rows import each_thing, flat, thing
-from storage.sql.schema import delivery, person, worker
+from storage.sql.running.deliveries import (
+    AROUND,
+    BEGINNING,
+    PLANNING,
+    SETTLING,
+    WORKSPACE_OF,
+)
+from storage.sql.schema import delivery, worker
 from storage.sql.unit_of_work import UNKNOWN
 
-MAY_HAVE_ARRIVED = [one for one in DeliveryState if one.may_have_arrived]
 MORE_THAN_A_PAGE = 8_192
 # The `reason` of a claimed row that does not fit its seal.
 REFUSED = "refused"
@@ -36,13 +42,10 @@ log = structlog.get_logger()
 class SqlOutbox(SqlLanes):
     async def plan(self, new: Delivery) -> bool:
         """Plans a delivery. If it is due already, this transaction also wakes a worker up."""
-        where = select(person.c.workspace).where(
-            person.c.organisation == self._w.organisation, person.c.id == new.to
-        )
-        values = flat(new) | {"workspace": where.scalar_subquery()}
-        planned = await self._w.add(delivery, values)
+        values = await self._w.whole(delivery, flat(new))
+        planned = bool(await self._w.change(PLANNING.asked(**values)))
         if planned and self._w.soon(new.due_at):
-            row = await self._w.first(where)
+            row = await self._w.first(WORKSPACE_OF.asked(to=new.to))
             self._w.wakes.add(row.workspace or UNKNOWN if row else UNKNOWN)
         return planned
 
@@ -109,8 +112,8 @@ class SqlOutbox(SqlLanes):
         return bool(row.seal == self._w.keys.row_seal(facts))
 
     async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
-        mine = (delivery.c.id == delivery_id, CLAIMED, delivery.c.claimed_by == by)
-        return bool(await self._w.change(self._w.update(delivery, *mine).values(begun_at=at)))
+        begun = BEGINNING.asked(id=delivery_id, claimed_by=by, begun_at=at)
+        return bool(await self._w.change(begun))
 
     async def claimed(self) -> Sequence[Delivery]:
         return each_thing(
@@ -129,8 +132,7 @@ class SqlOutbox(SqlLanes):
         return await self._w.memo.once(("delivery", delivery_id), (delivery,), read)
 
     async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
-        mine = self._w.select(delivery, delivery.c.owner == owner, delivery.c.kind == kind)
-        newest = mine.order_by(delivery.c.not_before.desc(), delivery.c.id)
+        newest = self._w.where(delivery, order=("-not_before", "id"), owner=owner, kind=kind)
         return each_thing(Delivery, await self._w.sound(delivery, newest))
 
     async def lines_left(self, slots: str) -> Collection[str]:
@@ -144,11 +146,8 @@ class SqlOutbox(SqlLanes):
         return each_thing(Delivery, await self._w.fitting(delivery, rows))
 
     async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
-        left = delivery.c.state.in_(MAY_HAVE_ARRIVED) & (delivery.c.begun_at > since)
-        later = (delivery.c.kind == Kind.LATER) & (delivery.c.state == DeliveryState.PLANNED)
-        near = (delivery.c.to == to, delivery.c.kind.not_in(NO_MESSAGES), left | later)
-        mine = self._w.select(delivery, *near).order_by(delivery.c.id)
-        return each_thing(Delivery, await self._w.sound(delivery, mine))
+        near = AROUND.asked(to=to, since=since)
+        return each_thing(Delivery, await self._w.sound(delivery, near))
 
     async def settle(
         self,
@@ -159,7 +158,13 @@ class SqlOutbox(SqlLanes):
         *,
         by: str | None = None,
     ) -> None:
-        await self._let_go(delivery_id, by, state=state, settled_at=at, reason=reason)
+        if by is None:
+            await self._let_go(delivery_id, by, state=state, settled_at=at, reason=reason)
+            return
+        mine = {"id": delivery_id, "claimed_by": by}
+        settled = SETTLING.asked(**mine, state=state, settled_at=at, reason=reason)
+        if not await self._w.change(settled):
+            raise ValueError("not claimed")
 
     async def retry(
         self, delivery_id: str, due_at: datetime, reason: str, *, by: str | None = None
