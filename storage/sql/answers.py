@@ -34,7 +34,7 @@ class SqlAnswers(SqlPort):
             else await self._w.seal(f"answer.{name}", new.id, new.client_id, words, new.at)
             for name, words in (("mark", mark), ("words", new.words))
         }
-        await self._w.save(answer, flat(new) | sealed)
+        await self._w.save_later(answer, flat(new) | sealed)
 
     async def remove_answer(self, engagement_id: str, answer_id: str) -> None:
         if await self._remove(answer, engagement_id, answer_id):

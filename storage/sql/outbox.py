@@ -58,7 +58,7 @@ class SqlOutbox(SqlLanes):
     async def workspaces_due(self, now: datetime) -> Sequence[str]:
         longest = func.min(delivery.c.due_at)
         due = select(delivery.c.workspace).where(self._due(now)).group_by(delivery.c.workspace)
-        rows = (await self._w.connection.execute(due.order_by(longest))).all()
+        rows = (await self._w.execute(due.order_by(longest))).all()
         return [row.workspace or UNKNOWN for row in rows]
 
     async def claim(
@@ -85,7 +85,7 @@ class SqlOutbox(SqlLanes):
         given = {"by": by, "at": now, "lately": lately, "most": limit, "where": workspace}
         whose = {"whose": self._w.organisation}
         # A row that cannot be read stays claimed, so that nobody meets it again.
-        rows = legible(await self._w.connection.execute(claiming(which), given | whose))
+        rows = legible(await self._w.execute(claiming(which), given | whose))
         if road is not None and pace is not None and rows:
             await self._save_lane(road.workspace, used_until=road.used(now, pace, len(rows)))
         claimed = [as_claimed(row, now, by) for row in await self._without_refused(rows, now)]
@@ -227,12 +227,12 @@ class SqlOutbox(SqlLanes):
             delivery.c.state == DeliveryState.NOT_DELIVERED,
             delivery.c.due_at > since,
         )
-        return int((await self._w.connection.execute(ended)).scalar_one())
+        return int((await self._w.execute(ended)).scalar_one())
 
     async def overdue(self, before: datetime) -> Behind:
         late = select(func.count(), func.min(delivery.c.due_at))
         mine = late.where(delivery.c.organisation == self._w.organisation, PLANNED)
-        row = (await self._w.connection.execute(mine.where(delivery.c.due_at <= before))).one()
+        row = (await self._w.execute(mine.where(delivery.c.due_at <= before))).one()
         return Behind(row[0], row[1])
 
     def _due(self, now: datetime) -> ColumnElement[bool]:

@@ -85,7 +85,7 @@ class SqlPeople(SqlLedger):
         }
         if _pauses(before, who):
             await self._w.seals.raise_floor(who.id, PAUSE)
-        await self._w.save(person, {**found_by, **LEFT_EMPTY["person"], **sealed})
+        await self._w.save_later(person, {**found_by, **LEFT_EMPTY["person"], **sealed})
 
     async def platforms(self) -> Sequence[str]:
         query = self._w.select(person, person.c.workspace.is_not(None))

@@ -19,6 +19,7 @@ from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.sealed import Sealed
 from storage.sql.reading.memo import Memo
 from storage.sql.running.ready import Shape
+from storage.sql.running.road import Given
 from storage.sql.running.shapes import inserting, insertion
 from storage.sql.running.statements import Query, Statements
 from storage.sql.seals.row_seals import RowSeals, has_seal, values_of
@@ -61,6 +62,9 @@ class UnitOfWork(Statements):
     withdrawals: list[tuple[str, str, datetime]] = field(default_factory=list)
     # The client of each engagement that this unit of work has read, and found to fit its seal.
     clients: dict[str, str] = field(default_factory=dict)
+    # True where the end of the transaction sends what waits: see `Statements.later`.
+    defers: bool = False
+    waiting: list[Given] = field(default_factory=list)
     # What this unit of work has read. Everything that may change it forgets it.
     memo: Memo = field(default_factory=Memo)
     seals: RowSeals = field(init=False)
@@ -83,6 +87,7 @@ class UnitOfWork(Statements):
         It is the last thing before a commit, and before keys are destroyed: a unit of work that
         fails earlier has withdrawn nothing.
         """
+        await self.send_waiting()
         await self.seals.write_floors()
         while self.withdrawals:
             await self.keys.note_withdrawn(*self.withdrawals[0])
@@ -176,6 +181,10 @@ class UnitOfWork(Statements):
     async def save(self, table: Table, values: Mapping[str, Any]) -> None:
         """Inserts the row, or replaces the one with the same primary key."""
         await self._put(table, values, replace=True)
+
+    async def save_later(self, table: Table, values: Mapping[str, Any]) -> None:
+        """Does so together with the next statement: see `Statements.later`."""
+        await self.later(inserting(table, await self.whole(table, values), replace=True))
 
     async def _put(self, table: Table, values: Mapping[str, Any], *, replace: bool) -> int:
         """Returns how many rows are new or replaced: one or none."""

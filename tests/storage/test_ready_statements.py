@@ -7,7 +7,7 @@ hear of every statement that the database carries out, on whichever road it goes
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import Any
@@ -20,7 +20,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from storage import OpenedStore
 from storage.sql.running.ready import Ready, Shape, given
-from storage.sql.running.road import run
+from storage.sql.running.road import Given, run, run_all
 from storage.sql.schema import lane, person, seen_event
 from tests.world import Chatter, World, joined
 
@@ -120,11 +120,11 @@ async def test_every_ready_statement_can_be_made_to_fail(
     client, _ = await joined(world)
     seen: dict[str, Ready] = {}
 
-    async def noted(connection: Any, ready: Ready, values: Any) -> Any:
-        seen.setdefault(ready.sql, ready)
-        return await run(connection, ready, values)
+    async def noted(connection: Any, several: Sequence[Given]) -> Any:
+        seen.update({ready.sql: ready for ready, _ in several})
+        return await run_all(connection, several)
 
-    monkeypatch.setattr("storage.sql.running.statements.run", noted)
+    monkeypatch.setattr("storage.sql.running.statements.run_all", noted)
     await converses(world, client)
     assert len(seen) > 20
     async with carried_out(kind, sql) as done:

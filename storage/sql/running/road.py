@@ -26,17 +26,13 @@ async def run(
 
     Raises what `AsyncConnection.execute` raises.
     """
-    return (await _hand_over(connection, [(ready, values)]))[0]
+    return (await run_all(connection, [(ready, values)]))[0]
 
 
-async def run_all(connection: AsyncConnection, several: Sequence[Given]) -> list[list[Any]]:
-    """Runs statements in this order and in one trip; returns the rows of each as `run` does."""
-    return [rows for rows, _ in await _hand_over(connection, several)]
-
-
-async def _hand_over(
+async def run_all(
     connection: AsyncConnection, several: Sequence[Given]
 ) -> list[tuple[list[Any], int]]:
+    """Runs statements in this order and in one trip; returns of each what `run` does."""
     inner: Connection = connection.sync_connection  # type: ignore[assignment]
     # Raises for a connection that is closed, or was lost in this transaction.
     driver: Any = inner.connection.driver_connection

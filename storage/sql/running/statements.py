@@ -31,7 +31,7 @@ from storage.sql.many import MANY, among, given_as
 from storage.sql.reading.memo import Memo
 from storage.sql.running.effect import Effect
 from storage.sql.running.ready import WHOSE, Asked, Ready, Shape
-from storage.sql.running.road import run, run_all
+from storage.sql.running.road import Given, run_all
 from storage.sql.running.shapes import deleting_where, rows_where, setting_where
 
 Query = Select[Any] | Asked
@@ -50,12 +50,34 @@ class Statements:
     opened: AsyncConnection
     organisation: str
     memo: Memo
+    # Writes whose result nobody needs. They go, in this order, with whatever is asked next.
+    waiting: list[Given]
+    defers: bool
 
     @property
     def connection(self) -> AsyncConnection:
-        """The connection, for statements of one's own. They may change or lock anything."""
+        """The connection, for statements of one's own. They may change or lock anything.
+
+        Raises RuntimeError while writes wait: call `send_waiting` first.
+        """
+        if self.waiting:
+            raise RuntimeError("writes wait that these statements must not overtake")
         self.memo.clear()
         return self.opened
+
+    async def later(self, statement: Asked) -> None:
+        """Runs a write whose result nobody needs together with the next statement, at the latest
+        before the commit. Where nobody sends what waits at the end, it runs at once.
+        """
+        if self.defers:
+            self.waiting.append(self._with_values(statement))
+        else:
+            await self.change(statement)
+
+    async def send_waiting(self) -> None:
+        """Runs the writes that wait, in one trip."""
+        if self.waiting:
+            await self._hand_over([])
 
     @property
     def dialect(self) -> str:
@@ -120,13 +142,15 @@ class Statements:
         Returns the rows of each: None for one with a value that nobody saved.
         """
         given = [self._with_values(one) for one in several]
-        found = await run_all(self.opened, given)
-        return [_legible_or_none(one, rows) for (one, _), rows in zip(given, found, strict=True)]
+        found = await self._hand_over(given)
+        both = zip(given, found, strict=True)
+        return [_legible_or_none(ready, rows) for (ready, _), (rows, _) in both]
 
     async def execute(
         self, statement: Executable, given: Mapping[str, Any] | Sequence[Mapping[str, Any]] = ()
     ) -> CursorResult[Any]:
         """Runs any statement of SQLAlchemy, once or for each of the given rows."""
+        await self.send_waiting()
         self._forget_what_changes(Effect.of(statement))
         return await self.opened.execute(statement, given or None)
 
@@ -172,7 +196,13 @@ class Statements:
 
     async def _carry_out(self, asked: Asked) -> tuple[Ready, list[Any], int]:
         ready, values = self._with_values(asked)
-        return (ready, *await run(self.opened, ready, values))
+        ((rows, touched),) = await self._hand_over([(ready, values)])
+        return ready, rows, touched
+
+    async def _hand_over(self, several: Sequence[Given]) -> list[tuple[list[Any], int]]:
+        """Runs the writes that wait, and then these statements, all in one trip."""
+        first, self.waiting[:] = list(self.waiting), []
+        return (await run_all(self.opened, [*first, *several]))[len(first) :]
 
     def _with_values(self, asked: Asked) -> tuple[Ready, Mapping[str, object]]:
         ready = asked.shape.ready(self.opened.dialect)
