@@ -115,7 +115,7 @@ class SqlInbox(SqlPort):
         return await self._w.seals.hears(person_id, microseconds(accepted), microseconds(now))
 
     async def note_handled(self, number: int) -> None:
-        await self._w.change(HANDLED.asked(number=number))
+        await self._w.change(HANDLED.filled(number=number))
 
     async def drop_taken(self, number: int) -> None:
         await self._w.change(self._w.deleting(inbox, number=number))
@@ -177,7 +177,7 @@ class SqlInbound(SqlPort):
         return await self._w.add(seen_event, {"event": event, "at": at})
 
     async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:
-        asked = WRONG_CODES.asked(person=person_id, since=since)
+        asked = WRONG_CODES.filled(person=person_id, since=since)
         return [row.at for row in await self._w.all(asked)]
 
     async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int:

@@ -56,7 +56,7 @@ class SqlLedger(SqlPort):
         Raises DamagedError if one was changed, removed, reordered or added.
         """
         try:
-            rows = await plausible(self._w.every(ONE_CHAIN.asked(chain=chain)))
+            rows = await plausible(self._w.every(ONE_CHAIN.filled(chain=chain)))
         except ValueError as why:
             raise _refused(*why.args) from None
         return self._as_appended(chain, rows)
@@ -193,7 +193,7 @@ class SqlLedger(SqlPort):
         await self._w.save(ledger_head, {**row, "seal": self._head_seal(head)})
 
     async def _tally(self, *, for_writing: bool = False) -> Tally | None:
-        query = self._w.where(ledger_tally, lock=True) if for_writing else TALLY.asked()
+        query = self._w.where(ledger_tally, lock=True) if for_writing else TALLY.filled()
         row = await self._w.first(query)
         if row is None:
             return None

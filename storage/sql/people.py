@@ -28,7 +28,7 @@ from storage.sql.person_texts import (
 )
 from storage.sql.port import only, readable
 from storage.sql.rows import flat, thing
-from storage.sql.running.ready import Asked, Shape, given, matching
+from storage.sql.running.ready import FilledShape, Shape, given, matching
 from storage.sql.schema import delivery, invitation, ledger, person, rhythm
 from storage.sql.sealed_rows.entries import entry_row, read_entry
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
@@ -103,7 +103,7 @@ class SqlPeople(SqlLedger):
         self.appended(entry)
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
-        rows = await self._w.all(ONE_RHYTHM.asked(owner=owner, confirmed=confirmed))
+        rows = await self._w.all(ONE_RHYTHM.filled(owner=owner, confirmed=confirmed))
         return only(
             await readable(await self._w.fitting(rhythm, rows), partial(read_rhythm, self._w))
         )
@@ -147,7 +147,7 @@ class SqlPeople(SqlLedger):
             await self._w.change(theirs.values(workspace=where))
         return placed
 
-    async def _one(self, which: Asked) -> Person | None:
+    async def _one(self, which: FilledShape) -> Person | None:
         """Returns the person. Raises DamagedError: a damaged row must not make them a stranger."""
         row = await self._w.first(which)
         try:
@@ -184,7 +184,7 @@ class SqlPeople(SqlLedger):
         return {**told, "pause": pause, "stopped_at": stopped_at}
 
     async def _coaches(self, person_id: str) -> bool:
-        return await self._w.first(ANY_ENTRY.asked(chain=person_id)) is not None
+        return await self._w.first(ANY_ENTRY.filled(chain=person_id)) is not None
 
     async def _clear_address(self, who: Person) -> Person | None:
         """Removes an unreadable row at this address, which an interrupted erase may have left.
@@ -192,7 +192,7 @@ class SqlPeople(SqlLedger):
         Returns the person as they were stored, if that can be read.
         """
         before, here = None, self._keyed_hash(who.address)
-        for row in await self._w.all(THERE_OR_THEIRS.asked(id=who.id, address_hash=here)):
+        for row in await self._w.all(THERE_OR_THEIRS.filled(id=who.id, address_hash=here)):
             if row.id != who.id:
                 if await self.person(row.id) is None:
                     await self._w.change(self._w.deleting(person, id=row.id))

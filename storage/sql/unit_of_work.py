@@ -214,7 +214,7 @@ class UnitOfWork(Statements):
         # Keys that were read before the lock may be out of date.
         self.trusted.discard(owner)
         lock = ALONE if alone else TOGETHER
-        await self.all(lock.asked(name=f"{self.organisation}|{owner}"))
+        await self.all(lock.filled(name=f"{self.organisation}|{owner}"))
 
     def workspace(self, where: Address) -> str:
         """Returns the platform's name, a colon, and `workspace_hash`."""

@@ -26,11 +26,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.metrics import METRICS
 from storage.sql.legible import NOT_A_VALUE, legible
 from storage.sql.many import MANY, among, given_as
-from storage.sql.running.ready import WHOSE, Asked, Ready, Shape
+from storage.sql.running.ready import WHOSE, FilledShape, ReadyStatement, Shape
 from storage.sql.running.road import run
 from storage.sql.running.shapes import deleting_where, rows_where, setting_where
 
-Query = Select[Any] | Asked
+Query = Select[Any] | FilledShape
 
 log = structlog.get_logger()
 
@@ -54,7 +54,7 @@ class Statements:
         limit: int | None = None,
         lock: bool = False,
         **same: object,
-    ) -> Asked:
+    ) -> FilledShape:
         """Rows that have these values. None asks for NULL; `-name` in `order` sorts downwards.
 
         `limit` is a fixed number of the code: each one is compiled for itself. `lock` keeps others
@@ -62,10 +62,10 @@ class Statements:
         """
         return rows_where(table, same, order, limit, lock=lock)
 
-    def deleting(self, table: Table, **same: object) -> Asked:
+    def deleting(self, table: Table, **same: object) -> FilledShape:
         return deleting_where(table, same)
 
-    def setting(self, table: Table, new: Mapping[str, object], **same: object) -> Asked:
+    def setting(self, table: Table, new: Mapping[str, object], **same: object) -> FilledShape:
         """Sets the columns of `new` in the rows that have these values."""
         return setting_where(table, same, new)
 
@@ -75,21 +75,21 @@ class Statements:
 
     async def every(self, query: Query) -> list[Row[Any]]:
         """Returns the rows. Raises one of `NOT_A_VALUE` for a value that nobody saved."""
-        if isinstance(query, Asked):
+        if isinstance(query, FilledShape):
             ready, found, _ = await self._carry_out(query)
             return ready.read(found)
         return list((await self.connection.execute(query)).all())
 
     async def first(self, query: Query) -> Row[Any] | None:
-        if isinstance(query, Asked):
+        if isinstance(query, FilledShape):
             ready, found, _ = await self._carry_out(query)
             return ready.read(found[:1])[0] if found else None
         row: Row[Any] | None = (await self.connection.execute(query)).first()
         return row
 
-    async def change(self, statement: Update | Delete | Asked) -> int:
+    async def change(self, statement: Update | Delete | FilledShape) -> int:
         """Runs the statement; returns how many rows it touched."""
-        if isinstance(statement, Asked):
+        if isinstance(statement, FilledShape):
             return (await self._carry_out(statement))[2]
         return (await self.connection.execute(statement)).rowcount
 
@@ -113,14 +113,14 @@ class Statements:
     ) -> Sequence[Row[Any]]:
         """Runs a query of `storage.sql.many` for these ids. It must be the same at each call."""
         name = self.connection.dialect.name
-        return await self.all(_shape_of(query(name)).asked(ids=given_as(name, ids)))
+        return await self.all(_shape_of(query(name)).filled(ids=given_as(name, ids)))
 
     def among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
         name = self.connection.dialect.name
         return among(column, name, literal(given_as(name, ids), MANY[name]))
 
     async def _legible(self, query: Query, given: Mapping[str, Any] | None) -> list[Row[Any]]:
-        if isinstance(query, Asked):
+        if isinstance(query, FilledShape):
             ready, found, _ = await self._carry_out(query)
             try:
                 return ready.read(found)
@@ -133,7 +133,7 @@ class Statements:
             _tell_illegible()
         return legible(await self.connection.execute(query, given))
 
-    async def _carry_out(self, asked: Asked) -> tuple[Ready, list[Any], int]:
+    async def _carry_out(self, asked: FilledShape) -> tuple[ReadyStatement, list[Any], int]:
         ready = asked.shape.ready(self.connection.dialect)
         values = {**asked.values, WHOSE: self.organisation}
         return (ready, *await run(self.connection, ready, values))
