@@ -12,7 +12,7 @@ from bot.domain.words import Words
 from storage.keys.sealed import Sealed
 from storage.sql.port import SqlPort, only, readable
 from storage.sql.rows import flat
-from storage.sql.running.ready import Asked
+from storage.sql.running.ready import FilledShape
 from storage.sql.schema import answer, share
 
 
@@ -40,7 +40,7 @@ class SqlAnswers(SqlPort):
         if await self._remove(answer, engagement_id, answer_id):
             await self._take_back(share.c.answer_id == answer_id, share.c.digest.is_(None))
 
-    async def _answers(self, query: Asked) -> list[Answer]:
+    async def _answers(self, query: FilledShape) -> list[Answer]:
         return await readable(await self._w.sound(answer, query), self._read_answer)
 
     async def _read_answer(self, row: Row[Any]) -> Answer:

@@ -17,7 +17,7 @@ from storage.sql.content import more_text, with_more
 from storage.sql.engagements import SqlEngagements
 from storage.sql.port import SqlPort, only, readable
 from storage.sql.rows import each_thing, flat
-from storage.sql.running.ready import Asked
+from storage.sql.running.ready import FilledShape
 from storage.sql.schema import share, sighting, step
 from storage.sql.sealed_rows.sponsor_lines import SqlSponsorLines
 
@@ -49,7 +49,7 @@ class SqlSteps(SqlPort):
     async def remove_step(self, engagement_id: str, step_id: str) -> None:
         await self._remove(step, engagement_id, step_id)
 
-    async def _steps(self, query: Asked) -> list[Step]:
+    async def _steps(self, query: FilledShape) -> list[Step]:
         return await readable(await self._w.sound(step, query), self._read_step)
 
     async def _read_step(self, row: Row[Any]) -> Step:
@@ -100,7 +100,7 @@ class SqlShares(SqlPort):
         rows = await self._w.sound(sighting, seen.order_by(sighting.c.at, sighting.c.digest))
         return each_thing(Sighting, rows)
 
-    async def _shares(self, query: Asked) -> list[Share]:
+    async def _shares(self, query: FilledShape) -> list[Share]:
         return await readable(await self._w.sound(share, query), self._read_share)
 
     async def _read_share(self, row: Row[Any]) -> Share:

@@ -125,7 +125,7 @@ class SqlInbox(SqlPort):
     async def take(self, event: Event, accepted: datetime) -> int | None:
         """See `Inbox.take`."""
         place, name = self._place(event.sender.chat_key), self._name(event)
-        rows = await self._w.changed(TAKING.asked(place=place, event=name, at=accepted))
+        rows = await self._w.changed(TAKING.filled(place=place, event=name, at=accepted))
         return rows[0].number if rows else None
 
     async def still_counts(self, person_id: str, accepted: datetime, now: datetime) -> bool:
@@ -133,7 +133,7 @@ class SqlInbox(SqlPort):
         return await self._w.seals.hears(person_id, microseconds(accepted), microseconds(now))
 
     async def note_handled(self, number: int) -> None:
-        await self._w.change(HANDLED.asked(number=number))
+        await self._w.change(HANDLED.filled(number=number))
 
     async def drop_taken(self, *numbers: int) -> None:
         await self._w.change(self._w.delete(inbox, inbox.c.number.in_(numbers)))
@@ -198,7 +198,7 @@ class SqlInbound(SqlPort):
         return await self._w.add(seen_event, {"event": event, "at": at})
 
     async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:
-        asked = WRONG_CODES.asked(person=person_id, since=since)
+        asked = WRONG_CODES.filled(person=person_id, since=since)
         return [row.at for row in await self._w.all(asked)]
 
     async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int:

@@ -64,7 +64,7 @@ class SqlLedger(SqlPort):
         return self._as_appended(chain, rows)
 
     async def _rows_of_chain(self, chain: str) -> Sequence[Row[Any]]:
-        asked = ONE_CHAIN.asked(chain=chain)
+        asked = ONE_CHAIN.filled(chain=chain)
         both = (ledger, ledger_head)
         return await self._w.memo.once(("ledger.rows", chain), both, lambda: self._w.every(asked))
 
@@ -205,7 +205,7 @@ class SqlLedger(SqlPort):
         await self._w.save(ledger_head, {**row, "seal": self._head_seal(head)})
 
     async def _tally(self, *, for_writing: bool = False) -> Tally | None:
-        query = self._w.where(ledger_tally, lock=True) if for_writing else TALLY.asked()
+        query = self._w.where(ledger_tally, lock=True) if for_writing else TALLY.filled()
         row = await self._w.first(query)
         if row is None:
             return None

@@ -43,9 +43,9 @@ class SqlOutbox(SqlLanes):
     async def plan(self, new: Delivery) -> bool:
         """Plans a delivery. If it is due already, this transaction also wakes a worker up."""
         values = await self._w.whole(delivery, flat(new))
-        planned = bool(await self._w.change(PLANNING.asked(**values)))
+        planned = bool(await self._w.change(PLANNING.filled(**values)))
         if planned and self._w.soon(new.due_at):
-            row = await self._w.first(WORKSPACE_OF.asked(to=new.to))
+            row = await self._w.first(WORKSPACE_OF.filled(to=new.to))
             self._w.wakes.add(row.workspace or UNKNOWN if row else UNKNOWN)
         return planned
 
@@ -112,7 +112,7 @@ class SqlOutbox(SqlLanes):
         return bool(row.seal == self._w.keys.row_seal(facts))
 
     async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
-        begun = BEGINNING.asked(id=delivery_id, claimed_by=by, begun_at=at)
+        begun = BEGINNING.filled(id=delivery_id, claimed_by=by, begun_at=at)
         return bool(await self._w.change(begun))
 
     async def claimed(self) -> Sequence[Delivery]:
@@ -146,7 +146,7 @@ class SqlOutbox(SqlLanes):
         return each_thing(Delivery, await self._w.fitting(delivery, rows))
 
     async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
-        near = AROUND.asked(to=to, since=since)
+        near = AROUND.filled(to=to, since=since)
         return each_thing(Delivery, await self._w.sound(delivery, near))
 
     async def settle(
@@ -162,7 +162,7 @@ class SqlOutbox(SqlLanes):
             await self._let_go(delivery_id, by, state=state, settled_at=at, reason=reason)
             return
         mine = {"id": delivery_id, "claimed_by": by}
-        settled = SETTLING.asked(**mine, state=state, settled_at=at, reason=reason)
+        settled = SETTLING.filled(**mine, state=state, settled_at=at, reason=reason)
         if not await self._w.change(settled):
             raise ValueError("not claimed")
 

@@ -124,7 +124,7 @@ class SqlPeople(SqlLedger):
         return await self._w.memo.once(("rhythm", owner, confirmed), (rhythm,), read)
 
     async def _rhythm_of(self, owner: str, *, confirmed: bool) -> Rhythm | None:
-        rows = await self._w.all(ONE_RHYTHM.asked(owner=owner, confirmed=confirmed))
+        rows = await self._w.all(ONE_RHYTHM.filled(owner=owner, confirmed=confirmed))
         return only(
             await readable(await self._w.fitting(rhythm, rows), partial(read_rhythm, self._w))
         )
@@ -233,7 +233,7 @@ class SqlPeople(SqlLedger):
         known: Any = self._w.memo.known(row_at("address_hash", named))
         if known is not None and known.id == person_id:
             return [known]
-        return await self._w.all(THERE_OR_THEIRS.asked(id=person_id, address_hash=named))
+        return await self._w.all(THERE_OR_THEIRS.filled(id=person_id, address_hash=named))
 
     def _keyed_hash(self, address: Address) -> str:
         return self._w.keys.keyed_hash("address", address_text(address).text)

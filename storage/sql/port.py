@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, Table
 from bot.metrics import METRICS
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
-from storage.sql.running.ready import Asked
+from storage.sql.running.ready import FilledShape
 from storage.sql.running.shapes import rows_where
 from storage.sql.schema import share
 from storage.sql.unit_of_work import UnitOfWork
@@ -29,7 +29,7 @@ class SqlPort:
 
     def _within(
         self, table: Table, engagement_id: str, *, order: tuple[str, ...] = (), **same: object
-    ) -> Asked:
+    ) -> FilledShape:
         """Asks for content of one engagement, or a row of it: never for a row by its id alone."""
         inside = {"engagement_id": engagement_id, **same}
         return rows_where(table, inside, order, None, lock=False)

@@ -233,7 +233,7 @@ class UnitOfWork(Statements):
         self.trusted.discard(owner)
         self.memo.clear()
         lock = ALONE if alone else TOGETHER
-        await self.all(lock.asked(name=f"{self.organisation}|{owner}"))
+        await self.all(lock.filled(name=f"{self.organisation}|{owner}"))
 
     def workspace(self, where: Address) -> str:
         """Returns the platform's name, a colon, and `workspace_hash`."""

@@ -19,7 +19,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from storage import OpenedStore
-from storage.sql.running.ready import Ready, Shape, given
+from storage.sql.running.ready import ReadyStatement, Shape, given
 from storage.sql.running.road import Given, run, run_all
 from storage.sql.schema import lane, person, seen_event
 from tests.world import Chatter, World, joined
@@ -118,7 +118,7 @@ async def test_every_ready_statement_can_be_made_to_fail(
     """Each one that runs in a whole conversation: a listener that raises keeps it from running."""
     world = World(sql.store)
     client, _ = await joined(world)
-    seen: dict[str, Ready] = {}
+    seen: dict[str, ReadyStatement] = {}
 
     async def noted(connection: Any, several: Sequence[Given]) -> Any:
         seen.update({ready.sql: ready for ready, _ in several})

@@ -19,7 +19,7 @@ class SqlAtHand(SqlPort):
     async def foresee_answer(self, delivery_id: str, to: str, since: datetime) -> None:
         """See `Inbound.foresee_answer`."""
         asked = self._w.where(delivery, id=delivery_id)
-        row, rows = await self._w.together([asked, NOT_SENT_LATELY.asked(to=to, since=since)])
+        row, rows = await self._w.together([asked, NOT_SENT_LATELY.filled(to=to, since=since)])
         if row is not None and rows is not None:
             one = row[0] if row else None
             both: dict[Question, object] = {
@@ -38,5 +38,5 @@ async def delivery_row(work: UnitOfWork, delivery_id: str) -> Row[Any] | None:
 
 async def not_sent_rows(work: UnitOfWork, to: str, since: datetime) -> Sequence[Row[Any]]:
     """Returns the rows of what did not leave to somebody after `since` (UTC), oldest first."""
-    ended = NOT_SENT_LATELY.asked(to=to, since=since)
+    ended = NOT_SENT_LATELY.filled(to=to, since=since)
     return await work.memo.once(("not_sent", to, since), (delivery,), lambda: work.all(ended))

@@ -67,6 +67,6 @@ async def has_entries(work: UnitOfWork, chain: str) -> bool:
     """True if the ledger has a chain of this name: of an engagement, or of somebody who coaches."""
 
     async def read() -> bool:
-        return await work.first(ANY_ENTRY.asked(chain=chain)) is not None
+        return await work.first(ANY_ENTRY.filled(chain=chain)) is not None
 
     return await work.memo.once(("ledger.has", chain), (ledger,), read)

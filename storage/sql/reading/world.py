@@ -19,7 +19,7 @@ from storage.sql.ledger import entries_with_heads
 from storage.sql.person_texts import address_text
 from storage.sql.port import SqlPort
 from storage.sql.reading.rows_of_person import note_engagements, note_person, row_at
-from storage.sql.running.ready import WHOSE, Asked, Shape, given, matching
+from storage.sql.running.ready import WHOSE, FilledShape, Shape, given, matching
 from storage.sql.schema import engagement, ledger, ledger_head, person, seen_event
 from storage.sql.unit_of_work import UnitOfWork, coach_owner
 
@@ -33,18 +33,18 @@ class SqlWorld(SqlPort):
         hashed = {self._w.keys.keyed_hash("event", f"{place}{name}"): name for name in names}
         here = self._w.keys.keyed_hash("address", address_text(sender).text)
         named = {f"event_{number}": one for number, one in enumerate(hashed)}
-        new = await read_world(self._w, here, _naming(len(named)).asked(at=at, **named))
+        new = await read_world(self._w, here, _naming(len(named)).filled(at=at, **named))
         return {hashed[row.event] for row in new}
 
 
-async def read_world(work: UnitOfWork, here: str, first: Asked) -> Sequence[Row[Any]]:
+async def read_world(work: UnitOfWork, here: str, first: FilledShape) -> Sequence[Row[Any]]:
     """Runs `first`, and reads the world of whoever is at this address; returns the rows of `first`.
 
     Where a value is none that anybody saved, it notes nothing: each is then read by itself.
     """
     work.memo.clear()
     locks = [LOCKING] if work.dialect == "postgresql" else []
-    world = [one.asked(here=here) for one in (*locks, PEOPLE, ENGAGED, ENTRIES)]
+    world = [one.filled(here=here) for one in (*locks, PEOPLE, ENGAGED, ENTRIES)]
     new, *_, people, engaged, entries = await work.together([first, *world])
     if people is not None and engaged is not None and entries is not None:
         await _note(work, here, people, engaged, entries)

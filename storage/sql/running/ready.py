@@ -54,28 +54,28 @@ class Shape:
     def __init__(self, build: Callable[[str], Executable]) -> None:
         """`build` gets the name of the dialect."""
         self._build = build
-        self._ready: dict[str, Ready] = {}
+        self._ready: dict[str, ReadyStatement] = {}
 
-    def ready(self, dialect: Dialect) -> Ready:
+    def ready(self, dialect: Dialect) -> ReadyStatement:
         """The statement for this dialect. It is built and compiled at the first call."""
         found = self._ready.get(dialect.name)
         if found is None:
-            found = self._ready[dialect.name] = Ready(self._build(dialect.name), dialect)
+            found = self._ready[dialect.name] = ReadyStatement(self._build(dialect.name), dialect)
         return found
 
-    def asked(self, **values: object) -> Asked:
-        return Asked(self, values)
+    def filled(self, **values: object) -> FilledShape:
+        return FilledShape(self, values)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FilledShape:
     """A shape with its values. The unit of work adds its organisation."""
 
     shape: Shape
     values: Mapping[str, object]
 
 
-class Ready:
+class ReadyStatement:
     """A statement as the text that a driver takes, with what turns values into its own and back.
 
     Raises ValueError for a statement whose text would depend on its values.

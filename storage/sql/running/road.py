@@ -13,16 +13,16 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.sql.running.ready import Ready
+from storage.sql.running.ready import ReadyStatement
 from storage.sql.sqlite_driver import FewTrips
 
-Given = tuple[Ready, Mapping[str, object]]
+Given = tuple[ReadyStatement, Mapping[str, object]]
 
 
 async def run(
-    connection: AsyncConnection, ready: Ready, values: Mapping[str, object]
+    connection: AsyncConnection, ready: ReadyStatement, values: Mapping[str, object]
 ) -> tuple[list[Any], int]:
-    """Returns the rows as the driver gives them (see `Ready.read`), and how many were touched.
+    """Returns the rows as the driver gives them, and how many it touched.
 
     Raises what `AsyncConnection.execute` raises.
     """

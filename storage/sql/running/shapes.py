@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Executable, Table, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.sql.running.ready import Asked, Shape, given, matching
+from storage.sql.running.ready import FilledShape, Shape, given, matching
 
 # The names of columns with the values that a row must have; None asks for NULL.
 Same = Mapping[str, object]
@@ -19,27 +19,27 @@ NEW = "new_"
 
 def rows_where(
     table: Table, same: Same, order: tuple[str, ...], limit: int | None, *, lock: bool
-) -> Asked:
+) -> FilledShape:
     """Rows of the organisation. A column in `order` with a minus sign is sorted downwards.
 
     `lock` keeps others from changing them until the end of the transaction.
     """
-    return Asked(_selecting(table, _names(same), order, limit, lock), same)
+    return FilledShape(_selecting(table, _names(same), order, limit, lock), same)
 
 
-def deleting_where(table: Table, same: Same) -> Asked:
-    return Asked(_deleting(table, _names(same)), same)
+def deleting_where(table: Table, same: Same) -> FilledShape:
+    return FilledShape(_deleting(table, _names(same)), same)
 
 
-def setting_where(table: Table, same: Same, new: Mapping[str, object]) -> Asked:
+def setting_where(table: Table, same: Same, new: Mapping[str, object]) -> FilledShape:
     """Sets columns to the values of `new`."""
     values = {NEW + name: value for name, value in new.items()}
-    return Asked(_setting(table, _names(same), tuple(new)), {**same, **values})
+    return FilledShape(_setting(table, _names(same), tuple(new)), {**same, **values})
 
 
-def inserting(table: Table, row: Mapping[str, object], *, replace: bool) -> Asked:
+def inserting(table: Table, row: Mapping[str, object], *, replace: bool) -> FilledShape:
     """Inserts a whole row. Another one with the same key is replaced, or else stays as it is."""
-    return Asked(_inserting(table, tuple(row), replace), row)
+    return FilledShape(_inserting(table, tuple(row), replace), row)
 
 
 def _names(same: Same) -> tuple[tuple[str, bool], ...]:

@@ -30,11 +30,11 @@ from storage.sql.legible import NOT_A_VALUE, legible
 from storage.sql.many import MANY, among, given_as
 from storage.sql.reading.memo import Memo
 from storage.sql.running.effect import Effect
-from storage.sql.running.ready import WHOSE, Asked, Ready, Shape
+from storage.sql.running.ready import WHOSE, FilledShape, ReadyStatement, Shape
 from storage.sql.running.road import Given, run_all
 from storage.sql.running.shapes import deleting_where, rows_where, setting_where
 
-Query = Select[Any] | Asked
+Query = Select[Any] | FilledShape
 
 log = structlog.get_logger()
 
@@ -65,7 +65,7 @@ class Statements:
         self.memo.clear()
         return self.opened
 
-    async def later(self, statement: Asked) -> None:
+    async def later(self, statement: FilledShape) -> None:
         """Runs a write whose result nobody needs together with the next statement, at the latest
         before the commit. Where nobody sends what waits at the end, it runs at once.
         """
@@ -92,7 +92,7 @@ class Statements:
         limit: int | None = None,
         lock: bool = False,
         **same: object,
-    ) -> Asked:
+    ) -> FilledShape:
         """Rows that have these values. None asks for NULL; `-name` in `order` sorts downwards.
 
         `limit` is a fixed number of the code: each one is compiled for itself. `lock` keeps others
@@ -100,10 +100,10 @@ class Statements:
         """
         return rows_where(table, same, order, limit, lock=lock)
 
-    def deleting(self, table: Table, **same: object) -> Asked:
+    def deleting(self, table: Table, **same: object) -> FilledShape:
         return deleting_where(table, same)
 
-    def setting(self, table: Table, new: Mapping[str, object], **same: object) -> Asked:
+    def setting(self, table: Table, new: Mapping[str, object], **same: object) -> FilledShape:
         """Sets the columns of `new` in the rows that have these values."""
         return setting_where(table, same, new)
 
@@ -113,30 +113,30 @@ class Statements:
 
     async def every(self, query: Query) -> list[Row[Any]]:
         """Returns the rows. Raises one of `NOT_A_VALUE` for a value that nobody saved."""
-        if isinstance(query, Asked):
+        if isinstance(query, FilledShape):
             ready, found, _ = await self._carry_out(query)
             return ready.read(found)
         return list((await self.execute(query)).all())
 
     async def first(self, query: Query) -> Row[Any] | None:
-        if isinstance(query, Asked):
+        if isinstance(query, FilledShape):
             ready, found, _ = await self._carry_out(query)
             return ready.read(found[:1])[0] if found else None
         row: Row[Any] | None = (await self.execute(query)).first()
         return row
 
-    async def change(self, statement: Update | Delete | Asked) -> int:
+    async def change(self, statement: Update | Delete | FilledShape) -> int:
         """Runs the statement; returns how many rows it touched."""
-        if isinstance(statement, Asked):
+        if isinstance(statement, FilledShape):
             return (await self._carry_out(statement))[2]
         return (await self.execute(statement)).rowcount
 
-    async def changed(self, statement: Asked) -> list[Row[Any]]:
+    async def changed(self, statement: FilledShape) -> list[Row[Any]]:
         """Runs the statement; returns what it returns of the rows it touched."""
         ready, found, _ = await self._carry_out(statement)
         return ready.read(found)
 
-    async def together(self, several: Sequence[Asked]) -> list[list[Row[Any]] | None]:
+    async def together(self, several: Sequence[FilledShape]) -> list[list[Row[Any]] | None]:
         """Runs statements that need nothing of each other, in this order and in one trip.
 
         Returns the rows of each: None for one with a value that nobody saved.
@@ -174,14 +174,14 @@ class Statements:
     ) -> Sequence[Row[Any]]:
         """Runs a query of `storage.sql.many` for these ids. It must be the same at each call."""
         name = self.dialect
-        return await self.all(_shape_of(query(name)).asked(ids=given_as(name, ids)))
+        return await self.all(_shape_of(query(name)).filled(ids=given_as(name, ids)))
 
     def among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
         name = self.dialect
         return among(column, name, literal(given_as(name, ids), MANY[name]))
 
     async def _legible(self, query: Query, given: Mapping[str, Any] | None) -> list[Row[Any]]:
-        if isinstance(query, Asked):
+        if isinstance(query, FilledShape):
             ready, found, _ = await self._carry_out(query)
             try:
                 return ready.read(found)
@@ -194,7 +194,7 @@ class Statements:
             _tell_illegible()
         return legible(await self.execute(query, given or ()))
 
-    async def _carry_out(self, asked: Asked) -> tuple[Ready, list[Any], int]:
+    async def _carry_out(self, asked: FilledShape) -> tuple[ReadyStatement, list[Any], int]:
         ready, values = self._with_values(asked)
         ((rows, touched),) = await self._hand_over([(ready, values)])
         return ready, rows, touched
@@ -204,7 +204,7 @@ class Statements:
         first, self.waiting[:] = list(self.waiting), []
         return (await run_all(self.opened, [*first, *several]))[len(first) :]
 
-    def _with_values(self, asked: Asked) -> tuple[Ready, Mapping[str, object]]:
+    def _with_values(self, asked: FilledShape) -> tuple[ReadyStatement, Mapping[str, object]]:
         ready = asked.shape.ready(self.opened.dialect)
         self._forget_what_changes(ready.effect)
         return ready, {**asked.values, WHOSE: self.organisation}
@@ -222,7 +222,7 @@ def _shape_of(query: Select[Any]) -> Shape:
     return Shape(lambda _: query)
 
 
-def _legible_or_none(ready: Ready, found: Sequence[Any]) -> list[Row[Any]] | None:
+def _legible_or_none(ready: ReadyStatement, found: Sequence[Any]) -> list[Row[Any]] | None:
     try:
         return ready.read(found)
     except NOT_A_VALUE:
