@@ -24,7 +24,9 @@ async def person_row(work: UnitOfWork, column: str, value: str) -> Row[Any] | No
     """Returns the row of the person with this `id` or `address_hash`, or None."""
 
     async def read() -> Row[Any] | None:
-        row = await work.first(work.where(person, **{column: value}))
+        by_id = column == "id"
+        where = work.where(person, id=value) if by_id else work.where(person, address_hash=value)
+        row = await work.first(where)
         if row is not None:
             note_person(work, row)
         return row

@@ -148,7 +148,7 @@ class Statements:
 
     async def execute(
         self, statement: Executable, given: Mapping[str, Any] | Sequence[Mapping[str, Any]] = ()
-    ) -> CursorResult[Any]:
+    ) -> CursorResult[*tuple[Any, ...]]:
         """Runs any statement of SQLAlchemy, once or for each of the given rows."""
         await self.send_waiting()
         self._forget_what_changes(Effect.of(statement))
