@@ -52,8 +52,8 @@ async def noted(tx: Transaction, taken: Taken | Accepted | None) -> int | None:
             await tx.note_handled(number)
             return number
         case Accepted(event, at):
-            number = await tx.take(event, at)
-            if number is None:
+            found = await tx.take(event, at)
+            if found is None:
                 raise NotNextError
-            return number
+            return found
     return None

@@ -12,7 +12,6 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
 
 import structlog
 
@@ -23,8 +22,6 @@ from bot.messages.common import trouble
 from bot.metrics import METRICS
 from bot.observing.traces import TracedRound, traced
 from bot.ports import CLOCKS_APART, Accepted, Answering, Clock, Store, Taken, one_by_one
-
-T = TypeVar("T")
 
 MOST_WAITING = 10_000
 MOST_AT_ONCE = 200
@@ -51,7 +48,7 @@ class InboxWorker:
         self._platforms = platforms
         self._clock = clock
         self._waiting: list[tuple[Event, asyncio.Future[datetime]]] = []
-        self._answered: list[tuple[int, asyncio.Future[None]]] = []
+        self._answered: list[tuple[int, asyncio.Future[datetime]]] = []
         self._writer: asyncio.Task[None] | None = None
         self._chats: dict[str, asyncio.Task[None]] = {}
         # What came meanwhile for each chat at work. None: the inbox is to be asked.
@@ -118,22 +115,30 @@ class InboxWorker:
             new, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
             done, self._answered = self._answered[:MOST_AT_ONCE], self._answered[MOST_AT_ONCE:]
             at = self._time_of(len(new)) if new else self._last
+            waiting: list[asyncio.Future[datetime]] = [one for _, one in (*new, *done)]
             try:
-                async with self._store.transaction() as tx:
-                    if new:
-                        await tx.take_in([event for event, _ in new], at)
-                    if done:
-                        await tx.drop_taken(*(number for number, _ in done))
-            except BaseException as problem:
-                for _, written in (*new, *done):
-                    _fail(written, problem)
-                if not isinstance(problem, Exception):
-                    raise
+                await self._save([event for event, _ in new], at, [number for number, _ in done])
+            except Exception as problem:
+                if new:
+                    # An event that cannot be stored keeps no other one in the inbox.
+                    self._answered[:0] = done
+                for one in waiting[: len(new)] or waiting:
+                    _fail(one, problem)
+            except BaseException as ended:
+                for one in waiting:
+                    _fail(one, ended)
+                raise
             else:
-                for (_, written), when in zip(new, one_by_one(len(new), at), strict=True):
-                    _tell(written, when)
-                for _, removed in done:
-                    _tell(removed, None)
+                times = [*one_by_one(len(new), at), *(at for _ in done)]
+                for one, when in zip(waiting, times, strict=True):
+                    _tell(one, when)
+
+    async def _save(self, new: Sequence[Event], at: datetime, done: Sequence[int]) -> None:
+        async with self._store.transaction() as tx:
+            if new:
+                await tx.take_in(new, at)
+            if done:
+                await tx.drop_taken(*done)
 
     def _time_of(self, count: int) -> datetime:
         """Returns when the last of `count` events is accepted: each later than every one before.
@@ -247,11 +252,11 @@ class InboxWorker:
             log.error("answer_failed", error=type(problem).__name__)
 
 
-def _tell(waiting: asyncio.Future[T], what: T) -> None:
+def _tell(waiting: asyncio.Future[datetime], at: datetime) -> None:
     if not waiting.done():
-        waiting.set_result(what)
+        waiting.set_result(at)
 
 
-def _fail(waiting: asyncio.Future[T], problem: BaseException) -> None:
+def _fail(waiting: asyncio.Future[datetime], problem: BaseException) -> None:
     if not waiting.done():
         waiting.set_exception(problem)

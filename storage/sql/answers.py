@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select
+from sqlalchemy import Row
 
 from bot.domain.check_in import Answer, Mark
 from bot.domain.words import Words
 from storage.keys.sealed import Sealed
 from storage.sql.port import SqlPort, only, readable
 from storage.sql.rows import flat
+from storage.sql.running.ready import FilledShape
 from storage.sql.schema import answer, share
 
 
 class SqlAnswers(SqlPort):
     async def answer(self, engagement_id: str, answer_id: str) -> Answer | None:
-        return only(await self._answers(self._within(answer, engagement_id, answer_id)))
+        return only(await self._answers(self._within(answer, engagement_id, id=answer_id)))
 
     async def answer_from(self, engagement_id: str, source: str) -> Answer | None:
-        query = self._within(answer, engagement_id).where(answer.c.source == source)
-        return only(await self._answers(query))
+        return only(await self._answers(self._within(answer, engagement_id, source=source)))
 
     async def answers(self, engagement_id: str) -> Sequence[Answer]:
-        query = self._within(answer, engagement_id)
-        return await self._answers(query.order_by(answer.c.at.desc(), answer.c.id))
+        return await self._answers(self._within(answer, engagement_id, order=("-at", "id")))
 
     async def save_answer(self, new: Answer) -> None:
         mark = None if new.mark is None else Words(new.mark.value)
@@ -35,13 +34,13 @@ class SqlAnswers(SqlPort):
             else await self._w.seal(f"answer.{name}", new.id, new.client_id, words, new.at)
             for name, words in (("mark", mark), ("words", new.words))
         }
-        await self._w.save(answer, flat(new) | sealed)
+        await self._w.save_later(answer, flat(new) | sealed)
 
     async def remove_answer(self, engagement_id: str, answer_id: str) -> None:
         if await self._remove(answer, engagement_id, answer_id):
             await self._take_back(share.c.answer_id == answer_id, share.c.digest.is_(None))
 
-    async def _answers(self, query: Select[Any]) -> list[Answer]:
+    async def _answers(self, query: FilledShape) -> list[Answer]:
         return await readable(await self._w.sound(answer, query), self._read_answer)
 
     async def _read_answer(self, row: Row[Any]) -> Answer:

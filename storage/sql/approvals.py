@@ -41,8 +41,7 @@ class SqlApprovals(SqlPort):
 
     async def coach_approved(self, address: Address) -> bool:
         approval = await self._approval(self.coach_reference(address))
-        mine = coach_approval.c.approval == approval
-        return await self._w.first(self._w.select(coach_approval, mine)) is not None
+        return await self._w.first(self._w.where(coach_approval, approval=approval)) is not None
 
     async def approve_coach(self, reference: str, at: datetime) -> None:
         await self._w.add(coach_approval, {"approval": await self._approval(reference), "at": at})

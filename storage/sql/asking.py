@@ -42,7 +42,7 @@ class SqlAsking(SqlPort):
         await self._w.save(agreed, values | {"at": new.at, "until": new.until})
 
     async def note(self, engagement_id: str, note_id: str) -> Note | None:
-        rows = await self._w.sound(note, self._within(note, engagement_id, note_id))
+        rows = await self._w.sound(note, self._within(note, engagement_id, id=note_id))
         return only(await readable(rows, self._read_note))
 
     async def save_note(self, new: Note) -> None:

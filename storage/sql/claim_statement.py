@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from bot.domain.delivery import NO_MESSAGES, Delivery, DeliveryState, Kind
+from bot.domain.delivery import Delivery, DeliveryState, Kind
 from storage.sql.many import WHOSE
 from storage.sql.schema import delivery
 
@@ -27,7 +27,6 @@ TOLD = [
         *("attempts", "settled_at", "reason", "seal"),
     )
 ]
-MAY_HAVE_ARRIVED = [one for one in DeliveryState if one.may_have_arrived]
 AT = bindparam("at", type_=delivery.c.due_at.type)
 LATELY = bindparam("lately", type_=delivery.c.due_at.type)
 
@@ -93,13 +92,6 @@ def _spaced(due: ColumnElement[bool]) -> Select[Any]:
     )
     first = select(delivery.c.id, order.label("rank")).where(due, ~recent.exists()).subquery()
     return select(first.c.id).where(first.c.rank == 1)
-
-
-def around(since: datetime | ColumnElement[Any]) -> ColumnElement[bool]:
-    """True for what `Outbox.around` returns of one person's deliveries. `since` is UTC."""
-    left = delivery.c.state.in_(MAY_HAVE_ARRIVED) & (delivery.c.begun_at > since)
-    later = (delivery.c.kind == Kind.LATER) & (delivery.c.state == DeliveryState.PLANNED)
-    return delivery.c.kind.not_in(NO_MESSAGES) & (left | later)
 
 
 def as_claimed(told: Sequence[Any], at: datetime, by: str) -> Delivery:

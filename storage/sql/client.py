@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, select
 
 from bot.domain.consent import Purpose
 from bot.domain.share import Share, Sighting
@@ -17,17 +17,17 @@ from storage.sql.content import more_text, with_more
 from storage.sql.engagements import SqlEngagements
 from storage.sql.port import SqlPort, only, readable
 from storage.sql.rows import each_thing, flat
+from storage.sql.running.ready import FilledShape
 from storage.sql.schema import share, sighting, step
 from storage.sql.sealed_rows.sponsor_lines import SqlSponsorLines
 
 
 class SqlSteps(SqlPort):
     async def step(self, engagement_id: str, step_id: str) -> Step | None:
-        return only(await self._steps(self._within(step, engagement_id, step_id)))
+        return only(await self._steps(self._within(step, engagement_id, id=step_id)))
 
     async def steps(self, engagement_id: str) -> Sequence[Step]:
-        query = self._within(step, engagement_id)
-        return await self._steps(query.order_by(step.c.at.desc(), step.c.id))
+        return await self._steps(self._within(step, engagement_id, order=("-at", "id")))
 
     async def save_step(self, new: Step) -> None:
         parts = (
@@ -49,7 +49,7 @@ class SqlSteps(SqlPort):
     async def remove_step(self, engagement_id: str, step_id: str) -> None:
         await self._remove(step, engagement_id, step_id)
 
-    async def _steps(self, query: Select[Any]) -> list[Step]:
+    async def _steps(self, query: FilledShape) -> list[Step]:
         return await readable(await self._w.sound(step, query), self._read_step)
 
     async def _read_step(self, row: Row[Any]) -> Step:
@@ -73,11 +73,10 @@ class SqlSteps(SqlPort):
 
 class SqlShares(SqlPort):
     async def share(self, engagement_id: str, share_id: str) -> Share | None:
-        return only(await self._shares(self._within(share, engagement_id, share_id)))
+        return only(await self._shares(self._within(share, engagement_id, id=share_id)))
 
     async def shares(self, engagement_id: str) -> Sequence[Share]:
-        query = self._within(share, engagement_id)
-        return await self._shares(query.order_by(share.c.approved_at.desc(), share.c.id))
+        return await self._shares(self._within(share, engagement_id, order=("-approved_at", "id")))
 
     async def save_share(self, new: Share) -> None:
         sealed = {
@@ -101,7 +100,7 @@ class SqlShares(SqlPort):
         rows = await self._w.sound(sighting, seen.order_by(sighting.c.at, sighting.c.digest))
         return each_thing(Sighting, rows)
 
-    async def _shares(self, query: Select[Any]) -> list[Share]:
+    async def _shares(self, query: FilledShape) -> list[Share]:
         return await readable(await self._w.sound(share, query), self._read_share)
 
     async def _read_share(self, row: Row[Any]) -> Share:

@@ -64,6 +64,8 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
     async def shared_in(
         self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
     ) -> None:
+        if not share_ids:
+            return
         these = share.c.id.in_(share_ids)
         await self._w.change_sealed(
             share, these, share.c.digest.is_(None), values={"digest": digest}

@@ -17,8 +17,9 @@ from storage.sql.unit_of_work import coach_owner
 
 class SqlCoachsOwn(SqlPort):
     async def profile(self, coach_id: str) -> Profile | None:
+        mine = self._w.where(profile, coach_id=coach_id)
+
         async def read() -> Profile | None:
-            mine = self._w.select(profile, profile.c.coach_id == coach_id)
             return only(await readable(await self._w.sound(profile, mine), self._read_profile))
 
         return await self._w.memo.once(("profile", coach_id), (profile,), read)
@@ -31,9 +32,9 @@ class SqlCoachsOwn(SqlPort):
         await self._w.change_sealed(engagement, theirs, values={"agreement_version": version})
 
     async def own_questions(self, coach_id: str) -> Sequence[OwnQuestions]:
+        newest = self._w.where(question_set, order=("-at", "id"), coach_id=coach_id)
+
         async def read() -> Sequence[OwnQuestions]:
-            mine = self._w.select(question_set, question_set.c.coach_id == coach_id)
-            newest = mine.order_by(question_set.c.at.desc(), question_set.c.id)
             return await readable(await self._w.sound(question_set, newest), self._read_questions)
 
         found = await self._w.memo.once(("question_set", coach_id), (question_set,), read)

@@ -117,8 +117,7 @@ class SqlEngagements(SqlPort):
         for row in (*current, *left):
             sealing = seals.seal_left if row in left else seals.seal
             seal = await sealing(engagement, values_of(engagement, row))
-            this = self._w.update(engagement, engagement.c.id == row.id)
-            await self._w.change(this.values(seal=seal))
+            await self._w.change(self._w.setting(engagement, {"seal": seal}, id=row.id))
 
 
 def _closes(before: Engagement | None, new: Engagement) -> bool:

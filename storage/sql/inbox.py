@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from sqlalchemy import Row, func, select
+from sqlalchemy import Executable, Row, func, select, update
 
 from bot.chat import Deleted, Edited, Event, Happening, Pressed, Reacted, Submitted, Wrote
 from bot.domain.people import Address
@@ -20,6 +20,7 @@ from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed
 from storage.sql.columns import microseconds
 from storage.sql.port import SqlPort
+from storage.sql.running.ready import Shape, given, matching
 from storage.sql.schema import inbox, seen_event, wrong_code
 from storage.sql.unit_of_work import INBOX
 
@@ -74,6 +75,34 @@ NOTHING = Words("")
 log = structlog.get_logger()
 
 
+HANDLED = Shape(
+    lambda _: update(inbox).where(*matching(inbox, "number")).values(handled_at=inbox.c.at)
+)
+
+
+def _taking(_: str) -> Executable:
+    """Notes an event as handled, if it is the oldest one of its chat and nobody has tried it."""
+    chat = (*matching(inbox), inbox.c.place == given("place", inbox.c.place))
+    oldest = select(func.min(inbox.c.number)).where(*chat).scalar_subquery()
+    untried = (inbox.c.handled_at.is_(None), inbox.c.tries == 0)
+    mine = (*matching(inbox, "event", "at"), inbox.c.number == oldest, *untried)
+    return update(inbox).where(*mine).values(handled_at=inbox.c.at).returning(inbox.c.number)
+
+
+TAKING = Shape(_taking)
+# The wrong codes of one person, oldest first.
+WRONG_CODES = Shape(
+    lambda _: (
+        select(wrong_code)
+        .where(
+            *matching(wrong_code, "person"),
+            wrong_code.c.at >= given("since", wrong_code.c.at),
+        )
+        .order_by(wrong_code.c.at)
+    )
+)
+
+
 class SqlInbox(SqlPort):
     async def take_in(self, events: Sequence[Event], at: datetime) -> None:
         times = one_by_one(len(events), at)
@@ -81,34 +110,22 @@ class SqlInbox(SqlPort):
         await self._w.add_all(inbox, rows, ("organisation", "event"))
 
     async def next_taken(self, chat_key: str) -> Taken | None:
-        mine = inbox.c.place == self._place(chat_key)
+        oldest = self._w.where(inbox, order=("number",), limit=1, place=self._place(chat_key))
         while True:
-            oldest = self._w.select(inbox, mine).order_by(inbox.c.number).limit(1)
             row = await self._w.first(oldest)
             if row is None:
                 return None
             event = await self._opened(row)
             if event is not None:
-                tried = self._w.update(inbox, inbox.c.number == row.number)
-                await self._w.change(tried.values(tries=row.tries + 1))
+                tried = {"tries": row.tries + 1}
+                await self._w.change(self._w.setting(inbox, tried, number=row.number))
                 return Taken(row.number, event, row.at, row.handled_at is not None, row.tries)
             await self.drop_taken(row.number)
 
     async def take(self, event: Event, accepted: datetime) -> int | None:
         """See `Inbox.take`."""
-        place = inbox.c.place == self._place(event.sender.chat_key)
-        oldest = select(func.min(inbox.c.number)).where(
-            inbox.c.organisation == self._w.organisation, place
-        )
-        mine = self._w.update(
-            inbox,
-            inbox.c.number == oldest.scalar_subquery(),
-            inbox.c.event == self._name(event),
-            inbox.c.at == accepted,
-            inbox.c.handled_at.is_(None),
-            inbox.c.tries == 0,
-        )
-        rows = await self._w.changed(mine.values(handled_at=inbox.c.at).returning(inbox.c.number))
+        place, name = self._place(event.sender.chat_key), self._name(event)
+        rows = await self._w.changed(TAKING.filled(place=place, event=name, at=accepted))
         return rows[0].number if rows else None
 
     async def still_counts(self, person_id: str, accepted: datetime, now: datetime) -> bool:
@@ -116,8 +133,7 @@ class SqlInbox(SqlPort):
         return await self._w.seals.hears(person_id, microseconds(accepted), microseconds(now))
 
     async def note_handled(self, number: int) -> None:
-        done = self._w.update(inbox, inbox.c.number == number)
-        await self._w.change(done.values(handled_at=inbox.c.at))
+        await self._w.change(HANDLED.filled(number=number))
 
     async def drop_taken(self, *numbers: int) -> None:
         await self._w.change(self._w.delete(inbox, inbox.c.number.in_(numbers)))
@@ -182,8 +198,8 @@ class SqlInbound(SqlPort):
         return await self._w.add(seen_event, {"event": event, "at": at})
 
     async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:
-        own = self._w.select(wrong_code, wrong_code.c.person == person_id, wrong_code.c.at >= since)
-        return [row.at for row in await self._w.all(own.order_by(wrong_code.c.at))]
+        asked = WRONG_CODES.filled(person=person_id, since=since)
+        return [row.at for row in await self._w.all(asked)]
 
     async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int:
         here = wrong_code.c.workspace == self._w.workspace_hash(workspace)

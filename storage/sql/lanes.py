@@ -23,11 +23,9 @@ FORGOTTEN_AFTER = timedelta(days=1)
 class SqlLanes(SqlPort):
     async def lane(self, workspace: str, *, lock: bool = False) -> Lane:
         """Returns the lane of a workspace. `lock` locks it until the end of the transaction."""
-        mine = self._w.select(lane, lane.c.workspace == workspace)
         if lock:
             await self._w.add(lane, {"workspace": workspace})
-            mine = mine.with_for_update()
-        row = await self._w.first(mine)
+        row = await self._w.first(self._w.where(lane, lock=lock, workspace=workspace))
         return thing(Lane, row) if row else Lane(workspace)
 
     async def close_lane(self, workspace: str, now: datetime, until: datetime) -> None:
@@ -41,7 +39,7 @@ class SqlLanes(SqlPort):
         return known.closed_until if known.closed(now) else None
 
     async def halt(self) -> Halt | None:
-        rows = await self._w.all(self._w.select(halt))
+        rows = await self._w.all(self._w.where(halt))
         return thing(Halt, rows[0]) if rows else None
 
     async def leave(self, workspace: Address, at: datetime) -> None:

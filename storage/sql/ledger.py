@@ -11,12 +11,12 @@ import json
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache, partial
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, bindparam, func, select, union
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, select, union
 
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
 from bot.domain.ledger import Counted, Head, Tally, continues, flaws
@@ -28,6 +28,7 @@ from storage.keys.last_seen import NewestHead
 from storage.sql.columns import EPOCH, microseconds
 from storage.sql.port import SqlPort
 from storage.sql.reading.rows_of_person import engagement_row_of
+from storage.sql.running.ready import Shape, matching
 from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally
 from storage.sql.sealed_rows.entries import read_entry
 from storage.sql.unit_of_work import UnitOfWork
@@ -63,10 +64,9 @@ class SqlLedger(SqlPort):
         return self._as_appended(chain, rows)
 
     async def _rows_of_chain(self, chain: str) -> Sequence[Row[Any]]:
-        both, whose = (ledger, ledger_head), self._w.organisation
-        return await self._w.memo.once(
-            ("ledger.rows", chain), both, lambda: self._w.every(_with_head(whose, chain))
-        )
+        asked = ONE_CHAIN.filled(chain=chain)
+        both = (ledger, ledger_head)
+        return await self._w.memo.once(("ledger.rows", chain), both, lambda: self._w.every(asked))
 
     def _as_appended(self, chain: str, rows: Sequence[Row[Any]]) -> list[Entry]:
         if not all(map(_plausible, rows)):
@@ -176,7 +176,7 @@ class SqlLedger(SqlPort):
         return Counted(row.heads, row.entries) if row else Counted(0, 0)
 
     async def _head(self, chain: str) -> Head | None:
-        row = await self._w.first(self._w.select(ledger_head, ledger_head.c.chain == chain))
+        row = await self._w.first(self._w.where(ledger_head, chain=chain))
         return (
             None if row is None else self._head_of(chain, (row.seq, row.hash, row.number, row.seal))
         )
@@ -205,7 +205,7 @@ class SqlLedger(SqlPort):
         await self._w.save(ledger_head, {**row, "seal": self._head_seal(head)})
 
     async def _tally(self, *, for_writing: bool = False) -> Tally | None:
-        query = self._w.select(ledger_tally).with_for_update(read=not for_writing)
+        query = self._w.where(ledger_tally, lock=True) if for_writing else TALLY.filled()
         row = await self._w.first(query)
         if row is None:
             return None
@@ -267,14 +267,10 @@ def entries_with_heads(*mine: ColumnElement[bool]) -> Select[Any]:
     return joined.where(*mine).order_by(ledger.c.chain, ledger.c.seq)
 
 
-@cache
-def _joined() -> Select[Any]:
-    mine = (ledger.c.organisation == bindparam("whose"), ledger.c.chain == bindparam("which"))
-    return entries_with_heads(*mine)
-
-
-def _with_head(organisation: str, chain: str) -> Select[Any]:
-    return _joined().params(whose=organisation, which=chain)
+ONE_CHAIN = Shape(lambda _: entries_with_heads(*matching(ledger, "chain")))
+TALLY = Shape(
+    lambda _: select(ledger_tally).where(*matching(ledger_tally)).with_for_update(read=True)
+)
 
 
 def _withdrawal(chain: str, purpose: Purpose) -> str:

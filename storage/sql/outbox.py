@@ -20,16 +20,23 @@ from storage.sql.claim_statement import (
     CLAIMED,
     PLANNED,
     DueFilter,
-    around,
     as_claimed,
     claiming,
 )
 from storage.sql.lanes import SqlLanes
 from storage.sql.legible import NOT_A_VALUE, legible
+from storage.sql.many import given_as
 from storage.sql.plan_rows import planned_facts
 from storage.sql.reading.at_hand import delivery_row, not_sent_rows
 from storage.sql.rows import each_thing, flat, thing
-from storage.sql.schema import delivery, person, worker
+from storage.sql.running.deliveries import (
+    AROUND,
+    BEGINNING,
+    PLANNING,
+    SETTLING,
+    WORKSPACE_OF,
+)
+from storage.sql.schema import delivery, worker
 from storage.sql.unit_of_work import UNKNOWN
 
 MORE_THAN_A_PAGE = 8_192
@@ -42,13 +49,10 @@ log = structlog.get_logger()
 class SqlOutbox(SqlLanes):
     async def plan(self, new: Delivery) -> bool:
         """Plans a delivery. If it is due already, this transaction also wakes a worker up."""
-        where = select(person.c.workspace).where(
-            person.c.organisation == self._w.organisation, person.c.id == new.to
-        )
-        values = flat(new) | {"workspace": where.scalar_subquery()}
-        planned = await self._w.add(delivery, values)
+        values = await self._w.whole(delivery, flat(new))
+        planned = bool(await self._w.change(PLANNING.filled(**values)))
         if planned and self._w.soon(new.due_at):
-            row = await self._w.first(where)
+            row = await self._w.first(WORKSPACE_OF.filled(to=new.to))
             self._w.wakes.add(row.workspace or UNKNOWN if row else UNKNOWN)
         return planned
 
@@ -61,7 +65,7 @@ class SqlOutbox(SqlLanes):
     async def workspaces_due(self, now: datetime) -> Sequence[str]:
         longest = func.min(delivery.c.due_at)
         due = select(delivery.c.workspace).where(self._due(now)).group_by(delivery.c.workspace)
-        rows = (await self._w.connection.execute(due.order_by(longest))).all()
+        rows = (await self._w.execute(due.order_by(longest))).all()
         return [row.workspace or UNKNOWN for row in rows]
 
     async def claim(
@@ -88,7 +92,7 @@ class SqlOutbox(SqlLanes):
         given = {"by": by, "at": now, "lately": lately, "most": limit, "where": workspace}
         whose = {"whose": self._w.organisation}
         # A row that cannot be read stays claimed, so that nobody meets it again.
-        rows = legible(await self._w.connection.execute(claiming(which), given | whose))
+        rows = legible(await self._w.execute(claiming(which), given | whose))
         if road is not None and pace is not None and rows:
             await self._save_lane(road.workspace, used_until=road.used(now, pace, len(rows)))
         claimed = [as_claimed(row, now, by) for row in await self._without_refused(rows, now)]
@@ -115,8 +119,8 @@ class SqlOutbox(SqlLanes):
         return bool(row.seal == self._w.keys.row_seal(facts))
 
     async def begin(self, delivery_ids: Collection[str], by: str, at: datetime) -> Collection[str]:
-        mine = (self._w.among(delivery.c.id, delivery_ids), CLAIMED, delivery.c.claimed_by == by)
-        begun = self._w.update(delivery, *mine).values(begun_at=at).returning(delivery.c.id)
+        ids = given_as(self._w.dialect, delivery_ids)
+        begun = BEGINNING.filled(ids=ids, claimed_by=by, begun_at=at)
         return {row.id for row in await self._w.changed(begun)}
 
     async def claimed(self) -> Sequence[Delivery]:
@@ -136,8 +140,7 @@ class SqlOutbox(SqlLanes):
         return await self._w.memo.once(("delivery", delivery_id), (delivery,), read)
 
     async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
-        mine = self._w.select(delivery, delivery.c.owner == owner, delivery.c.kind == kind)
-        newest = mine.order_by(delivery.c.not_before.desc(), delivery.c.id)
+        newest = self._w.where(delivery, order=("-not_before", "id"), owner=owner, kind=kind)
         return each_thing(Delivery, await self._w.sound(delivery, newest))
 
     async def lines_left(self, slots: str) -> Collection[str]:
@@ -151,9 +154,8 @@ class SqlOutbox(SqlLanes):
         return each_thing(Delivery, await self._w.fitting(delivery, rows))
 
     async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
-        mine = self._w.select(delivery, delivery.c.to == to, around(since))
-        rows = await self._w.sound(delivery, mine.order_by(delivery.c.id))
-        return each_thing(Delivery, rows)
+        near = AROUND.filled(to=to, since=since)
+        return each_thing(Delivery, await self._w.sound(delivery, near))
 
     async def settle(
         self,
@@ -164,7 +166,13 @@ class SqlOutbox(SqlLanes):
         *,
         by: str | None = None,
     ) -> None:
-        await self._let_go(delivery_id, by, state=state, settled_at=at, reason=reason)
+        if by is None:
+            await self._let_go(delivery_id, by, state=state, settled_at=at, reason=reason)
+            return
+        mine = {"id": delivery_id, "claimed_by": by}
+        settled = SETTLING.filled(**mine, state=state, settled_at=at, reason=reason)
+        if not await self._w.change(settled):
+            raise ValueError("not claimed")
 
     async def retry(
         self, delivery_id: str, due_at: datetime, reason: str, *, by: str | None = None
@@ -227,12 +235,12 @@ class SqlOutbox(SqlLanes):
             delivery.c.state == DeliveryState.NOT_DELIVERED,
             delivery.c.due_at > since,
         )
-        return int((await self._w.connection.execute(ended)).scalar_one())
+        return int((await self._w.execute(ended)).scalar_one())
 
     async def overdue(self, before: datetime) -> Behind:
         late = select(func.count(), func.min(delivery.c.due_at))
         mine = late.where(delivery.c.organisation == self._w.organisation, PLANNED)
-        row = (await self._w.connection.execute(mine.where(delivery.c.due_at <= before))).one()
+        row = (await self._w.execute(mine.where(delivery.c.due_at <= before))).one()
         return Behind(row[0], row[1])
 
     def _due(self, now: datetime) -> ColumnElement[bool]:

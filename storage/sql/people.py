@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Row, select
 
 from bot.domain.consent import TAKEN_BACK, Entry
 from bot.domain.engagement import Invitation
@@ -29,6 +29,7 @@ from storage.sql.person_texts import (
 from storage.sql.port import only, readable
 from storage.sql.reading.rows_of_person import has_entries, person_row, row_at
 from storage.sql.rows import flat, thing
+from storage.sql.running.ready import Shape, given, matching
 from storage.sql.schema import (
     delivery,
     engagement,
@@ -47,6 +48,14 @@ from storage.sql.unit_of_work import coach_owner
 
 # What decides what a chain of the ledger says.
 WHOLE = (ledger, ledger_head, engagement)
+ONE_RHYTHM = Shape(lambda _: rhythms_where(*matching(rhythm, "owner", "confirmed")))
+THERE_OR_THEIRS = Shape(
+    lambda _: select(person).where(
+        *matching(person),
+        (person.c.address_hash == given("address_hash", person.c.address_hash))
+        | (person.c.id == given("id", person.c.id)),
+    )
+)
 
 
 class SqlPeople(SqlLedger):
@@ -102,7 +111,7 @@ class SqlPeople(SqlLedger):
 
     async def entries(self, chain: str) -> Sequence[Entry]:
         """See `Audit.entries`."""
-        query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
+        query = self._w.where(ledger, order=("seq",), chain=chain)
         return [read_entry(self._w, row) for row in await plausible(self._w.every(query))]
 
     async def append(self, entry: Entry) -> None:
@@ -116,14 +125,11 @@ class SqlPeople(SqlLedger):
             self._w.memo.note({("ledger", entry.chain): [*before, entry]}, WHOLE)
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
-        question = ("rhythm", owner, confirmed)
-        return await self._w.memo.once(
-            question, (rhythm,), lambda: self._rhythm_of(owner, confirmed)
-        )
+        read = partial(self._rhythm_of, owner, confirmed=confirmed)
+        return await self._w.memo.once(("rhythm", owner, confirmed), (rhythm,), read)
 
-    async def _rhythm_of(self, owner: str, confirmed: bool) -> Rhythm | None:
-        mine = (rhythm.c.organisation == self._w.organisation, rhythm.c.owner == owner)
-        rows = await self._w.all(rhythms_where(*mine, rhythm.c.confirmed == confirmed))
+    async def _rhythm_of(self, owner: str, *, confirmed: bool) -> Rhythm | None:
+        rows = await self._w.all(ONE_RHYTHM.filled(owner=owner, confirmed=confirmed))
         return only(
             await readable(await self._w.fitting(rhythm, rows), partial(read_rhythm, self._w))
         )
@@ -135,10 +141,10 @@ class SqlPeople(SqlLedger):
         await self._w.save(rhythm, row)
 
     async def remove_rhythm(self, owner: str) -> None:
-        await self._w.change(self._w.delete(rhythm, rhythm.c.owner == owner))
+        await self._w.change(self._w.deleting(rhythm, owner=owner))
 
     async def invitation(self, code_hash: str) -> Invitation | None:
-        query = self._w.select(invitation, invitation.c.code_hash == code_hash)
+        query = self._w.where(invitation, code_hash=code_hash)
         row = await self._w.only_sound(invitation, query)
         return thing(Invitation, row) if row else None
 
@@ -173,9 +179,8 @@ class SqlPeople(SqlLedger):
         return None if row is None else await self._person_of(row)
 
     async def _person_of(self, row: Row[Any]) -> Person | None:
-        return await self._w.memo.once(
-            ("person", row.id), (person,), lambda: self._opened_person(row)
-        )
+        read = partial(self._opened_person, row)
+        return await self._w.memo.once(("person", row.id), (person,), read)
 
     async def _opened_person(self, row: Row[Any]) -> Person | None:
         """Returns the person, or None if their keys were destroyed."""
@@ -222,7 +227,7 @@ class SqlPeople(SqlLedger):
         for row in await self._rows_here(who.id, named):
             if row.id != who.id:
                 if await self.person(row.id) is None:
-                    await self._w.change(self._w.delete(person, person.c.id == row.id))
+                    await self._w.change(self._w.deleting(person, id=row.id))
                 continue
             with suppress(DamagedError):
                 before = await self._person_of(row)
@@ -233,8 +238,7 @@ class SqlPeople(SqlLedger):
         known: Any = self._w.memo.known(row_at("address_hash", named))
         if known is not None and known.id == person_id:
             return [known]
-        here = (person.c.address_hash == named) | (person.c.id == person_id)
-        return await self._w.all(self._w.select(person, here))
+        return await self._w.all(THERE_OR_THEIRS.filled(id=person_id, address_hash=named))
 
     def _keyed_hash(self, address: Address) -> str:
         return self._w.keys.keyed_hash("address", address_text(address).text)

@@ -37,7 +37,7 @@ async def plan_rows(work: UnitOfWork, deliveries: Sequence[Delivery]) -> set[str
     if work.dialect == "sqlite":
         return await _one_by_one(work, deliveries)
     known = {"rows": _as_json(work, deliveries), "whose": work.organisation}
-    return {row.id for row in (await work.connection.execute(_out_of_json(), known)).all()}
+    return {row.id for row in (await work.execute(_out_of_json(), known)).all()}
 
 
 async def _one_by_one(work: UnitOfWork, deliveries: Sequence[Delivery]) -> set[str]:
@@ -46,6 +46,7 @@ async def _one_by_one(work: UnitOfWork, deliveries: Sequence[Delivery]) -> set[s
     rows = [
         cells((work.organisation, *_as_text(one), planned_seal(work, one))) for one in deliveries
     ]
+    await work.send_waiting()
     done = await work.connection.exec_driver_sql(statement, rows)
     wanted = {one.id for one in deliveries}
     if done.rowcount == len(deliveries):

@@ -6,11 +6,13 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy import ColumnElement, Row, Select, Table
+from sqlalchemy import ColumnElement, Row, Table
 
 from bot.metrics import METRICS
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
+from storage.sql.running.ready import FilledShape
+from storage.sql.running.shapes import rows_where
 from storage.sql.schema import share
 from storage.sql.unit_of_work import UnitOfWork
 
@@ -25,14 +27,16 @@ class SqlPort:
     def __init__(self, work: UnitOfWork) -> None:
         self._w = work
 
-    def _within(self, table: Table, engagement_id: str, row_id: str | None = None) -> Select[Any]:
-        """Selects content of one engagement, or one row of it: never a row by its id alone."""
-        inside = self._w.select(table, table.c.engagement_id == engagement_id)
-        return inside if row_id is None else inside.where(table.c.id == row_id)
+    def _within(
+        self, table: Table, engagement_id: str, *, order: tuple[str, ...] = (), **same: object
+    ) -> FilledShape:
+        """Asks for content of one engagement, or a row of it: never for a row by its id alone."""
+        inside = {"engagement_id": engagement_id, **same}
+        return rows_where(table, inside, order, None, lock=False)
 
     async def _remove(self, table: Table, engagement_id: str, row_id: str) -> int:
-        inside = self._w.delete(table, table.c.engagement_id == engagement_id)
-        return await self._w.change(inside.where(table.c.id == row_id))
+        inside = self._w.deleting(table, engagement_id=engagement_id, id=row_id)
+        return await self._w.change(inside)
 
     async def _take_back(self, *where: ColumnElement[bool]) -> None:
         """Removes shares. Their floors rise, so that a row that is put back is not read again."""

@@ -252,7 +252,7 @@ class SqlRetention(SqlErasing):
             table.c.organisation == self._w.organisation, table.c.until <= now
         )
         these = self._w.delete(table, table.c.id.in_(expired.limit(max(0, limit))))
-        rows = (await self._w.connection.execute(these.returning(table.c.client_id))).all()
+        rows = (await self._w.execute(these.returning(table.c.client_id))).all()
         for client_id in {row.client_id for row in rows}:
             await self._leave_untidy(client_id, now)
         return len(rows)

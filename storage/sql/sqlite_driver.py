@@ -42,6 +42,14 @@ class Opening:
         self.opened = self._connect()
         return self.opened
 
+    def run(self, sql: str, parameters: Sequence[Any]) -> tuple[list[Any], int]:
+        """Returns all rows of a statement, and how many it touched."""
+        cursor = sqlite3.Connection.execute(self.opened, sql, parameters)
+        return (cursor.fetchall() if cursor.description else []), cursor.rowcount
+
+    def run_all(self, several: Sequence[tuple[str, Sequence[Any]]]) -> list[tuple[list[Any], int]]:
+        return [self.run(sql, parameters) for sql, parameters in several]
+
     def rows(self) -> list[Any]:
         """Returns the rows that were read with the last statement, and forgets them."""
         rows, self.opened.rows = self.opened.rows, []
@@ -61,6 +69,20 @@ class FewTrips(aiosqlite.Connection):
 
     def cursor(self) -> Any:
         return OneTrip(self)
+
+    async def run(self, sql: str, parameters: Sequence[Any]) -> tuple[list[Any], int]:
+        """Runs a statement in one trip. Returns all its rows, and how many it touched."""
+        return (await self.run_all([(sql, parameters)]))[0]
+
+    async def run_all(
+        self, several: Sequence[tuple[str, Sequence[Any]]]
+    ) -> list[tuple[list[Any], int]]:
+        """Runs statements in one trip. Returns the rows of each, and how many it touched."""
+        if not self._running or not self._connection:
+            raise sqlite3.OperationalError("the connection is closed")
+        trip: Any = self._execute
+        found: list[tuple[list[Any], int]] = await trip(self.opening.run_all, several)
+        return found
 
 
 class OneTrip:

@@ -101,7 +101,13 @@ class SqlStore:
             soon = self._waking.soon if self._waking else _never
             keys, whose = self._keys, self._organisation
             work = UnitOfWork(
-                connection, keys, whose, soon=soon, moving=moving, unsealed=self.unsealed
+                connection,
+                keys,
+                whose,
+                soon=soon,
+                moving=moving,
+                unsealed=self.unsealed,
+                defers=True,
             )
             transaction = SqlTransaction(work)
             yield transaction

@@ -8,24 +8,8 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Delete,
-    Executable,
-    Row,
-    Select,
-    Table,
-    Update,
-    delete,
-    func,
-    literal,
-    select,
-    update,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ClauseElement, ColumnElement, Row, String, Table, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.sql.dml import ReturningUpdate
 
 from bot.domain.people import Address
 from bot.domain.words import Words
@@ -33,9 +17,11 @@ from bot.metrics import METRICS
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.sealed import Sealed
-from storage.sql.legible import NOT_A_VALUE, legible
-from storage.sql.many import MANY, among, given_as
 from storage.sql.reading.memo import Memo
+from storage.sql.running.ready import Shape
+from storage.sql.running.road import Given
+from storage.sql.running.shapes import inserting, insertion
+from storage.sql.running.statements import Query, Statements
 from storage.sql.seals.row_seals import RowSeals, has_seal, values_of
 
 T = TypeVar("T")
@@ -48,8 +34,17 @@ UNKNOWN = ""
 INBOX = "inbox"
 
 
+def _locking(lock: Callable[[ColumnElement[int]], ColumnElement[Any]]) -> Shape:
+    name = bindparam("name", type_=String())
+    return Shape(lambda _: select(lock(func.hashtextextended(name, 0))))
+
+
+ALONE = _locking(func.pg_advisory_xact_lock)
+TOGETHER = _locking(func.pg_advisory_xact_lock_shared)
+
+
 @dataclass(frozen=True, slots=True)
-class UnitOfWork:
+class UnitOfWork(Statements):
     """One unit of work on one organisation's rows."""
 
     # Only statements that this class knows run on it: see `connection`.
@@ -67,6 +62,9 @@ class UnitOfWork:
     withdrawals: list[tuple[str, str, datetime]] = field(default_factory=list)
     # The client of each engagement that this unit of work has read, and found to fit its seal.
     clients: dict[str, str] = field(default_factory=dict)
+    # True where the end of the transaction sends what waits: see `Statements.later`.
+    defers: bool = False
+    waiting: list[Given] = field(default_factory=list)
     # What this unit of work has read. Everything that may change it forgets it.
     memo: Memo = field(default_factory=Memo)
     seals: RowSeals = field(init=False)
@@ -76,17 +74,6 @@ class UnitOfWork:
     def __post_init__(self) -> None:
         seals = RowSeals(self.keys, self.trusted, self.memo.clear, unsealed=self.unsealed)
         object.__setattr__(self, "seals", seals)
-
-    @property
-    def connection(self) -> AsyncConnection:
-        """The connection, for statements of one's own. They may change or lock anything."""
-        self.memo.clear()
-        return self.opened
-
-    @property
-    def dialect(self) -> str:
-        """ "sqlite" or "postgresql"."""
-        return self.opened.dialect.name
 
     @property
     def ending_keys(self) -> Keys:
@@ -100,12 +87,13 @@ class UnitOfWork:
         It is the last thing before a commit, and before keys are destroyed: a unit of work that
         fails earlier has withdrawn nothing.
         """
+        await self.send_waiting()
         await self.seals.write_floors()
         while self.withdrawals:
             await self.keys.note_withdrawn(*self.withdrawals[0])
             del self.withdrawals[0]
 
-    async def sound(self, table: Table, query: Select[Any]) -> list[Row[Any]]:
+    async def sound(self, table: Table, query: Query) -> list[Row[Any]]:
         """Returns the rows of a query over `table`, or over a join with it, that fit their seal.
 
         Leaves out the others, logs that there are some, and counts them.
@@ -116,14 +104,14 @@ class UnitOfWork:
         """Leaves out the rows that do not fit their seal, or are from before a stop."""
         return [row for row in rows if await self._counts(table, row)]
 
-    async def ours(self, table: Table, query: Select[Any]) -> list[Row[Any]]:
+    async def ours(self, table: Table, query: Query) -> list[Row[Any]]:
         """Returns the rows that fit their seal, also those from before a stop.
 
         A row that somebody else made keeps no key from being destroyed.
         """
         return [row for row in await self.all(query) if await self._behind(table, row) is not None]
 
-    async def only_sound(self, table: Table, query: Select[Any]) -> Row[Any] | None:
+    async def only_sound(self, table: Table, query: Query) -> Row[Any] | None:
         """Returns the one row of a query. Raises DamagedError if it does not fit its seal."""
         row = await self.first(query)
         if row is not None and await self.seals.behind(table, row):
@@ -162,12 +150,12 @@ class UnitOfWork:
             seal = await (
                 self.seals.seal_left(table, new) if left else self.seals.seal(table, new, behind)
             )
-            this = [column == row._mapping[column] for column in table.primary_key]
-            await self.change(self.update(table, *this).values(**values, seal=seal))
+            this = {column.key: row._mapping[column] for column in table.primary_key}
+            await self.change(self.setting(table, {**values, "seal": seal}, **this))
             changed.append(row)
         return changed
 
-    async def _sealed(self, table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
+    async def whole(self, table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
         """Returns a whole row with its seal; of a table without seals, the values as they are."""
         row = self._whose(values)
         if not has_seal(table):
@@ -175,88 +163,9 @@ class UnitOfWork:
         whole = {column.key: None for column in table.c if column.autoincrement is not True} | row
         return whole | {"seal": await self.seals.seal(table, whole)}
 
-    async def all(self, query: Select[Any]) -> list[Row[Any]]:
-        """Returns the rows. Leaves out one with a value that nobody saved: it stops no other."""
-        return await self._legible(query, None)
-
-    async def every(self, query: Select[Any]) -> list[Row[Any]]:
-        """Returns the rows. Raises one of `NOT_A_VALUE` for a value that nobody saved."""
-        self._forget_if_it_locks(query)
-        return list((await self.opened.execute(query)).all())
-
-    async def first(self, query: Select[Any]) -> Row[Any] | None:
-        self._forget_if_it_locks(query)
-        row: Row[Any] | None = (await self.opened.execute(query)).first()
-        return row
-
-    async def together(
-        self, several: Sequence[tuple[Executable, Mapping[str, Any]]]
-    ) -> list[list[Row[Any]] | None]:
-        """Runs statements that need nothing of each other, in this order; returns the rows of each.
-
-        None stands for those of a statement with a value that nobody saved.
-        """
-        found: list[list[Row[Any]] | None] = []
-        for statement, given in several:
-            result = await self.opened.execute(statement, given)
-            try:
-                found.append(list(result.all()))
-            except NOT_A_VALUE:
-                found.append(None)
-        return found
-
-    async def change(self, statement: Update | Delete) -> int:
-        """Runs the statement; returns how many rows it touched."""
-        self.memo.changes(statement.table)
-        return (await self.opened.execute(statement)).rowcount
-
-    async def changed(self, statement: ReturningUpdate[Any]) -> Sequence[Row[Any]]:
-        """Runs the statement; returns what it returns of the rows it touched."""
-        self.memo.changes(statement.table)
-        return (await self.opened.execute(statement)).all()
-
-    def select(self, table: Table, *where: ColumnElement[bool]) -> Select[Any]:
-        return select(table).where(table.c.organisation == self.organisation, *where)
-
-    def update(self, table: Table, *where: ColumnElement[bool]) -> Update:
-        return update(table).where(table.c.organisation == self.organisation, *where)
-
-    def delete(self, table: Table, *where: ColumnElement[bool]) -> Delete:
-        return delete(table).where(table.c.organisation == self.organisation, *where)
-
-    async def of_many(
-        self, query: Callable[[str], Select[Any]], ids: Collection[str]
-    ) -> Sequence[Row[Any]]:
-        """Runs a query of `storage.sql.many` for these ids."""
-        name = self.dialect
-        given = {"whose": self.organisation, "ids": given_as(name, ids)}
-        return await self._legible(query(name), given)
-
-    async def _legible(self, query: Select[Any], given: Mapping[str, Any] | None) -> list[Row[Any]]:
-        self._forget_if_it_locks(query)
-        try:
-            return list((await self.opened.execute(query, given)).all())
-        except NOT_A_VALUE:
-            METRICS.failed("keys")
-            log.error("row_not_legible")
-        return legible(await self.opened.execute(query, given))
-
-    def _forget_if_it_locks(self, query: Select[Any]) -> None:
-        """A lock waits for others, but on SQLite. What was read before may have changed since."""
-        if query._for_update_arg is not None and self.dialect != "sqlite":
-            self.memo.clear()
-
-    def among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
-        name = self.dialect
-        return among(column, name, literal(given_as(name, ids), MANY[name]))
-
     async def add(self, table: Table, values: Mapping[str, Any]) -> bool:
         """Inserts the row. Returns False, and changes nothing, when a unique key is taken."""
-        row = await self._sealed(table, values)
-        self.memo.changes(table)
-        statement = self.insert(table).values(row).on_conflict_do_nothing()
-        counted = statement.execution_options(preserve_rowcount=True)
-        return bool((await self.opened.execute(counted)).rowcount == 1)
+        return await self._put(table, values, replace=False) == 1
 
     async def add_all(
         self, table: Table, rows: Sequence[Mapping[str, Any]], unique: Sequence[str]
@@ -266,18 +175,24 @@ class UnitOfWork:
         Any other conflict raises.
         """
         statement = self.insert(table).on_conflict_do_nothing(index_elements=list(unique))
-        whole = [await self._sealed(table, row) for row in rows]
-        self.memo.changes(table)
-        await self.opened.execute(statement, whole)
+        whole = [await self.whole(table, row) for row in rows]
+        await self.execute(statement, whole)
 
     async def save(self, table: Table, values: Mapping[str, Any]) -> None:
         """Inserts the row, or replaces the one with the same primary key."""
-        row = await self._sealed(table, values)
-        key = [column.key for column in table.primary_key]
-        rest = {name: value for name, value in row.items() if name not in key}
-        statement = self.insert(table).values(row)
-        self.memo.changes(table)
-        await self.opened.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
+        await self._put(table, values, replace=True)
+
+    async def save_later(self, table: Table, values: Mapping[str, Any]) -> None:
+        """Does so together with the next statement: see `Statements.later`."""
+        await self.later(inserting(table, await self.whole(table, values), replace=True))
+
+    async def _put(self, table: Table, values: Mapping[str, Any], *, replace: bool) -> int:
+        """Returns how many rows are new or replaced: one or none."""
+        row = await self.whole(table, values)
+        if any(isinstance(value, ClauseElement) for value in row.values()):
+            worked_out = insertion(self.dialect, table, row, replace=replace)
+            return (await self.execute(worked_out)).rowcount
+        return await self.change(inserting(table, row, replace=replace))
 
     async def seal(self, column: str, row: str, owner: str, words: Words, at: datetime) -> Sealed:
         """Seals for one column and row. `column` has its table's name in front."""
@@ -317,9 +232,8 @@ class UnitOfWork:
         # Keys and rows that were read before the lock may be out of date.
         self.trusted.discard(owner)
         self.memo.clear()
-        lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
-        name = func.hashtextextended(f"{self.organisation}|{owner}", 0)
-        await self.opened.execute(select(lock(name)))
+        lock = ALONE if alone else TOGETHER
+        await self.all(lock.filled(name=f"{self.organisation}|{owner}"))
 
     def workspace(self, where: Address) -> str:
         """Returns the platform's name, a colon, and `workspace_hash`."""
@@ -331,12 +245,6 @@ class UnitOfWork:
 
     def _whose(self, values: Mapping[str, Any]) -> dict[str, Any]:
         return {"organisation": self.organisation, **values}
-
-    def insert(self, table: Table) -> Any:
-        """Returns an INSERT of this dialect: SQLAlchemy offers ON CONFLICT only per dialect."""
-        if self.dialect == "sqlite":
-            return sqlite.insert(table)
-        return postgresql.insert(table)
 
 
 def _tell_refused(table: Table) -> None:

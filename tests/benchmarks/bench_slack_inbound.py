@@ -40,6 +40,7 @@ from slack_bolt.authorization import AuthorizeResult
 from adapters.shared.http import Server
 from bot.chat import Event
 from bot.inbound.inbox import InboxWorker
+from bot.ports import Accepted
 from bot.run.assemble import MachineClock, Platforms, assemble
 from bot.run.desks import ChatDesk
 from storage import open_store
@@ -69,9 +70,9 @@ class HeldBack(InboxWorker):
 
     working = False
 
-    def _work_off(self, place: str) -> None:
+    def _work_off(self, chat_key: str, accepted: Accepted | None = None) -> None:
         if self.working:
-            super()._work_off(place)
+            super()._work_off(chat_key, accepted)
 
 
 def main(events: int) -> int:

@@ -240,7 +240,7 @@ async def test_a_platform_that_cannot_be_answered_delays_nobody() -> None:
 @pytest.mark.parametrize("saved_first", [False, True])
 @pytest.mark.parametrize("at", range(6))
 async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
-    at: int, saved_first: bool, just_accepted: bool
+    at: int, saved_first: bool, just_accepted: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An acknowledged event is never lost, and a handled event is never handled again."""
     store = CrashingStore(MemoryStore())
@@ -250,7 +250,7 @@ async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
     acknowledged = False
     store.plan_crash(at, saved_first=saved_first)
     begun: list[Accepted | None] = []
-    desk.receiving._work_off = lambda _, new=None: begun.append(new)  # type: ignore[method-assign]
+    monkeypatch.setattr(desk.receiving, "_work_off", lambda _, new=None: begun.append(new))
     try:
         await desk.receiving.accept(invite)
         acknowledged = True

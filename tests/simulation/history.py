@@ -153,7 +153,7 @@ def made(plan: Plan, clock: SteadyClock, truth: Store) -> Stage:
     return stage
 
 
-async def gathered(stage: Stage, random: Random, *, alike: bool) -> None:
+async def gathered(stage: Stage, random: Random, *, alike: bool = False) -> None:
     """Adds the pairs; each has agreed to everything.
 
     All clients have the same user id, or else (`alike`) the same workspace and rhythm.

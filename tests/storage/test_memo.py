@@ -6,12 +6,13 @@ nothing is ever kept. Whatever is read, both say the same.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import SQLAlchemyError
@@ -35,7 +36,7 @@ CLIENT, COACH = things.person("client"), things.person("coach")
 CHAINS = ("e1", "e2", "coach", "client")
 AGO = NOW - timedelta(days=14)
 
-Deed = Callable[[SqlTransaction, Random], Awaitable[object]]
+Deed = Callable[[SqlTransaction, Random], Coroutine[Any, Any, object]]
 
 
 async def _person(tx: SqlTransaction, random: Random) -> object:
@@ -82,57 +83,57 @@ async def _begin_event(tx: SqlTransaction, random: Random) -> object:
     return sorted(await tx.begin_event(random.choice((CLIENT, COACH)).address, names, NOW))
 
 
-async def _foresee(tx: SqlTransaction, random: Random) -> object:
-    return await tx.foresee_answer(random.choice(("d1", "d2")), "client", AGO)
+async def _foresee(tx: SqlTransaction, random: Random) -> None:
+    await tx.foresee_answer(random.choice(("d1", "d2")), "client", AGO)
 
 
-async def _lock(tx: SqlTransaction, random: Random) -> object:
-    return await tx._w.lock_keys(random.choice(("client", "coach")), alone=random.random() < 0.5)
+async def _lock(tx: SqlTransaction, random: Random) -> None:
+    await tx._w.lock_keys(random.choice(("client", "coach")), alone=random.random() < 0.5)
 
 
-async def _save_person(tx: SqlTransaction, random: Random) -> object:
+async def _save_person(tx: SqlTransaction, random: Random) -> None:
     pause = random.choice((None, Pause(None), Pause(NOW.date() + timedelta(days=9))))
     who = random.choice((CLIENT, COACH))
-    return await tx.save_person(replace(who, pause=pause, name=_words(random)), NOW)
+    await tx.save_person(replace(who, pause=pause, name=_words(random)), NOW)
 
 
-async def _save_engagement(tx: SqlTransaction, random: Random) -> object:
+async def _save_engagement(tx: SqlTransaction, random: Random) -> None:
     one = things.engagement(random.choice(("e1", "e2")), stopped=random.random() < 0.3)
     state = random.choice((EngagementState.ACTIVE, EngagementState.ENDED))
-    return await tx.save_engagement(replace(one, state=state))
+    await tx.save_engagement(replace(one, state=state))
 
 
-async def _append(tx: SqlTransaction, random: Random) -> object:
+async def _append(tx: SqlTransaction, random: Random) -> None:
     chain = random.choice(CHAINS)
     purpose = random.choice((Purpose.CHECK_INS, Purpose.KEEP_WORDS))
     act = random.choice((Act.ASKED, Act.GIVEN, Act.WITHDRAWN))
     until = LATER if act is Act.GIVEN else None
     entries = await tx.ledger(chain)
-    return await tx.append(extend(entries, chain, act, purpose, WORDING, NOW, until))
+    await tx.append(extend(entries, chain, act, purpose, WORDING, NOW, until))
 
 
-async def _withdraw(tx: SqlTransaction, random: Random) -> object:
-    return await tx.withdraw_for_good(random.choice(CHAINS), Purpose.CHECK_INS, NOW)
+async def _withdraw(tx: SqlTransaction, random: Random) -> None:
+    await tx.withdraw_for_good(random.choice(CHAINS), Purpose.CHECK_INS, NOW)
 
 
-async def _shut(tx: SqlTransaction, random: Random) -> object:
-    return await (tx.shut("client") if random.random() < 0.5 else tx.shut_at(CLIENT.address))
+async def _shut(tx: SqlTransaction, random: Random) -> None:
+    await (tx.shut("client") if random.random() < 0.5 else tx.shut_at(CLIENT.address))
 
 
-async def _save_more(tx: SqlTransaction, random: Random) -> object:
+async def _save_more(tx: SqlTransaction, random: Random) -> None:
     chain = random.choice(("e1", "e2"))
     match random.randrange(5):
         case 0:
-            return await tx.save_asking(Asking(chain, "client", NOW, LATER, struck=("w.1",)))
+            await tx.save_asking(Asking(chain, "client", NOW, LATER, struck=("w.1",)))
         case 1:
-            return await tx.save_rhythm(things.rhythm(chain, confirmed=random.random() < 0.7))
+            await tx.save_rhythm(things.rhythm(chain, confirmed=random.random() < 0.7))
         case 2:
-            return await tx.remove_rhythm(chain)
+            await tx.remove_rhythm(chain)
         case 3:
             own = OwnQuestions(f"q{random.randrange(3)}", "coach", _words(random), NOW)
-            return await tx.save_own_questions(own)
+            await tx.save_own_questions(own)
         case _:
-            return await tx.save_profile(things.profile(fees=_words(random)), "2")
+            await tx.save_profile(things.profile(fees=_words(random)), "2")
 
 
 async def _plan(tx: SqlTransaction, random: Random) -> object:
@@ -140,14 +141,14 @@ async def _plan(tx: SqlTransaction, random: Random) -> object:
     return await tx.plan(things.delivery(one, slot=one))
 
 
-async def _settle(tx: SqlTransaction, random: Random) -> object:
+async def _settle(tx: SqlTransaction, random: Random) -> None:
     await tx.claim(NOW, 5)
     state = random.choice((DeliveryState.SENT, DeliveryState.NOT_DELIVERED))
-    return await tx.settle(random.choice(("d1", "d2")), state, NOW, None)
+    await tx.settle(random.choice(("d1", "d2")), state, NOW, None)
 
 
-async def _unplan(tx: SqlTransaction, random: Random) -> object:
-    return await tx.unplan("e1", Kind.CHECK_IN)
+async def _unplan(tx: SqlTransaction, random: Random) -> None:
+    await tx.unplan("e1", Kind.CHECK_IN)
 
 
 async def _raw(tx: SqlTransaction, random: Random) -> object:
@@ -165,8 +166,8 @@ async def _raw(tx: SqlTransaction, random: Random) -> object:
     return (await tx._w.connection.execute(statement.where(whose))).rowcount
 
 
-async def _erase_some(tx: SqlTransaction, random: Random) -> object:
-    return await tx.erase_some("client", ["a1"], NOW)
+async def _erase_some(tx: SqlTransaction, random: Random) -> None:
+    await tx.erase_some("client", ["a1"], NOW)
 
 
 READS: list[Deed] = [
@@ -214,7 +215,7 @@ async def _begun(tx: SqlTransaction) -> None:
 
 async def _done(tx: SqlTransaction, random: Random) -> str:
     if random.random() < 0.03:
-        deed = _raw
+        deed: Deed = _raw
     else:
         deed = random.choice(READS if random.random() < 0.7 else WRITES)
     within = Random(random.random())
@@ -224,8 +225,8 @@ async def _done(tx: SqlTransaction, random: Random) -> str:
         return f"{deed.__name__}: {type(problem).__name__}"
 
 
-async def _anew(memo: Memo, question: object, tables: object, read: Callable[[], object]) -> object:
-    return await read()  # type: ignore[misc]
+async def _anew(_: Memo, __: object, ___: object, read: Callable[[], Awaitable[object]]) -> object:
+    return await read()
 
 
 @pytest.mark.parametrize("kind", SQL)

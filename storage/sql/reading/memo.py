@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Hashable, Mapping
 from typing import TypeVar
 
-from sqlalchemy import Table
+from sqlalchemy import FromClause, Table
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ class Memo:
         for question, answer in answers.items():
             self._answers[question] = (tables, answer)
 
-    def changes(self, table: Table) -> None:
+    def changes(self, table: FromClause) -> None:
         """Forgets what was read from a table that is about to change."""
         self._forgotten += 1
         self._answers = {q: known for q, known in self._answers.items() if table not in known[0]}

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import Column, Row, Select, bindparam, func, select, union
-from sqlalchemy.sql.dml import ReturningInsert
+from sqlalchemy import Column, Executable, Row, Select, func, select, union
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.people import Address
 from storage.sql.ledger import entries_with_heads
-from storage.sql.many import WHOSE
 from storage.sql.person_texts import address_text
 from storage.sql.port import SqlPort
 from storage.sql.reading.rows_of_person import note_engagements, note_person, row_at
+from storage.sql.running.ready import WHOSE, FilledShape, Shape, given, matching
 from storage.sql.schema import engagement, ledger, ledger_head, person, seen_event
 from storage.sql.unit_of_work import UnitOfWork, coach_owner
-
-HERE = bindparam("here", type_=person.c.address_hash.type)
 
 
 class SqlWorld(SqlPort):
@@ -34,65 +32,84 @@ class SqlWorld(SqlPort):
         place = self._w.workspace_hash(sender)
         hashed = {self._w.keys.keyed_hash("event", f"{place}{name}"): name for name in names}
         here = self._w.keys.keyed_hash("address", address_text(sender).text)
-        new = await read_world(self._w, here, _seen(self._w, list(hashed), at))
+        named = {f"event_{number}": one for number, one in enumerate(hashed)}
+        new = await read_world(self._w, here, _naming(len(named)).filled(at=at, **named))
         return {hashed[row.event] for row in new}
 
 
-async def read_world(
-    work: UnitOfWork, here: str, first: ReturningInsert[Any]
-) -> Sequence[Row[Any]]:
+async def read_world(work: UnitOfWork, here: str, first: FilledShape) -> Sequence[Row[Any]]:
     """Runs `first`, and reads the world of whoever is at this address; returns the rows of `first`.
 
     Where a value is none that anybody saved, it notes nothing: each is then read by itself.
     """
-    given = {"whose": work.organisation, "here": here}
     work.memo.clear()
-    world = [(query, given) for query in _world(work.dialect)]
-    new, *_, people, engaged, entries = await work.together([(first, {}), *world])
+    locks = [LOCKING] if work.dialect == "postgresql" else []
+    world = [one.filled(here=here) for one in (*locks, PEOPLE, ENGAGED, ENTRIES)]
+    new, *_, people, engaged, entries = await work.together([first, *world])
     if people is not None and engaged is not None and entries is not None:
         await _note(work, here, people, engaged, entries)
     return new or []
 
 
-def _seen(work: UnitOfWork, hashed: Sequence[str], at: datetime) -> ReturningInsert[Any]:
-    rows = [{"organisation": work.organisation, "event": one, "at": at} for one in hashed]
-    insert: ReturningInsert[Any] = (
-        work.insert(seen_event).values(rows).on_conflict_do_nothing().returning(seen_event.c.event)
+def _names(dialect: str, count: int) -> Executable:
+    """Inserts so many names of one event; returns those that are new."""
+    insert: Any = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    rows = [
+        {
+            "organisation": given(WHOSE, seen_event.c.organisation),
+            "event": given(f"event_{number}", seen_event.c.event),
+            "at": given("at", seen_event.c.at),
+        }
+        for number in range(count)
+    ]
+    seen: Executable = (
+        insert(seen_event).values(rows).on_conflict_do_nothing().returning(seen_event.c.event)
     )
-    return insert
+    return seen
 
 
 @cache
-def _world(dialect: str) -> Sequence[Select[Any]]:
-    """The lock of the sender's keys where there is one, then people, engagements and entries."""
-    locks = [_locking()] if dialect == "postgresql" else []
-    people = select(person).where(
-        person.c.organisation == WHOSE,
-        person.c.id.in_(union(_sender(), _engaged(engagement.c.coach_id))),
-    )
-    engaged = select(engagement).where(
-        engagement.c.organisation == WHOSE, engagement.c.client_id.in_(_sender())
-    )
-    chains = union(_sender(), _engaged(engagement.c.id))
-    entries = entries_with_heads(ledger.c.organisation == WHOSE, ledger.c.chain.in_(chains))
-    return [*locks, people, engaged.order_by(engagement.c.id), entries]
+def _naming(count: int) -> Shape:
+    return Shape(partial(_names, count=count))
 
 
-def _locking() -> Select[Any]:
+def _sender() -> Select[Any]:
+    here = person.c.address_hash == given("here", person.c.address_hash)
+    return select(person.c.id).where(*matching(person), here)
+
+
+def _engaged(column: Column[str]) -> Select[Any]:
+    """Selects a column of the sender's engagements as a client."""
+    mine = engagement.c.client_id.in_(_sender())
+    return select(column).where(*matching(engagement), mine)
+
+
+def _locking(_: str) -> Executable:
     """Keeps others from destroying a key of the sender: see `UnitOfWork.lock_keys`."""
     name = person.c.organisation + "|" + person.c.id
     lock = func.pg_advisory_xact_lock_shared(func.hashtextextended(name, 0))
-    return select(lock).where(person.c.organisation == WHOSE, person.c.address_hash == HERE)
+    return _sender().with_only_columns(lock)
 
 
-def _sender() -> Select[tuple[str]]:
-    return select(person.c.id).where(person.c.organisation == WHOSE, person.c.address_hash == HERE)
+def _people(_: str) -> Executable:
+    """The sender and their coaches."""
+    ids = union(_sender(), _engaged(engagement.c.coach_id))
+    return select(person).where(*matching(person), person.c.id.in_(ids))
 
 
-def _engaged(column: Column[str]) -> Select[tuple[str]]:
-    """Selects a column of the sender's engagements as a client."""
-    mine = (engagement.c.organisation == WHOSE, engagement.c.client_id.in_(_sender()))
-    return select(column).where(*mine)
+def _engagements(_: str) -> Executable:
+    mine = engagement.c.client_id.in_(_sender())
+    return select(engagement).where(*matching(engagement), mine).order_by(engagement.c.id)
+
+
+def _entries(_: str) -> Executable:
+    """The ledgers of the sender's engagements, and their own as a coach."""
+    chains = union(_sender(), _engaged(engagement.c.id))
+    return entries_with_heads(*matching(ledger), ledger.c.chain.in_(chains))
+
+
+LOCKING, PEOPLE = Shape(_locking), Shape(_people)
+ENGAGED, ENTRIES = Shape(_engagements), Shape(_entries)
 
 
 async def _note(

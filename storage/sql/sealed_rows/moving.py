@@ -56,7 +56,7 @@ class SqlMoving(SqlPeople, SqlEngagements):
     async def move_entries(self) -> None:
         """Seals every entry of the ledger. One that cannot be read stays, and is found as that."""
         own = (ledger.c.organisation == self._w.organisation, ledger.c.body.is_(None))
-        found = await self._w.connection.execute(select(ledger.c.chain, ledger.c.seq).where(*own))
+        found = await self._w.execute(select(ledger.c.chain, ledger.c.seq).where(*own))
         for chain, seq in found.all():
             this = (ledger.c.chain == chain, ledger.c.seq == seq)
             try:

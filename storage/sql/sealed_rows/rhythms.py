@@ -67,7 +67,7 @@ async def rhythm_settings(work: UnitOfWork, row: Row[Any]) -> Words:
 
 
 async def _client_of(work: UnitOfWork, owner: str) -> str | None:
-    row = await work.first(work.select(engagement, engagement.c.id == owner))
+    row = await work.first(work.where(engagement, id=owner))
     return row.client_id if row else None
 
 

@@ -31,14 +31,12 @@ def line_text(line: SponsorLine) -> Words:
 
 class SqlSponsorLines(SqlPort):
     async def sponsor_line(self, engagement_id: str, line_id: str) -> SponsorLine | None:
-        inside = self._within(sponsor_line, engagement_id, line_id)
+        inside = self._within(sponsor_line, engagement_id, id=line_id)
         rows = await self._w.sound(sponsor_line, inside)
         return only(await readable(rows, self._read_line))
 
     async def sponsor_lines(self, engagement_id: str) -> Sequence[SponsorLine]:
-        newest = self._within(sponsor_line, engagement_id).order_by(
-            sponsor_line.c.at.desc(), sponsor_line.c.id.desc()
-        )
+        newest = self._within(sponsor_line, engagement_id, order=("-at", "-id"))
         return await readable(await self._w.sound(sponsor_line, newest), self._read_line)
 
     async def save_sponsor_line(self, line: SponsorLine) -> None:

@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import String, Table, func, literal, select
+from sqlalchemy import Executable, String, Table, bindparam, func, select
 from sqlalchemy.dialects import postgresql
 
+from storage.sql.running.ready import Shape
 from storage.sql.unit_of_work import UnitOfWork
+
+
+def _locking(_: str) -> Executable:
+    names = bindparam("names", type_=postgresql.ARRAY(String))
+    each = func.unnest(names).column_valued("each")
+    return select(func.pg_advisory_xact_lock_shared(func.hashtextextended(each, 0)))
+
+
+LOCKING = Shape(_locking)
 
 
 async def save_all(work: UnitOfWork, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Inserts rows with the same columns, or replaces those with the same primary key."""
-    whole = [await work._sealed(table, row) for row in rows]
+    whole = [await work.whole(table, row) for row in rows]
     key = [column.key for column in table.primary_key]
     statement = work.insert(table)
     new = {name: statement.excluded[name] for name in whole[0] if name not in key}
-    work.memo.changes(table)
-    await work.opened.execute(statement.on_conflict_do_update(index_elements=key, set_=new), whole)
+    await work.execute(statement.on_conflict_do_update(index_elements=key, set_=new), whole)
 
 
 async def lock_keys_of(work: UnitOfWork, owners: Collection[str]) -> None:
@@ -29,11 +38,7 @@ async def lock_keys_of(work: UnitOfWork, owners: Collection[str]) -> None:
         # Keys and rows that were read before the lock may be out of date.
         work.trusted.difference_update(wanted)
         work.memo.clear()
-        names = [f"{work.organisation}|{one}" for one in wanted]
-        each = func.unnest(literal(names, postgresql.ARRAY(String))).column_valued("each")
-        await work.opened.execute(
-            select(func.pg_advisory_xact_lock_shared(func.hashtextextended(each, 0)))
-        )
+        await work.all(LOCKING.filled(names=[f"{work.organisation}|{one}" for one in wanted]))
     await work.warm(set(owners))
 
 

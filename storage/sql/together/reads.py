@@ -27,6 +27,7 @@ from storage.sql.port import readable
 from storage.sql.reading.memo import Question
 from storage.sql.reading.rows_of_person import note_person, row_at
 from storage.sql.rows import each_thing
+from storage.sql.running.statements import shape_of
 from storage.sql.schema import (
     asking,
     delivery,
@@ -123,9 +124,9 @@ class SqlForeseeing(SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim):
 
     async def _foresee(self, asked: Sequence[Asked], **also: object) -> None:
         """Runs statements about many ids, and notes what each has found."""
-        name, whose = self._w.dialect, self._w.organisation
+        name = self._w.dialect
         several = [
-            (query(name), {"whose": whose, "ids": given_as(name, sorted(ids)), **also})
+            shape_of(query(name)).filled(ids=given_as(name, sorted(ids)), **also)
             for query, ids, _ in asked
         ]
         found = await self._w.together(several)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, select, union_all
+from sqlalchemy import Select, exists, select, union_all
 
 from bot.domain.delivery import Kind
 from bot.domain.halting.halt import Halt
 from bot.domain.pace import Lane
-from storage.sql.claim_statement import around
 from storage.sql.ledger import entries_with_heads
 from storage.sql.many import WHOSE, among
 from storage.sql.rows import names
+from storage.sql.running.deliveries import is_around
 from storage.sql.schema import (
     asking,
     delivery,
@@ -97,10 +97,7 @@ def deliveries(dialect: str) -> Select[Any]:
     """
     mine = delivery.c.organisation == WHOSE
     asked = (among(delivery.c.owner, dialect), delivery.c.kind == Kind.CHECK_IN)
-    near = (
-        among(delivery.c.to, dialect),
-        around(bindparam("since", type_=delivery.c.begun_at.type)),
-    )
+    near = (among(delivery.c.to, dialect), is_around())
     both = union_all(
         select(delivery.c.id).where(mine, *asked), select(delivery.c.id).where(mine, *near)
     )

@@ -8,8 +8,9 @@ from datetime import datetime
 from bot.domain.asking import Asking
 from bot.domain.delivery import DeliveryState
 from bot.domain.people import Person
-from storage.sql.claim_statement import CLAIMED
-from storage.sql.schema import asking, delivery, person
+from storage.sql.many import given_as
+from storage.sql.running.deliveries import SETTLING_MANY
+from storage.sql.schema import asking, person
 from storage.sql.together.many_rows import lock_keys_of, save_all
 from storage.sql.together.reads import SqlForeseeing
 from storage.sql.unit_of_work import coach_owner
@@ -19,9 +20,10 @@ class SqlTogether(SqlForeseeing):
     """Implements the whole port `Together`."""
 
     async def settle_sent(self, delivery_ids: Collection[str], at: datetime, *, by: str) -> None:
-        mine = self._w.update(delivery, self._w.among(delivery.c.id, delivery_ids), CLAIMED)
-        sent = {"state": DeliveryState.SENT, "settled_at": at, "reason": None}
-        settled = mine.where(delivery.c.claimed_by == by).values(sent)
+        ids, sent = given_as(self._w.dialect, delivery_ids), DeliveryState.SENT
+        settled = SETTLING_MANY.filled(
+            ids=ids, claimed_by=by, state=sent, settled_at=at, reason=None
+        )
         if await self._w.change(settled) != len(set(delivery_ids)):
             raise ValueError("not claimed")
 

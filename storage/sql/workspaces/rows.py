@@ -35,7 +35,7 @@ class SqlWorkspaces(SqlPeople):
             engagement.c.organisation == self._w.organisation,
             self._w.among(engagement.c.client_id, people),
         )
-        others = {row.id for row in (await self._w.connection.execute(theirs)).all()}
+        others = {row.id for row in (await self._w.execute(theirs)).all()}
         others |= {self._w.workspace(workspace), self._w.workspace_hash(workspace)}
         for one in people:
             others |= {coach_owner(one), *await self._known_as(one)}
@@ -47,12 +47,12 @@ class SqlWorkspaces(SqlPeople):
             if table in PROOF:
                 continue
             count = select(func.count()).select_from(table).where(self._of(table, marks))
-            found[table.name] = int((await self._w.connection.execute(count)).scalar_one())
+            found[table.name] = int((await self._w.execute(count)).scalar_one())
         return found
 
     async def proof_of(self, marks: WorkspaceMarks) -> int:
         count = select(func.count()).select_from(ledger).where(self._of(ledger, marks))
-        return int((await self._w.connection.execute(count)).scalar_one())
+        return int((await self._w.execute(count)).scalar_one())
 
     async def keys_of(self, marks: WorkspaceMarks) -> int:
         found = 0

@@ -1,0 +1,82 @@
+"""Hands a ready statement to the driver, in the transaction and on the connection of SQLAlchemy.
+
+Whoever listens to SQLAlchemy's `before_cursor_execute` hears these statements too, so that a test
+can count each one and let each one fail. What the driver raises becomes the error that SQLAlchemy
+makes of it, and a lost connection leaves the pool.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.sql.running.ready import ReadyStatement
+from storage.sql.sqlite_driver import FewTrips
+
+Given = tuple[ReadyStatement, Mapping[str, object]]
+
+
+async def run(
+    connection: AsyncConnection, ready: ReadyStatement, values: Mapping[str, object]
+) -> tuple[list[Any], int]:
+    """Returns the rows as the driver gives them, and how many it touched.
+
+    Raises what `AsyncConnection.execute` raises.
+    """
+    return (await run_all(connection, [(ready, values)]))[0]
+
+
+async def run_all(
+    connection: AsyncConnection, several: Sequence[Given]
+) -> list[tuple[list[Any], int]]:
+    """Runs statements in this order and in one trip; returns of each what `run` does."""
+    inner: Connection = connection.sync_connection  # type: ignore[assignment]
+    # Raises for a connection that is closed, or was lost in this transaction.
+    driver: Any = inner.connection.driver_connection
+    asked: list[tuple[str, Any]] = []
+    for ready, values in several:
+        try:
+            asked.append((ready.sql, ready.bind(values)))
+        except Exception as problem:
+            await connection.run_sync(_refused, problem, ready.sql)
+    try:
+        for at, (sql, parameters) in enumerate(asked):
+            for hear in inner.dispatch.before_cursor_execute:
+                sql, parameters = hear(inner, None, sql, parameters, None, False)
+            asked[at] = sql, parameters
+        if isinstance(driver, FewTrips):
+            return await driver.run_all(asked)
+        return await _by_psycopg(driver, asked)
+    except BaseException as problem:
+        named = isinstance(problem, inner.dialect.loaded_dbapi.Error)
+        told = "; ".join(sql for sql, _ in asked)
+        await connection.run_sync(_refused, problem, told if named else None)
+        raise
+
+
+async def _by_psycopg(driver: Any, asked: Sequence[tuple[str, Any]]) -> list[tuple[list[Any], int]]:
+    """Several statements go in a pipeline: the server has them all before the first one ends."""
+    if len(asked) == 1:
+        return [await _read(await driver.execute(*asked[0]))]
+    async with driver.pipeline() as pipeline:
+        cursors = [await driver.execute(sql, parameters) for sql, parameters in asked]
+        await pipeline.sync()
+        return [await _read(cursor) for cursor in cursors]
+
+
+async def _read(cursor: Any) -> tuple[list[Any], int]:
+    return (await cursor.fetchall() if cursor.description else []), cursor.rowcount
+
+
+def _refused(connection: Connection, problem: BaseException, sql: str | None) -> None:
+    """Raises the error of SQLAlchemy, and gives up a connection of which nobody knows the state.
+
+    Without `sql` an error stays as it is. The values are never told.
+    """
+    try:
+        raise problem
+    except BaseException as raised:
+        connection._handle_dbapi_exception(raised, sql, None, None, None)
