@@ -154,10 +154,13 @@ class Settling:
             await settle_sent(tx, left, self._clock.now(), self._worker)
 
     async def locks_of(self, group: Sequence[Delivery]) -> Mapping[str, str]:
-        """The lock keys of their recipients, by the delivery's id: see `lock_of`."""
+        """The lock keys of their recipients, by the delivery's id: see `lock_of`.
+
+        It leaves out whoever cannot be read.
+        """
         async with self._store.transaction() as tx:
             keys = await tx.chat_keys({one.to for one in group})
-        return {one.id: keys.get(one.to, one.to) for one in group}
+        return {one.id: keys[one.to] for one in group if one.to in keys}
 
     async def lock_of(self, delivery: Delivery) -> str:
         """The lock key of the recipient; the person id if the row cannot be decrypted."""

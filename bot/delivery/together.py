@@ -54,14 +54,14 @@ class SendingTogether:
         What is left in `waiting` was not tried: this process is stopping.
         """
         sent, taken = 0, list(waiting)
+        keys = await self._keys_of(taken)
         under_way: set[asyncio.Task[int]] = set()
         try:
             while under_way or (waiting and not self._stopping()):
                 free = 0 if self._stopping() else min(width - len(under_way), len(waiting))
                 if free:
-                    under_way |= await self._set_out(
-                        [waiting.popleft() for _ in range(free)], workspace
-                    )
+                    turn = [waiting.popleft() for _ in range(free)]
+                    under_way |= await self._set_out(turn, workspace, keys)
                     continue
                 done, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
                 sent += sum(one.result() for one in done)
@@ -78,10 +78,20 @@ class SendingTogether:
         for delivery in taken:
             await self._release(delivery)
 
-    async def _set_out(self, turn: Sequence[Delivery], workspace: str) -> set[asyncio.Task[int]]:
+    async def _keys_of(self, claimed: Sequence[Delivery]) -> Mapping[str, str]:
+        """The locks of whom this claim goes to. Who has none is sent to alone."""
+        try:
+            return await self._settling.locks_of([d for d in claimed if KINDS[d.kind].together])
+        except Exception as problem:
+            log.warning("group_broke", error=type(problem).__name__)
+            return {}
+
+    async def _set_out(
+        self, turn: Sequence[Delivery], workspace: str, keys: Mapping[str, str]
+    ) -> set[asyncio.Task[int]]:
         """Begins those that may leave now, and sends each. The others are sent one by one."""
         fresh = FreshLook(self._store)
-        verdicts = await self._begun(turn, workspace)
+        verdicts = await self._begun(turn, workspace, keys)
         works = []
         for one in turn:
             if one.id in verdicts:
@@ -92,18 +102,18 @@ class SendingTogether:
         return {asyncio.create_task(one) for one in works}
 
     async def _begun(
-        self, turn: Sequence[Delivery], workspace: str
+        self, turn: Sequence[Delivery], workspace: str, keys: Mapping[str, str]
     ) -> Mapping[str, Covered | Withheld | None]:
         """What the gate says of those that begin together; None where nothing is left to do.
 
         Where anything goes wrong before they have begun, each goes its own way instead.
         """
-        group = [one for one in turn if KINDS[one.kind].together]
+        group = [one for one in turn if one.id in keys]
         if len(group) < 2:
             return {}
         try:
-            group = await self._locked(group)
-            found = await self._beginning.begin(group, workspace) if group else {}
+            group = await self._locked(group, keys)
+            found = await self._beginning.begin(group, workspace, keys) if group else {}
         except Exception as problem:
             log.warning("group_broke", error=type(problem).__name__)
             for one in group:
@@ -111,10 +121,9 @@ class SendingTogether:
             return {}
         return {one.id: found.get(one.id) for one in group}
 
-    async def _locked(self, group: Sequence[Delivery]) -> list[Delivery]:
+    async def _locked(self, group: Sequence[Delivery], keys: Mapping[str, str]) -> list[Delivery]:
         """Locks those for whom nobody works now, and one message for each person."""
-        keys = await self._settling.locks_of(group)
-        free = dict(await self._store.lock_free(set(keys.values())))
+        free = dict(await self._store.lock_free({keys[one.id] for one in group}))
         return [one for one in group if self._holds(one, free.pop(keys[one.id], None))]
 
     def _holds(self, delivery: Delivery, release: Release | None) -> bool:

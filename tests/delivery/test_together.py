@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -203,8 +204,8 @@ async def test_one_that_is_lost_between_the_gate_and_the_commit_is_not_sent(gone
     if gone == "taken over":
         real = world.bot.deliveries._together._locked
 
-        async def then_seized(group: Any) -> Any:
-            locked = await real(group)
+        async def then_seized(*given: Any) -> Any:
+            locked = await real(*given)
             await seized()
             return locked
 
@@ -217,9 +218,9 @@ async def test_whoever_stops_before_the_gate_gets_nothing_and_the_others_do() ->
     world, _, _, clients = await due()
     real = world.bot.deliveries._together._locked
 
-    async def then_stops(group: Any) -> Any:
+    async def then_stops(*given: Any) -> Any:
         await clients[2].writes("stop")
-        return await real(group)
+        return await real(*given)
 
     setattr(world.bot.deliveries._together, "_locked", then_stops)  # noqa: B010
     assert await world.bot.tick() == GROUP - 1
@@ -314,6 +315,33 @@ async def test_a_process_that_is_stopping_finishes_its_group_and_lets_the_rest_g
     await tick
     assert len(came(world)) == 2
     assert sorted(states(world).values()) == [DeliveryState.PLANNED] * 2 + [DeliveryState.SENT] * 2
+
+
+async def test_whoever_moved_since_the_claim_is_sent_to_at_their_new_lock() -> None:
+    """The lock of a group is read with the claim: nobody is sent to under an older one."""
+    world, store, _, _ = await due()
+    real = world.bot.deliveries._together._locked
+    moved = next(d for n, d in check_ins(store, world.clock.now()).items() if n == "two")
+
+    async def then_moves(*given: Any) -> Any:
+        locked = await real(*given)
+        async with store.transaction() as tx:
+            who = await tx.person(moved.to)
+            assert who is not None
+            address = replace(who.address, user="elsewhere")
+            await tx.save_person(replace(who, address=address), world.clock.now())
+        return locked
+
+    setattr(world.bot.deliveries._together, "_locked", then_moves)  # noqa: B010
+    world.platform.came["elsewhere"] = asyncio.Event()  # type: ignore[attr-defined]
+    assert await world.bot.tick() == GROUP
+    assert [len(one) for one in store.begun] == [1] * GROUP
+    assert sorted(a.to.user for a in world.platform.arrived) == [
+        "elsewhere",
+        "four",
+        "one",
+        "three",
+    ]
 
 
 @pytest.mark.parametrize("arrived", range(GROUP + 1))

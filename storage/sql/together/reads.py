@@ -44,8 +44,9 @@ from storage.sql.schema import (
 )
 from storage.sql.sealed_rows.rhythms import read_rhythm
 from storage.sql.together import statements
+from storage.sql.together.parts import parts_of
 from storage.sql.unit_of_work import coach_owner
-from storage.sql.whole_claim import SqlWholeClaim, confirmed_rhythms
+from storage.sql.whole_claim import SqlWholeClaim
 
 T = TypeVar("T")
 Rows = Sequence[Row[Any]]
@@ -68,38 +69,22 @@ class SqlForeseeing(SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim):
 
     async def foresee(self, group: Sequence[Delivery], since: datetime) -> None:
         to, owners = {one.to for one in group}, {one.owner for one in group}
-        both = {*to, *owners}
         await self._foresee(
             [
                 (statements.people_and_lanes, to, self._note_people_and_lanes),
-                (statements.engagements, owners, self._note_engagements),
+                (statements.owners, owners, self._note_owners),
                 (statements.entries, owners, self._note_entries),
-                (confirmed_rhythms, owners, self._note_rhythms),
-                (statements.deliveries, both, partial(self._note_deliveries, since)),
+                (statements.deliveries, {*to, *owners}, partial(self._note_deliveries, since)),
                 (statements.steps, owners, self._note_steps),
-                (statements.askings, owners, self._note_askings),
+                (statements.question_sets, owners, self._note_question_sets),
             ],
             since=since,
-        )
-        coaches = self._coaches_of(owners)
-        await self._foresee(
-            [
-                (statements.question_sets, coaches, self._note_question_sets),
-                (statements.profiles, coaches, self._note_profiles),
-            ]
         )
 
     async def foresee_settling(self, group: Sequence[Delivery]) -> None:
         to, owners = {one.to for one in group}, {one.owner for one in group}
-        await self._foresee(
-            [
-                (statements.people, to, self._note_people),
-                (statements.askings, owners, self._note_askings),
-            ]
-        )
-        new = [one for one in owners if await self.asking(one) is None]
-        if new:
-            await self._foresee([(statements.engagements, new, self._note_engagements)])
+        note = partial(self._note_people_with_askings, to, owners)
+        await self._foresee([(statements.people_with_askings, {*to, *owners}, note)])
 
     async def steps(self, engagement_id: str) -> Sequence[Step]:
         return await self._kept(("steps", engagement_id), partial(super().steps, engagement_id))
@@ -147,8 +132,23 @@ class SqlForeseeing(SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim):
         placed = (row for row in rows if row.workspace)
         self._keep(lane, ((("lane", row.workspace), _lane_in(row)) for row in placed))
 
-    async def _note_engagements(self, ids: Collection[str], rows: Rows) -> None:
+    async def _note_people_with_askings(
+        self, to: Collection[str], owners: Collection[str], _: Collection[str], rows: Rows
+    ) -> None:
+        await self._note_people(to, rows)
+        self._note_engagements(owners, parts_of(rows, engagement))
+        await self._note_askings(owners, parts_of(rows, asking))
+
+    async def _note_owners(self, owners: Collection[str], rows: Rows) -> None:
         await self._w.warm({row.client_id for row in rows})
+        self._note_engagements(owners, parts_of(rows, engagement))
+        followed = parts_of(rows, rhythm, client_id=engagement.c.client_id)
+        await self._note_rhythms(owners, followed)
+        await self._note_askings(owners, parts_of(rows, asking))
+        coaches = {row.coach_id for row in parts_of(rows, engagement)}
+        await self._note_profiles(coaches, parts_of(rows, profile))
+
+    def _note_engagements(self, ids: Collection[str], rows: Rows) -> None:
         self._note([engagement], ((("engagement.row", one), None) for one in ids))
         self._note([engagement], ((("engagement.row", row.id), row) for row in rows))
 
@@ -182,13 +182,15 @@ class SqlForeseeing(SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim):
         theirs = {one.engagement_id: one for one in found}
         self._note([asking], ((("asking", one), theirs.get(one)) for one in owners))
 
-    async def _note_question_sets(self, coaches: Collection[str], rows: Rows) -> None:
-        await self._w.warm({coach_owner(row.coach_id) for row in rows})
-        fitting = await self._w.fitting(question_set, rows)
+    async def _note_question_sets(self, _: Collection[str], rows: Rows) -> None:
+        """Each coach has a row, also one without any set."""
+        sets = parts_of(rows, question_set)
+        await self._w.warm({coach_owner(row.coach_id) for row in sets})
+        fitting = await self._w.fitting(question_set, sets)
         theirs = _by(await readable(fitting, self._read_questions), attrgetter("coach_id"))
-        self._note(
-            [question_set], ((("question_set", one), theirs.get(one, ())) for one in coaches)
-        )
+        coaches = {row.of_coach for row in rows}
+        found = ((("question_set", one), theirs.get(one, ())) for one in coaches)
+        self._note([question_set], found)
 
     async def _note_profiles(self, coaches: Collection[str], rows: Rows) -> None:
         await self._w.warm({coach_owner(row.coach_id) for row in rows})
@@ -199,10 +201,6 @@ class SqlForeseeing(SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim):
     async def _read_chat_key(self, row: Row[Any]) -> tuple[str, str]:
         text = await self._w.unseal_own("person.address", row.id, row.address)
         return row.id, address_of(text).chat_key
-
-    def _coaches_of(self, owners: Collection[str]) -> set[str]:
-        rows: list[Any] = [self._w.memo.known(("engagement.row", one)) for one in owners]
-        return {row.coach_id for row in rows if row is not None}
 
     def _note(self, tables: Sequence[Table], answers: Answers) -> None:
         """Notes answers as the single reads of these tables do."""

@@ -24,9 +24,11 @@ from storage.sql.schema import (
     person,
     profile,
     question_set,
+    rhythm,
     step,
 )
 
+CONFIRMED = rhythm.c.confirmed.is_(True)
 LANE = names(Lane)
 HALT = names(Halt)
 
@@ -51,8 +53,8 @@ def people_and_lanes(dialect: str) -> Select[Any]:
     theirs = (lane.c.organisation == WHOSE) & (lane.c.workspace == person.c.workspace)
     told = [lane.c[name].label(f"lane_{name}") for name in LANE]
     stopped = [halt.c[name].label(f"halt_{name}") for name in HALT]
-    joined = people(dialect).add_columns(*told, *stopped).outerjoin(lane, theirs)
-    return joined.outerjoin(halt, halt.c.organisation == WHOSE)
+    joined = person.outerjoin(lane, theirs).outerjoin(halt, halt.c.organisation == WHOSE)
+    return people(dialect).add_columns(*told, *stopped).select_from(joined)
 
 
 @cache
@@ -69,24 +71,16 @@ def steps(dialect: str) -> Select[Any]:
 
 
 @cache
-def askings(dialect: str) -> Select[Any]:
-    return select(asking).where(
-        asking.c.organisation == WHOSE, among(asking.c.engagement_id, dialect)
-    )
-
-
-@cache
 def question_sets(dialect: str) -> Select[Any]:
-    """Newest first."""
-    mine = (question_set.c.organisation == WHOSE, among(question_set.c.coach_id, dialect))
-    return select(question_set).where(*mine).order_by(question_set.c.at.desc(), question_set.c.id)
-
-
-@cache
-def profiles(dialect: str) -> Select[Any]:
-    return select(profile).where(
-        profile.c.organisation == WHOSE, among(profile.c.coach_id, dialect)
+    """Of the coaches of these engagements (`of_coach`): theirs, newest first, or no set."""
+    theirs = (question_set.c.organisation == WHOSE) & (
+        question_set.c.coach_id == engagement.c.coach_id
     )
+    mine = (engagement.c.organisation == WHOSE, among(engagement.c.id, dialect))
+    whole = select(engagement.c.coach_id.label("of_coach"), question_set).distinct()
+    newest = (question_set.c.at.desc(), question_set.c.id)
+    joined = engagement.outerjoin(question_set, theirs)
+    return whole.select_from(joined).where(*mine).order_by(*newest)
 
 
 @cache
@@ -106,7 +100,22 @@ def deliveries(dialect: str) -> Select[Any]:
 
 
 @cache
-def engagements(dialect: str) -> Select[Any]:
-    return select(engagement).where(
-        engagement.c.organisation == WHOSE, among(engagement.c.id, dialect)
-    )
+def owners(dialect: str) -> Select[Any]:
+    """Engagements, each with its confirmed rhythm, the client's choices, and the coach's card."""
+    followed = (rhythm.c.organisation == WHOSE) & (rhythm.c.owner == engagement.c.id)
+    chosen = (asking.c.organisation == WHOSE) & (asking.c.engagement_id == engagement.c.id)
+    card = (profile.c.organisation == WHOSE) & (profile.c.coach_id == engagement.c.coach_id)
+    joined = engagement.outerjoin(rhythm, followed & CONFIRMED).outerjoin(asking, chosen)
+    mine = (engagement.c.organisation == WHOSE, among(engagement.c.id, dialect))
+    whole = select(engagement, rhythm, asking, profile)
+    return whole.select_from(joined.outerjoin(profile, card)).where(*mine)
+
+
+@cache
+def people_with_askings(dialect: str) -> Select[Any]:
+    """The people among the ids, each with their engagements among them and what they chose."""
+    theirs = (engagement.c.organisation == WHOSE) & (engagement.c.client_id == person.c.id)
+    chosen = (asking.c.organisation == WHOSE) & (asking.c.engagement_id == engagement.c.id)
+    joined = person.outerjoin(engagement, theirs & among(engagement.c.id, dialect))
+    whole = people(dialect).add_columns(*engagement.c, *asking.c)
+    return whole.select_from(joined.outerjoin(asking, chosen))
