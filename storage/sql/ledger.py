@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -30,7 +30,7 @@ from storage.sql.port import SqlPort
 from storage.sql.reading.rows_of_person import engagement_row_of
 from storage.sql.running.ready import Shape, matching
 from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally
-from storage.sql.sealed_rows.entries import read_entry
+from storage.sql.sealed_rows.entries import is_plausible, plausible, read_entry
 from storage.sql.unit_of_work import UnitOfWork
 
 AT_ONCE = 500
@@ -69,7 +69,7 @@ class SqlLedger(SqlPort):
         return await self._w.memo.once(("ledger.rows", chain), both, lambda: self._w.every(asked))
 
     def _as_appended(self, chain: str, rows: Sequence[Row[Any]]) -> list[Entry]:
-        if not all(map(_plausible, rows)):
+        if not all(map(is_plausible, rows)):
             raise _refused("an entry of the ledger cannot be read")
         try:
             entries = [read_entry(self._w, row) for row in rows]
@@ -286,18 +286,3 @@ def withdrawn_again(entries: Sequence[Entry], given: Entry, at: datetime) -> Ent
 
 def _head_place(chain: object, seq: object) -> str:
     return json.dumps(["ledger_head.hash", chain, seq], default=repr)
-
-
-async def plausible(asked: Awaitable[Sequence[Row[Any]]]) -> Sequence[Row[Any]]:
-    """Awaits the rows. Raises ValueError for a value that nobody saved (SQLite takes any type)."""
-    try:
-        rows = await asked
-    except (ValueError, AttributeError):
-        raise ValueError("an entry of the ledger cannot be read") from None
-    if not all(_plausible(row) for row in rows):
-        raise ValueError("an entry of the ledger cannot be read")
-    return rows
-
-
-def _plausible(row: Row[Any]) -> bool:
-    return isinstance(row.seq, int) and bytes not in map(type, row)

@@ -18,7 +18,7 @@ from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
-from storage.sql.ledger import SqlLedger, plausible, withdrawn_again
+from storage.sql.ledger import SqlLedger, withdrawn_again
 from storage.sql.person_texts import (
     address_of,
     address_text,
@@ -39,7 +39,7 @@ from storage.sql.schema import (
     person,
     rhythm,
 )
-from storage.sql.sealed_rows.entries import entry_row, read_entry
+from storage.sql.sealed_rows.entries import entry_row, plausible, read_entry
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
 from storage.sql.sealed_rows.rhythms import read_rhythm, rhythm_row, rhythms_where
 from storage.sql.sealed_rows.texts import person_facts, person_text

@@ -29,6 +29,10 @@ def an_accepted_event_is_dropped_before_it_is_handled(patch: pytest.MonkeyPatch)
     async def anyhow(*_: object) -> None:
         return None
 
+    async def never_at_once(*_: object) -> int:
+        return 0
+
+    patch.setattr(InboxWorker, "_accepted", never_at_once)
     patch.setattr(InboxWorker, "_one", first_dropped)
     patch.setattr(MemoryLanes, "note_handled", anyhow)
 

@@ -32,11 +32,11 @@ from tests.fakes import FakePlatform
 from tests.world import Chatter, World, joined
 
 LONG = os.environ.get("TESTS_HISTORIES") == "long"
-# How far the calls that fail are apart: the short form tries each fifth and each seventh one, the
+# How far the calls that fail are apart: the short form tries each third and each fourth one, the
 # long form (make simulate) all of them. Handrail never looks at which trouble it is.
 TROUBLES = {
-    "database is locked": 1 if LONG else 5,
-    "database or disk is full": 1 if LONG else 7,
+    "database is locked": 1 if LONG else 3,
+    "database or disk is full": 1 if LONG else 4,
 }
 WORDS = "zebra words to keep"
 MOST = 400

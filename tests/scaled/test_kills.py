@@ -19,7 +19,7 @@ from tests.scaled.population import populate
 
 LONG = os.environ.get("TESTS_KILLS") == "long"
 # One message each: a second one to the same person would wait an hour.
-CLIENTS, EACH, WORKERS, KILLS = (20_000, 1, 3, 60) if LONG else (50, 1, 2, 3)
+CLIENTS, EACH, WORKERS, KILLS = (20_000, 1, 3, 60) if LONG else (80, 1, 2, 3)
 EVERY = (1.5, 4.0) if LONG else (0.2, 1.0)
 PATIENCE = 3_600 if LONG else 300
 

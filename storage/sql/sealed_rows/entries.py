@@ -7,7 +7,7 @@ of a person, and is bound to what stands beside it in the clear.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -116,3 +116,19 @@ def _iso(at: datetime | None) -> str | None:
 @lru_cache(maxsize=16_384)
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
+
+
+async def plausible(asked: Awaitable[Sequence[Row[Any]]]) -> Sequence[Row[Any]]:
+    """Awaits the rows. Raises ValueError for a value that nobody saved (SQLite takes any type)."""
+    try:
+        rows = await asked
+    except (ValueError, AttributeError):
+        raise ValueError(UNREADABLE) from None
+    if not all(is_plausible(row) for row in rows):
+        raise ValueError(UNREADABLE)
+    return rows
+
+
+def is_plausible(row: Row[Any]) -> bool:
+    """False for a row with a value that nobody saved."""
+    return isinstance(row.seq, int) and bytes not in map(type, row)
