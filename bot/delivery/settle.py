@@ -10,7 +10,7 @@ import structlog
 from bot.delivery.amend import FIRST_RETRY
 from bot.delivery.gate import halted, tell_operator
 from bot.delivery.kinds import KINDS, Crowded
-from bot.delivery.settled import Left, end_note, note_anew, note_set_question, settle_sent
+from bot.delivery.settled import Departed, end_note, note_anew, note_set_question, settle_sent
 from bot.delivery.verdict import Covered, Withheld
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.halting.halt import WhileHalted
@@ -146,7 +146,7 @@ class Settling:
                 await tx.release([delivery.id], by=self._worker)
         return mine and delivery.tried
 
-    async def settle_sent(self, left: Sequence[Left]) -> None:
+    async def settle_sent(self, left: Sequence[Departed]) -> None:
         """Stores in one commit that these have left. Raises ValueError, and stores nothing, if
         another worker has claimed one of them meanwhile.
         """
@@ -218,7 +218,7 @@ class Settling:
         now = self._clock.now()
         match outcome:
             case Sent():
-                await settle_sent(tx, [Left(delivery, composed, outcome)], now, self._worker)
+                await settle_sent(tx, [Departed(delivery, composed, outcome)], now, self._worker)
             case NotSent(reason, retry_after):
                 await tx.not_shared_in(delivery.id)
                 if reason == Reason.HALTED:

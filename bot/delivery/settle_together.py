@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import structlog
 
 from bot.delivery.settle import Settling
-from bot.delivery.settled import Left
+from bot.delivery.settled import Departed
 from bot.delivery.verdict import Covered
 from bot.domain.delivery import Delivery
 from bot.ports import Outcome, Sent
@@ -23,7 +23,7 @@ log = structlog.get_logger()
 class _Ready:
     """One that has left. `told`: whether it is settled, or None for whoever settles next."""
 
-    left: Left
+    left: Departed
     told: asyncio.Future[bool | None]
 
 
@@ -49,11 +49,11 @@ class SettlingTogether:
 
         Only what was sent is settled together. What was not is rare, and each its own case.
         """
-        if isinstance(outcome, Sent) and await self._shared(Left(delivery, composed, outcome)):
+        if isinstance(outcome, Sent) and await self._shared(Departed(delivery, composed, outcome)):
             return
         await self._settling.settle(delivery, outcome, composed, workspace)
 
-    async def _shared(self, left: Left) -> bool:
+    async def _shared(self, left: Departed) -> bool:
         """True if it is settled; False if it must be settled by itself."""
         mine = _Ready(left, asyncio.get_running_loop().create_future())
         self._ready.append(mine)

@@ -19,7 +19,7 @@ from bot.rules.replies import subject_of_replies, with_one_more
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Departed:
     """A delivery that has left. `composed` is what it said; None after a crash, when nobody knows.
 
     `sent` is what the platform answered.
@@ -34,7 +34,7 @@ class Left:
         return self.sent.names if self.sent else ()
 
 
-async def settle_sent(tx: Transaction, left: Sequence[Left], now: datetime, by: str) -> None:
+async def settle_sent(tx: Transaction, left: Sequence[Departed], now: datetime, by: str) -> None:
     """Settles deliveries that were sent, each to another person, and stores what follows from each.
 
     First it reads for all, then it writes. Raises ValueError if `by` has not claimed one.
@@ -59,7 +59,7 @@ async def settle_sent(tx: Transaction, left: Sequence[Left], now: datetime, by: 
             await note_posted(tx, one.delivery.to, one.delivery.id, one.sent.message, now)
 
 
-def _asks_anew(one: Left) -> bool:
+def _asks_anew(one: Departed) -> bool:
     return one.composed is not None and one.composed.asks is not None
 
 
@@ -80,12 +80,12 @@ async def note_anew(
 
 async def note_set_question(tx: Transaction, delivery: Delivery, composed: Covered | None) -> None:
     """Remembers the question of a set that has perhaps left, so that it rests a while."""
-    asking = await _with_question(tx, Left(delivery, composed))
+    asking = await _with_question(tx, Departed(delivery, composed))
     if asking is not None:
         await tx.save_asking(asking)
 
 
-async def _with_question(tx: Transaction, left: Left) -> Asking | None:
+async def _with_question(tx: Transaction, left: Departed) -> Asking | None:
     asked, owner = left.composed.asked if left.composed else None, left.delivery.owner
     if asked is None:
         return None
@@ -105,7 +105,7 @@ async def end_note(tx: Transaction, delivery: Delivery) -> None:
         await tx.remove_note(delivery.owner, delivery.subject)
 
 
-async def _awaiting(tx: Transaction, left: Left, now: datetime) -> Person | None:
+async def _awaiting(tx: Transaction, left: Departed, now: datetime) -> Person | None:
     """The recipient with the question that has arrived, and with the name by which a reply belongs
     to it. None where nothing of theirs changes.
     """
