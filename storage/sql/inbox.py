@@ -76,7 +76,8 @@ log = structlog.get_logger()
 
 
 HANDLED = Shape(
-    lambda _: update(inbox).where(*matching(inbox, "number")).values(handled_at=inbox.c.at)
+    lambda _: update(inbox).where(*matching(inbox, "number")).values(handled_at=inbox.c.at),
+    small=True,
 )
 # The wrong codes of one person, oldest first.
 WRONG_CODES = Shape(

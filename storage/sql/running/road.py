@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.util import await_only
 
 from storage.sql.running.ready import ReadyStatement
 from storage.sql.sqlite_driver import FewTrips
@@ -36,13 +37,30 @@ async def run(
         for hear in inner.dispatch.before_cursor_execute:
             sql, parameters = hear(inner, None, sql, parameters, None, False)
         if isinstance(driver, FewTrips):
-            return await driver.run(sql, parameters)
+            return await driver.run(sql, parameters, reads=ready.reads, small=ready.small)
         cursor = await driver.execute(sql, parameters)
         return (await cursor.fetchall() if cursor.description else []), cursor.rowcount
     except BaseException as problem:
-        named = isinstance(problem, inner.dialect.loaded_dbapi.Error)
-        await connection.run_sync(_refused, problem, sql if named else None)
+        told = sql if _is_told(inner, problem) else None
+        await connection.run_sync(_refused, problem, told)
         raise
+
+
+def run_at_once(connection: Connection, sql: str) -> None:
+    """Runs a statement without values on SQLite, from within a call of SQLAlchemy's own."""
+    driver: Any = connection.connection.driver_connection
+    parameters: Any = ()
+    try:
+        for hear in connection.dispatch.before_cursor_execute:
+            sql, parameters = hear(connection, None, sql, parameters, None, False)
+        await_only(driver.run(sql, parameters))
+    except BaseException as problem:
+        _refused(connection, problem, sql if _is_told(connection, problem) else None)
+
+
+def _is_told(connection: Connection, problem: BaseException) -> bool:
+    """True for what the database says. All else stays as it was raised."""
+    return isinstance(problem, connection.dialect.loaded_dbapi.Error)
 
 
 def _refused(connection: Connection, problem: BaseException, sql: str | None) -> None:
