@@ -32,20 +32,22 @@ def _planning(dialect: str) -> Executable:
     return planned
 
 
-PLANNING = Shape(_planning)
+PLANNING = Shape(_planning, small=True)
 BEGINNING = Shape(
     lambda _: (
         update(delivery)
         .where(*matching(delivery, "id", "claimed_by"), CLAIMED)
         .values(begun_at=given("begun_at", delivery.c.begun_at))
-    )
+    ),
+    small=True,
 )
 SETTLING = Shape(
     lambda _: (
         update(delivery)
         .where(*matching(delivery, "id", "claimed_by"), CLAIMED)
         .values({name: given(name, delivery.c[name]) for name in ("state", "settled_at", "reason")})
-    )
+    ),
+    small=True,
 )
 NOT_SENT_LATELY = Shape(
     lambda _: (
