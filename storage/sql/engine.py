@@ -9,7 +9,9 @@ from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine,
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.encoding import refuse_no_encoding
-from storage.sql.sqlite_driver import connected
+from storage.sql.running.pool import ask_whoever_rested, roll_back_what_is_open
+from storage.sql.running.road import run_at_once
+from storage.sql.sqlite_driver import FewTrips, connected
 from storage.trouble import database_at, refuse_unprotected, refuse_without_driver
 
 PRAGMAS = (
@@ -40,8 +42,13 @@ def make_engine(url: str | URL) -> AsyncEngine:
     refuse_unprotected(parsed.render_as_string(hide_password=False))
     refuse_without_driver(parsed.drivername)
     how = _of_postgresql(parsed) if driver != SQLITE else _of_sqlite(parsed)
-    engine = create_async_engine(parsed.set(drivername=driver), hide_parameters=True, **how)
+    engine = create_async_engine(
+        parsed.set(drivername=driver), hide_parameters=True, pool_reset_on_return=None, **how
+    )
     _prepare(engine.sync_engine)
+    roll_back_what_is_open(engine.sync_engine)
+    if driver != SQLITE:
+        ask_whoever_rested(engine.sync_engine)
     return engine
 
 
@@ -56,8 +63,7 @@ def make_sync_engine(url: URL) -> Engine:
 
 
 def _of_postgresql(url: URL) -> dict[str, Any]:
-    """Checks a connection when it leaves the pool, so that no statement meets a lost one."""
-    pool = {"pool_size": 12, "max_overflow": 8, "pool_pre_ping": True}
+    pool = {"pool_size": 12, "max_overflow": 8}
     if "connect_timeout" in url.query:
         return pool
     return pool | {"connect_args": {"connect_timeout": CONNECT_SECONDS}}
@@ -89,7 +95,11 @@ def _set_pragmas(connection: Any, record: object) -> None:
 
 
 def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    begin = "BEGIN IMMEDIATE"
+    if isinstance(connection.connection.driver_connection, FewTrips):
+        run_at_once(connection, begin)
+    else:
+        connection.exec_driver_sql(begin)
 
 
 def _drop_detail(context: ExceptionContext) -> None:

@@ -76,7 +76,8 @@ log = structlog.get_logger()
 
 
 HANDLED = Shape(
-    lambda _: update(inbox).where(*matching(inbox, "number")).values(handled_at=inbox.c.at)
+    lambda _: update(inbox).where(*matching(inbox, "number")).values(handled_at=inbox.c.at),
+    small=True,
 )
 
 
@@ -89,7 +90,7 @@ def _taking(_: str) -> Executable:
     return update(inbox).where(*mine).values(handled_at=inbox.c.at).returning(inbox.c.number)
 
 
-TAKING = Shape(_taking)
+TAKING = Shape(_taking, small=True)
 # The wrong codes of one person, oldest first.
 WRONG_CODES = Shape(
     lambda _: (

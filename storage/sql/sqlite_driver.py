@@ -9,11 +9,31 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from functools import partial
-from typing import Any
+from time import monotonic
+from typing import Any, NamedTuple
 
 import aiosqlite
 
 FIRST_ROWS = 2_000
+# What one connection returns for a statement: all rows, and how many were touched.
+Ran = tuple[list[Any], int]
+
+
+class Handed(NamedTuple):
+    """A statement as a driver takes it. It only `reads`, or is `small`: see `Shape`."""
+
+    sql: str
+    parameters: Any
+    reads: bool = False
+    small: bool = False
+
+
+# Steps of SQLite's own machine after which a statement on the loop is given up: about 1 ms.
+STEPS = 20_000
+# How long a transaction may hold the loop before a trip lets others have their turn.
+HELD_SECONDS = 0.005
+# True if SQLite lets two threads use a connection by turns.
+SHARED = sqlite3.threadsafety == 3
 
 
 class Reading(sqlite3.Connection):
@@ -35,20 +55,42 @@ class Opening:
     def __init__(self, *arguments: Any, **named: Any) -> None:
         connect: Any = sqlite3.connect
         self._connect: Callable[[], Reading] = partial(
-            connect, *arguments, factory=Reading, **named
+            connect, *arguments, factory=Reading, **(named | {"check_same_thread": not SHARED})
         )
+        # How often a reading statement on the loop was met after `STEPS`; None for others.
+        self._times: int | None = None
 
     def __call__(self) -> sqlite3.Connection:
         self.opened = self._connect()
+        self.opened.set_progress_handler(self._takes_long, STEPS)
         return self.opened
 
-    def run(self, sql: str, parameters: Sequence[Any]) -> tuple[list[Any], int]:
+    def run(self, sql: str, parameters: Sequence[Any]) -> Ran:
         """Returns all rows of a statement, and how many it touched."""
         cursor = sqlite3.Connection.execute(self.opened, sql, parameters)
         return (cursor.fetchall() if cursor.description else []), cursor.rowcount
 
-    def run_all(self, several: Sequence[tuple[str, Sequence[Any]]]) -> list[tuple[list[Any], int]]:
-        return [self.run(sql, parameters) for sql, parameters in several]
+    def run_all(self, several: Sequence[Handed]) -> list[Ran]:
+        return [self.run(one.sql, one.parameters) for one in several]
+
+    def run_soon(self, sql: str, parameters: Sequence[Any], *, reads: bool) -> Ran | None:
+        """Does so, but gives up (None) a reading statement that takes more than a few steps."""
+        self._times = 0 if reads else None
+        try:
+            return self.run(sql, parameters)
+        except sqlite3.OperationalError as problem:
+            if reads and problem.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                return None
+            raise
+        finally:
+            self._times = None
+
+    def _takes_long(self) -> bool:
+        """Called after each `STEPS`; the first ones may have been those of an earlier statement."""
+        if self._times is None:
+            return False
+        self._times += 1
+        return self._times > 1
 
     def rows(self) -> list[Any]:
         """Returns the rows that were read with the last statement, and forgets them."""
@@ -66,23 +108,69 @@ class FewTrips(aiosqlite.Connection):
         super().__init__(opening, FIRST_ROWS)
         self.opening = opening
         self._thread.daemon = True
+        # Trips that were asked for, and those that the thread is done with.
+        self._asked = self._done = 0
+        self._last_trip = monotonic()
 
     def cursor(self) -> Any:
         return OneTrip(self)
 
-    async def run(self, sql: str, parameters: Sequence[Any]) -> tuple[list[Any], int]:
-        """Runs a statement in one trip. Returns all its rows, and how many it touched."""
-        return (await self.run_all([(sql, parameters)]))[0]
+    async def run_all(self, several: Sequence[Handed]) -> list[Ran]:
+        """Returns of each statement all its rows, and how many it touched.
 
-    async def run_all(
-        self, several: Sequence[tuple[str, Sequence[Any]]]
-    ) -> list[tuple[list[Any], int]]:
-        """Runs statements in one trip. Returns the rows of each, and how many it touched."""
+        Those that only read, or are small, need no trip (see `_may_run_here`). From the first one
+        on that does, all go in one trip.
+        """
         if not self._running or not self._connection:
             raise sqlite3.OperationalError("the connection is closed")
+        ran: list[Ran] = []
+        for one in several:
+            if not (one.reads or one.small) or not self._may_run_here():
+                break
+            soon = self.opening.run_soon(one.sql, one.parameters, reads=one.reads)
+            if soon is None:
+                break
+            ran.append(soon)
+        rest = several[len(ran) :]
         trip: Any = self._execute
-        found: list[tuple[list[Any], int]] = await trip(self.opening.run_all, several)
-        return found
+        return ran + (await trip(self.opening.run_all, rest) if rest else [])
+
+    @property
+    def may_be_in_transaction(self) -> bool:
+        """True if one has begun, or if a trip is under way of which nobody knows what it does."""
+        return bool(self._connection) and (self._is_busy or self.opening.opened.in_transaction)
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._asked != self._done
+
+    def _may_run_here(self) -> bool:
+        """True if a small statement can run on the loop, which it holds for less than a trip would.
+
+        In a transaction that has begun, nobody else's lock can be met, and nothing waits for the
+        disk to write. Now and then there is a trip all the same, so that others have their turn.
+        """
+        return (
+            SHARED
+            and not self._is_busy
+            and self.opening.opened.in_transaction
+            and monotonic() - self._last_trip < HELD_SECONDS
+        )
+
+    async def _execute(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
+        """Makes a trip. A trip whose caller was cancelled is under way until the thread is done."""
+        self._asked += 1
+        trip: Any = super()._execute
+        try:
+            return await trip(self._in_thread, fn, *args, **kwargs)
+        finally:
+            self._last_trip = monotonic()
+
+    def _in_thread(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return fn(*args, **kwargs)
+        finally:
+            self._done += 1
 
 
 class OneTrip:

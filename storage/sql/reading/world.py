@@ -70,7 +70,7 @@ def _names(dialect: str, count: int) -> Executable:
 
 @cache
 def _naming(count: int) -> Shape:
-    return Shape(partial(_names, count=count))
+    return Shape(partial(_names, count=count), small=True)
 
 
 def _sender() -> Select[Any]:

@@ -33,7 +33,7 @@ def _planning(dialect: str) -> Executable:
     return planned
 
 
-PLANNING = Shape(_planning)
+PLANNING = Shape(_planning, small=True)
 
 
 def _of_worker(dialect: str) -> list[ColumnElement[bool]]:
@@ -61,7 +61,8 @@ SETTLING = Shape(
         update(delivery)
         .where(*matching(delivery, "id", "claimed_by"), CLAIMED)
         .values({name: given(name, delivery.c[name]) for name in ("state", "settled_at", "reason")})
-    )
+    ),
+    small=True,
 )
 NOT_SENT_LATELY = Shape(
     lambda _: (

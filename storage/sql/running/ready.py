@@ -17,6 +17,7 @@ from sqlalchemy import (
     Dialect,
     Executable,
     Row,
+    Select,
     Table,
     bindparam,
     literal,
@@ -51,16 +52,22 @@ def one_of(column: Column[Any], values: Iterable[object]) -> ColumnElement[bool]
 class Shape:
     """How a statement is built; its values are left open, as parameters that `given` makes."""
 
-    def __init__(self, build: Callable[[str], Executable]) -> None:
-        """`build` gets the name of the dialect."""
+    def __init__(self, build: Callable[[str], Executable], *, small: bool = False) -> None:
+        """`build` gets the name of the dialect. `small` is a change of one row, found by its key.
+
+        A small statement takes as long as the row is, however many rows there are.
+        """
         self._build = build
+        self._small = small
         self._ready: dict[str, ReadyStatement] = {}
 
     def ready(self, dialect: Dialect) -> ReadyStatement:
         """The statement for this dialect. It is built and compiled at the first call."""
         found = self._ready.get(dialect.name)
         if found is None:
-            found = self._ready[dialect.name] = ReadyStatement(self._build(dialect.name), dialect)
+            found = self._ready[dialect.name] = ReadyStatement(
+                self._build(dialect.name), dialect, small=self._small
+            )
         return found
 
     def filled(self, **values: object) -> FilledShape:
@@ -81,12 +88,14 @@ class ReadyStatement:
     Raises ValueError for a statement whose text would depend on its values.
     """
 
-    def __init__(self, statement: Executable, dialect: Dialect) -> None:
+    def __init__(self, statement: Executable, dialect: Dialect, *, small: bool = False) -> None:
         compiled: Any = statement.compile(dialect=dialect)  # type: ignore[attr-defined]
         if compiled.post_compile_params or compiled.literal_execute_params:
             raise ValueError("the text of this statement depends on its values")
         self.sql = str(compiled)
         self.effect = Effect.of(statement)
+        self.small = small
+        self.reads = isinstance(statement, Select)
         names = {name: parameter for parameter, name in compiled.bind_names.items()}
         self._positional: bool = compiled.positional
         self._places = [

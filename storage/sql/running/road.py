@@ -12,16 +12,17 @@ from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.util import await_only
 
 from storage.sql.running.ready import ReadyStatement
-from storage.sql.sqlite_driver import FewTrips
+from storage.sql.sqlite_driver import FewTrips, Handed, Ran
 
 Given = tuple[ReadyStatement, Mapping[str, object]]
 
 
 async def run(
     connection: AsyncConnection, ready: ReadyStatement, values: Mapping[str, object]
-) -> tuple[list[Any], int]:
+) -> Ran:
     """Returns the rows as the driver gives them, and how many it touched.
 
     Raises what `AsyncConnection.execute` raises.
@@ -29,35 +30,33 @@ async def run(
     return (await run_all(connection, [(ready, values)]))[0]
 
 
-async def run_all(
-    connection: AsyncConnection, several: Sequence[Given]
-) -> list[tuple[list[Any], int]]:
+async def run_all(connection: AsyncConnection, several: Sequence[Given]) -> list[Ran]:
     """Runs statements in this order and in one trip; returns of each what `run` does."""
     inner: Connection = connection.sync_connection  # type: ignore[assignment]
     # Raises for a connection that is closed, or was lost in this transaction.
     driver: Any = inner.connection.driver_connection
-    asked: list[tuple[str, Any]] = []
+    asked: list[Handed] = []
     for ready, values in several:
         try:
-            asked.append((ready.sql, ready.bind(values)))
+            asked.append(Handed(ready.sql, ready.bind(values), ready.reads, ready.small))
         except Exception as problem:
             await connection.run_sync(_refused, problem, ready.sql)
     try:
-        for at, (sql, parameters) in enumerate(asked):
+        for at, one in enumerate(asked):
+            sql, parameters = one.sql, one.parameters
             for hear in inner.dispatch.before_cursor_execute:
                 sql, parameters = hear(inner, None, sql, parameters, None, False)
-            asked[at] = sql, parameters
+            asked[at] = one._replace(sql=sql, parameters=parameters)
         if isinstance(driver, FewTrips):
             return await driver.run_all(asked)
-        return await _by_psycopg(driver, asked)
+        return await _by_psycopg(driver, [(one.sql, one.parameters) for one in asked])
     except BaseException as problem:
-        named = isinstance(problem, inner.dialect.loaded_dbapi.Error)
-        told = "; ".join(sql for sql, _ in asked)
-        await connection.run_sync(_refused, problem, told if named else None)
+        told = "; ".join(one.sql for one in asked) if _is_told(inner, problem) else None
+        await connection.run_sync(_refused, problem, told)
         raise
 
 
-async def _by_psycopg(driver: Any, asked: Sequence[tuple[str, Any]]) -> list[tuple[list[Any], int]]:
+async def _by_psycopg(driver: Any, asked: Sequence[tuple[str, Any]]) -> list[Ran]:
     """Several statements go in a pipeline: the server has them all before the first one ends."""
     if len(asked) == 1:
         return [await _read(await driver.execute(*asked[0]))]
@@ -67,8 +66,25 @@ async def _by_psycopg(driver: Any, asked: Sequence[tuple[str, Any]]) -> list[tup
         return [await _read(cursor) for cursor in cursors]
 
 
-async def _read(cursor: Any) -> tuple[list[Any], int]:
+async def _read(cursor: Any) -> Ran:
     return (await cursor.fetchall() if cursor.description else []), cursor.rowcount
+
+
+def run_at_once(connection: Connection, sql: str) -> None:
+    """Runs a statement without values on SQLite, from within a call of SQLAlchemy's own."""
+    driver: Any = connection.connection.driver_connection
+    parameters: Any = ()
+    try:
+        for hear in connection.dispatch.before_cursor_execute:
+            sql, parameters = hear(connection, None, sql, parameters, None, False)
+        await_only(driver.run_all([Handed(sql, parameters)]))
+    except BaseException as problem:
+        _refused(connection, problem, sql if _is_told(connection, problem) else None)
+
+
+def _is_told(connection: Connection, problem: BaseException) -> bool:
+    """True for what the database says. All else stays as it was raised."""
+    return isinstance(problem, connection.dialect.loaded_dbapi.Error)
 
 
 def _refused(connection: Connection, problem: BaseException, sql: str | None) -> None:

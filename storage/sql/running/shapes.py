@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Executable, Table, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.sql.running.ready import FilledShape, Shape, given, matching
+from storage.sql.schema.base import metadata
 
 # The names of columns with the values that a row must have; None asks for NULL.
 Same = Mapping[str, object]
@@ -64,7 +65,8 @@ def _selecting(
 
 @cache
 def _deleting(table: Table, names: tuple[tuple[str, bool], ...]) -> Shape:
-    return Shape(lambda _: delete(table).where(*_compared(table, names)))
+    small = _is_one_row(table, names) and not _leads_to_others(table)
+    return Shape(lambda _: delete(table).where(*_compared(table, names)), small=small)
 
 
 @cache
@@ -73,13 +75,13 @@ def _setting(table: Table, names: tuple[tuple[str, bool], ...], new: tuple[str, 
         values = {name: given(NEW + name, table.c[name]) for name in new}
         return update(table).where(*_compared(table, names)).values(values)
 
-    return Shape(build)
+    return Shape(build, small=_is_one_row(table, names))
 
 
 @cache
 def _inserting(table: Table, names: tuple[str, ...], replace: bool) -> Shape:
     values = {name: given(name, table.c[name]) for name in names}
-    return Shape(lambda dialect: insertion(dialect, table, values, replace=replace))
+    return Shape(lambda dialect: insertion(dialect, table, values, replace=replace), small=True)
 
 
 def insertion(
@@ -95,6 +97,17 @@ def insertion(
         rest = {name: row.excluded[name] for name in values if name not in key}
         made = row.on_conflict_do_update(index_elements=key, set_=rest)
     return made
+
+
+def _is_one_row(table: Table, names: tuple[tuple[str, bool], ...]) -> bool:
+    key = {column.key for column in table.primary_key} - {"organisation"}
+    return key <= {name for name, null in names if not null}
+
+
+def _leads_to_others(table: Table) -> bool:
+    """True if rows of other tables go with a row of this one."""
+    others = (key.column.table for one in metadata.sorted_tables for key in one.foreign_keys)
+    return any(one is table for one in others)
 
 
 def _compared(table: Table, names: tuple[tuple[str, bool], ...]) -> list[ColumnElement[bool]]:
