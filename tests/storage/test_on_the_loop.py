@@ -107,12 +107,12 @@ async def test_many_small_statements_let_others_have_their_turn(sqlite: OpenedSt
 
     waiting = asyncio.create_task(others())
     async with sqlite.store.transaction() as tx:
-        before = monotonic()
+        before, turns = monotonic(), len(gaps)
         while monotonic() - before < 0.1:
             await tx._w.add(seen_event, {"event": "again", "at": NOW})
+        assert len(gaps) > turns + 5, "each few milliseconds"
     ended = True
     await waiting
-    assert len(gaps) > 5, "each few milliseconds"
 
 
 async def test_nothing_runs_on_the_loop_while_a_cancelled_trip_is_under_way(
@@ -121,6 +121,10 @@ async def test_nothing_runs_on_the_loop_while_a_cancelled_trip_is_under_way(
     async with sqlite.store._engine.connect() as connection:
         driver: Any = (await connection.get_raw_connection()).driver_connection
         assert not driver.may_be_in_transaction
+        assert not driver._may_run_here(), "a lock of somebody else could be met"
+        await connection.begin()
+        await driver._execute(int)
+        assert driver._may_run_here()
         started, go = asyncio.Event(), asyncio.Event()
         loop = asyncio.get_running_loop()
 
@@ -133,11 +137,11 @@ async def test_nothing_runs_on_the_loop_while_a_cancelled_trip_is_under_way(
         trip.cancel()
         with suppress(asyncio.CancelledError):
             await trip
-        assert driver.may_be_in_transaction
-        assert not driver._may_run_here()
+        while_busy = driver._may_run_here()
         go.set()
         await driver._execute(int)
-        assert not driver.may_be_in_transaction
+        assert not while_busy, "the thread uses the connection"
+        assert driver._may_run_here()
 
 
 async def test_a_locked_database_is_waited_for_off_the_loop(
