@@ -15,11 +15,13 @@ from bot.ports import NotSent, Unknown
 from tests.delivery.groups import GROUP, NAMES, all_are, came, check_ins, due, states
 
 
-async def test_those_that_are_due_together_begin_and_settle_in_one_commit_each() -> None:
+async def test_those_that_are_due_together_begin_in_one_commit_and_share_their_settling() -> None:
     world, store, _, _ = await due()
     assert await world.bot.tick() == GROUP
     assert [len(one) for one in store.begun] == [GROUP]
-    assert [len(one) for one in store.settled] == [GROUP]
+    # Those that have left at the same moment share a commit: on a busy machine that may be two.
+    assert sum(len(one) for one in store.settled) == GROUP
+    assert len(store.settled) < GROUP
     assert came(world) == list(NAMES)
     assert states(world) == all_are(DeliveryState.SENT)
 

@@ -16,6 +16,7 @@ from storage.sql.seals.row_seals import UNSEALED
 from tests.proofs.clear_reasons import OF_KEYS, REASONS
 
 SQL = Path("storage/sql")
+BY_NAMES = "where|deleting|setting|_within|matching"
 STATEMENTS = "\n".join(
     file.read_text() for file in sorted(SQL.rglob("*.py")) if file.parent.name != "schema"
 )
@@ -41,7 +42,9 @@ def finds_rows(place: str) -> bool:
     table, _, name = place.partition(".")
     column: Column[object] = metadata.tables[table].c[name]
     named = rf"\b{table}\.c\.{name}\b"
-    return bool(column.primary_key or re.search(named, STATEMENTS))
+    # A statement made by names gives its table first, then what must be equal and the order.
+    by_name = rf"\b(?:{BY_NAMES})\(\s*{table},(?:[^()]|\([^()]*\)|\()*?(?:\b{name}=|\"-?{name}\")"
+    return bool(column.primary_key or re.search(rf"{named}|{by_name}", STATEMENTS))
 
 
 @pytest.mark.parametrize("place", in_the_clear())

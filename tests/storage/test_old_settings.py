@@ -28,6 +28,8 @@ async def lived(folder: Path) -> tuple[World, Chatter, Mapping[str, Any]]:
     """A client who has joined, with everything as the older version left it."""
     async with opened("sqlite", folder, NAME) as store:
         world = World(store.store)
+        # A start reads the machine's clock, and each month has keys of its own.
+        world.clock.at = datetime.now(UTC)
         client, _ = await joined(world)
         before = await everything(store, client)
     unguarded(folder)
