@@ -25,7 +25,7 @@ Cursor = psycopg.AsyncCursor[tuple[Any, ...]]
 CLAIM = (
     "WITH due AS (SELECT id FROM delivery WHERE organisation = {o} "
     "AND state IN ('planned', 'claimed') AND state = 'planned' AND due_at <= {o} "
-    "AND kind = 'check_in' AND workspace LIKE 'slack:%%' ORDER BY due_at, id LIMIT {o} "
+    "AND kind = 'check_in' ORDER BY due_at, id LIMIT {o} "
     "FOR UPDATE SKIP LOCKED) UPDATE delivery SET state = 'claimed', claimed_at = {o}, "
     "claimed_by = 'floor', begun_at = NULL WHERE organisation = {o} "
     'AND id IN (SELECT id FROM due) RETURNING id, "to", owner, workspace'

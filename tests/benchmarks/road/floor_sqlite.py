@@ -27,7 +27,7 @@ CLAIM = (
     "UPDATE delivery SET state = 'claimed', claimed_at = ?, claimed_by = 'floor', begun_at = NULL "
     "WHERE organisation = ? AND id IN (SELECT id FROM delivery WHERE organisation = ? "
     "AND state IN ('planned', 'claimed') AND state = 'planned' AND due_at <= ? "
-    "AND kind = 'check_in' AND workspace LIKE 'slack:%' ORDER BY due_at, id LIMIT ?) "
+    "AND kind = 'check_in' ORDER BY due_at, id LIMIT ?) "
     'RETURNING id, "to", owner, workspace'
 )
 

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from bot.domain.agreed import AgreedTexts
-from bot.domain.consent import Entry, extend
+from bot.domain.consent import Act, Entry, Purpose, extend
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.people import Address, Person
@@ -35,6 +35,7 @@ PLATFORM = "slack"
 TO_A_COACH = 10
 AT_ONCE = 20
 EVERY_DAY = "FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR,SA,SU"
+NEEDED = (Purpose.AGREEMENT, Purpose.CHECK_INS)
 HOURS = time(7), time(21)
 MIDDAY = 11
 ZONES = (
@@ -90,13 +91,23 @@ async def populated(
     count: int,
     databases: Databases | None,
     workspaces: Sequence[str] = ("T1",),
+    *,
+    lean: bool = False,
+    keys_url: str | None = None,
+    epochs: Path | None = None,
 ) -> Population:
-    """Makes `count` clients, by turns in these workspaces, each with a check-in that is due."""
+    """Makes `count` clients, by turns in these workspaces, each with a check-in that is due.
+
+    A `lean` ledger has only what a check-in needs: for many clients of whom nothing else is asked.
+    """
     url = databases.new() if databases else None
-    opened = await open_store(folder, url, ORGANISATION)
+    opened = await open_store(folder, url, ORGANISATION, keys_url=keys_url, epochs=epochs)
     now = datetime.now(UTC)
     try:
         like = await _first_pair(opened.store, now - timedelta(days=1))
+        if lean:
+            entries = [e for e in like.entries if e.act is Act.GIVEN and e.purpose in NEEDED]
+            like = replace(like, entries=entries)
         clients: list[Address] = []
         for start in range(0, count, AT_ONCE):
             async with opened.store.transaction() as tx:
@@ -111,9 +122,10 @@ async def populated(
 
 
 async def _first_pair(store: SqlStore, at: datetime) -> Pair:
+    """Joins through the bot itself, and is due at no time of a measurement."""
     world = World(store)
-    world.clock.at = at
-    learner, _ = await joined(world, zone=_zone_of(at))
+    world.platform.platform, world.clock.at = PLATFORM, at
+    learner, _ = await joined(world, zone=_zone_of(at), workspace="first")
     async with store.transaction() as tx:
         client = await tx.person_at(learner.address)
         assert client is not None
@@ -123,6 +135,8 @@ async def _first_pair(store: SqlStore, at: datetime) -> Pair:
         assert coach is not None
         assert rhythm is not None
         assert agreed is not None
+        for owner in (engagement.id, coach.id):
+            await tx.unplan(owner)
         return Pair(client, coach, engagement, entries, rhythm, agreed)
 
 
