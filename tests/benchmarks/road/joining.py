@@ -28,9 +28,7 @@ class Joined:
     spent: float
 
 
-async def measure(
-    folder: Path, url: str | None, rounds: int, joins: int, report: Reporter
-) -> None:
+async def measure(folder: Path, url: str | None, rounds: int, joins: int, report: Reporter) -> None:
     """The first who joins only warms up. A round is the mean of `joins` people."""
     async with whole_house(folder, url, BenchPlatform()) as parts:
         world = _world(parts)
