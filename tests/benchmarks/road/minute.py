@@ -35,8 +35,7 @@ async def measure(population: Population, report: Reporter) -> None:
         ticker.start()
         try:
             async with asyncio.timeout(PATIENCE):
-                while len(platform.arrived) < count and await parts.bot.workspaces_due():
-                    await asyncio.sleep(0.2)
+                await platform.until_arrived(count)
         finally:
             await ticker.stop()
             await parts.bot.deliveries.at_rest()

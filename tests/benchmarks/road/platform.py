@@ -23,7 +23,14 @@ class BenchPlatform:
     arrived: list[tuple[Address, float]] = field(default_factory=list)
     answered: dict[str, float] = field(default_factory=dict)
     unquoted: int = 0
+    _expected: int = 0
+    _all_arrived: asyncio.Event = field(default_factory=asyncio.Event)
     _awaited: dict[str, asyncio.Future[None]] = field(default_factory=dict)
+
+    async def until_arrived(self, count: int) -> None:
+        self._expected = count
+        if len(self.arrived) < count:
+            await self._all_arrived.wait()
 
     async def until_answered(self, event_id: str) -> None:
         if event_id not in self.answered:
@@ -34,6 +41,8 @@ class BenchPlatform:
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         await asyncio.sleep(self.delay)
         self.arrived.append((to, time.perf_counter()))
+        if len(self.arrived) == self._expected:
+            self._all_arrived.set()
         return Sent(reference)
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
