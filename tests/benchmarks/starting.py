@@ -18,8 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.figures import Figure, Reporter
+
 ROOT = Path(__file__).parents[2]
-ROUNDS = 3
+ROUNDS, READY = 5, 1.0
 AWAY = "http://127.0.0.1:9/api/"
 SLACK = {"slack_bot_token": "xoxb-x", "slack_signing_secret": "x", "slack_api": AWAY}
 TEAMS = {"teams_local": True}
@@ -58,14 +60,18 @@ def start(house: str) -> Start:
 
 
 def main() -> int:
-    print(f"{'house':<18}{'seconds':>9}{'processor':>11}{'MB':>7}{'modules':>9}")
+    made: list[Figure] = []
+    measure(ROUNDS, Reporter("start", "sqlite", made))
+    return any(not one.well for one in made)
+
+
+def measure(rounds: int, report: Reporter) -> None:
     for house in HOUSES:
-        starts = [start(house) for _ in range(ROUNDS)]
-        best = min(one.seconds for one in starts)
-        spent = min(one.spent for one in starts)
-        most = max(one.megabytes for one in starts)
-        print(f"{house:<18}{best:>9.2f}{spent:>11.2f}{most:>7.0f}{len(starts[0].modules):>9}")
-    return 0
+        starts = [start(house) for _ in range(rounds)]
+        report.at_most(f"{house}: start to ready", [one.seconds for one in starts], READY, "s")
+        report.told(f"{house}: processor time", [one.spent for one in starts], "s")
+        report.told(f"{house}: most resident", [one.megabytes for one in starts], "MB")
+        report.told(f"{house}: modules imported", [len(one.modules) for one in starts])
 
 
 async def _in_here(house: str) -> None:

@@ -21,7 +21,7 @@ from tests.benchmarks.house import WORKSPACES, clients, fill
 from tests.benchmarks.road.platform import BenchPlatform
 from tests.benchmarks.road.population import ORGANISATION
 from tests.benchmarks.road.whole_house import log_as_in_production, whole_house
-from tests.benchmarks.sweep import nothing_due, sweep
+from tests.benchmarks.sweep import nothing_due, put_back, sweep
 
 ROOT = Path(__file__).parents[3]
 DUE = 1_000
@@ -65,7 +65,9 @@ async def _in_here(folder: Path) -> None:
             await nothing_due(store)
             await parts.bot.deliveries.next_due()
         await sweep(store)
-        print(json.dumps(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        await put_back(store)
+        print(json.dumps(most))
 
 
 if __name__ == "__main__":

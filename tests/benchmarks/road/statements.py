@@ -56,7 +56,7 @@ async def counts(population: Population) -> Counts:
     return Counts(each, *found)
 
 
-async def measure(population: Population, rounds: int, report: Reporter) -> None:
+async def measure(population: Population, report: Reporter) -> None:
     found = await counts(population)
     report.at_most("statements a check-in, in one claim of 100", [found.each], EACH)
     report.at_most("round trips of an answer before its commit", [found.trips], TRIPS)

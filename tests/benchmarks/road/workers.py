@@ -157,7 +157,7 @@ async def _until_sent(url: str, count: int) -> None:
         await psycopg.AsyncConnection.connect(plain(url), autocommit=True) as connection,
     ):
         while (await (await connection.execute(query)).fetchone()) != (count,):
-            await asyncio.sleep(0.25)  # noqa: ASYNC110 - other processes work
+            await asyncio.sleep(0.25)
 
 
 async def _ended(process: asyncio.subprocess.Process) -> tuple[float, list[float]]:
