@@ -48,10 +48,13 @@ class Counted:
             self.visits.append((self.turn, what))
 
     def trips_to_commit(self) -> int:
-        """Visits to SQLite's thread before the one that commits the last transaction."""
+        """Visits to SQLite's thread before the one that commits the last transaction.
+
+        What runs on the event loop itself waits for nobody, and is no visit.
+        """
         commits = [turn for turn, what in self.visits if what.upper().startswith("COMMIT")]
-        before = {turn for turn, _ in self.visits if turn < commits[-1]}
-        return len(before)
+        last = commits[-1] if commits else self.turn + 1
+        return len({turn for turn, _ in self.visits if turn < last})
 
 
 @contextmanager
@@ -90,9 +93,11 @@ def counting() -> Iterator[None]:
     connect, kept = sqlite3.connect, {}
 
     def opened(*arguments: Any, factory: Any = sqlite3.Connection, **named: Any) -> Any:
-        if KEY_STORE.name not in str(arguments[0]):
-            factory = _counting(factory)
-        return connect(*arguments, factory=factory, **named)
+        if KEY_STORE.name in str(arguments[0]):
+            return connect(*arguments, factory=factory, **named)
+        made = connect(*arguments, factory=_counting(factory), **named)
+        made.set_trace_callback(_traced)
+        return made
 
     setattr(sqlite3, "connect", opened)  # noqa: B010
     for name in ("execute", "executemany"):
@@ -150,6 +155,12 @@ def _counting(factory: type[sqlite3.Connection]) -> type[sqlite3.Connection]:
 _inside = threading.local()
 
 
+def _traced(sql: str) -> None:
+    """Hears what went past the methods above. SQLite begins a trigger's own statements with --."""
+    if not getattr(_inside, "one", False) and not sql.startswith("--"):
+        _Drivers.note(sql)
+
+
 @contextmanager
 def _once(sql: str) -> Iterator[None]:
     """A connection may run a statement by a cursor of its own: that is one statement."""
@@ -186,7 +197,8 @@ class Between:
 
     def trips_to_commit(self) -> int:
         """Round trips before the one that brings the last COMMIT."""
-        return max(number for number, sent in enumerate(self.trips) if b"COMMIT" in sent)
+        commits = [number for number, sent in enumerate(self.trips) if b"COMMIT" in sent]
+        return commits[-1] if commits else len(self.trips)
 
     def close(self) -> None:
         self._server.close()

@@ -33,15 +33,15 @@ class Scale:
 
 
 TINY = Scale(
-    clients=30,
+    clients=8,
     rounds=1,
     enrolled=(40, 80),
-    due=40,
-    workspaces=8,
-    many=60,
+    due=6,
+    workspaces=3,
+    many=20,
     requests=60,
     joins=1,
-    weeks=3,
-    coached=4,
-    seconds=0.2,
+    weeks=4,
+    coached=3,
+    seconds=0.1,
 )

@@ -59,7 +59,8 @@ async def _one_round(population: Population, runs: Rounds) -> None:
 
 async def _ours(population: Population, runs: Rounds) -> None:
     """Each door has a copy of its own. The first answers of each only warm up."""
-    warm, rest = population.clients[:WARM], population.clients[WARM:]
+    warming = min(WARM, len(population.clients) // 2)
+    warm, rest = population.clients[:warming], population.clients[warming:]
     one, zone = population.clients[0], population.zone
     many = [one] * min(IN_ONE_CHAT, len(population.clients))
     async with sides.house(population) as (parts, platform):
