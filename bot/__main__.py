@@ -25,7 +25,7 @@ from bot.commands.log import log_to_stderr
 from bot.commands.network import fault_of_cas, same_for_all
 from bot.commands.operator import doctor, keys, ledger
 from bot.commands.policy import policy
-from bot.commands.printable import clean_lines
+from bot.commands.printable import tell
 from bot.commands.start import refuse_unknown_names, settings_or_exit
 from bot.commands.understand import understand
 from bot.commands.usage import explained
@@ -47,7 +47,7 @@ app = typer.Typer(
 
 def _tell_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"handrail {built()}")
+        tell(f"handrail {built()}")
         raise typer.Exit
 
 
@@ -123,7 +123,7 @@ def _until_the_end(way: str) -> None:
 
     fault = fault_of_cas(os.environ)
     if fault is not None:
-        typer.echo(clean_lines(f"Handrail did not start. {fault}"), err=True)
+        tell(f"Handrail did not start. {fault}", err=True)
         raise typer.Exit(1)
     settings = settings_or_exit()
     log_to_stderr(settings.log_level, settings.log_format)
@@ -131,7 +131,7 @@ def _until_the_end(way: str) -> None:
         refuse_without_driver(_scheme(settings))
         asyncio.run(_serve(settings, way))
     except (PortTakenError, RefusedError) as reason:
-        typer.echo(clean_lines(f"Handrail did not start. {reason}"), err=True)
+        tell(f"Handrail did not start. {reason}", err=True)
         raise typer.Exit(1) from None
 
 
@@ -154,7 +154,7 @@ async def _serve(settings: Settings, way: str) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with tracing(settings):
         async with opened(settings) as server:
-            typer.echo(f"Handrail is at {server.entrance} (Ctrl+C ends it)")
+            tell(f"Handrail is at {server.entrance} (Ctrl+C ends it)")
             await stop.wait()
 
 
@@ -175,7 +175,7 @@ def main() -> None:
         code = 1
         sentence = explained(wrong, command, sys.argv[1:])
         if sentence:
-            typer.echo(clean_lines(sentence), err=True)
+            tell(sentence, err=True)
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -186,8 +186,8 @@ async def _compare_ends(store: SqlStore, keys: Keys) -> None:
 async def _put_right(store: SqlStore, keys: Keys) -> None:
     async with store.transaction() as tx:
         await tx.finish_erasing(datetime.now(UTC))
-        if again := await withdraw_again(tx, await keys.withdrawn()):
-            log.warning("restored_database", withdrawn_again=again)
+        if await withdraw_again(tx, await keys.withdrawn()):
+            log.warning("restored_database")
 
 
 def _make_folder(folder: Path, epochs: Path | None) -> None:

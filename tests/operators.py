@@ -44,7 +44,7 @@ class FakeKeyDesk:
         self._break()
         backed_up: dict[str, Any] = {"backed_up_at": START, "kept_apart": True}
         more = backed_up | self.more
-        return KeyStatus(self.epoch, self.turned_at, "file", 2, 5, self.retired, **more)
+        return KeyStatus(self.epoch, self.turned_at, "file", self.retired > 0, **more)
 
     async def turn(self, now: datetime) -> int:
         self._break()

@@ -49,10 +49,10 @@ class Server:
 
         return Path(utils.POSTGRES_VERSIONS[utils.TARGET_POSTGRES_VERSION])
 
-    def new_database(self) -> str:
-        """Returns the URL of a new, empty database."""
+    def new_database(self, more: str = "") -> str:
+        """Returns the URL of a new, empty database; `more` ends the statement that makes it."""
         name = f"t{uuid4().hex}"
-        create = f"CREATE DATABASE {name} STRATEGY file_copy"
+        create = f"CREATE DATABASE {name} STRATEGY file_copy {more}"
         with psycopg.connect(self.process.get_uri(), autocommit=True) as connection:
             connection.execute(create.encode())
         return self.url(name)
@@ -77,9 +77,9 @@ def shared_server() -> Server:
     return _started(Path(folder), FAST, cleanup_mode=None)
 
 
-def passing_database() -> str:
+def passing_database(more: str = "") -> str:
     """Yields the URL of a new database on the shared server, for the block."""
-    _passing.append(shared_server().new_database())
+    _passing.append(shared_server().new_database(more))
     return _passing[-1]
 
 

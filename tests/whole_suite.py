@@ -17,8 +17,8 @@ from typing import IO
 
 # Each is a target of the Makefile.
 BESIDE = ("lint", "types", "imports")
-# Two processes more than there are cores: many tests wait for a browser, a process or a database.
-PROCESSES = str(min(4, (os.cpu_count() or 1) + 2))
+# Four processes more than there are cores: many tests wait for a browser, a process or a database.
+PROCESSES = str(min(6, (os.cpu_count() or 1) + 4))
 NOT_LONG = ("-m", "not long", "-n", PROCESSES, "--dist", "worksteal")
 TESTS: tuple[str, ...] = (sys.executable, "-m", "pytest", *NOT_LONG)
 

@@ -67,7 +67,7 @@ class SlackClearing:
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
         if left:
-            log.error("not_all_cleared", left=left)
+            log.error("not_all_cleared")
 
     async def _in_threads(
         self, chat: tuple[str, str], span: Span, every: Sequence[SlackMessage]

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 import typer
 
+from bot.domain.shown.printable import clean_lines
+
 slack = typer.Typer(no_args_is_help=True, help="What Slack has to be told once.")
 
 URL = typer.Option(None, "--url", help="Where Slack reaches this Handrail: https://…")
@@ -42,7 +44,7 @@ def print_manifest(
     many = not socket and not one
     listed = Listing(privacy, support, email) if many and privacy and support and email else None
     way = Way() if socket else Way(url, many=many, listing=listed)
-    typer.echo(as_text(manifest(way)), nl=False)
+    typer.echo(clean_lines(as_text(manifest(way))), nl=False)
 
 
 def _is_address(url: str) -> bool:
@@ -57,5 +59,5 @@ def _is_address(url: str) -> bool:
 
 
 def _refused(reason: str) -> typer.Exit:
-    typer.echo(f"handrail slack manifest: {reason}", err=True)
+    typer.echo(clean_lines(f"handrail slack manifest: {reason}"), err=True)
     return typer.Exit(2)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import typer
 
+from bot.domain.shown.printable import clean_lines
+
 teams = typer.Typer(no_args_is_help=True, help="Handrail in Microsoft Teams: see docs/teams.md.")
 
 
@@ -37,12 +39,11 @@ def package(
         Path(out).write_bytes(packed(app))
     except (ValueError, OSError) as problem:
         reason = problem if isinstance(problem, ValueError) else "The file could not be written."
-        typer.echo(str(reason), err=True)
+        typer.echo(clean_lines(str(reason)), err=True)
         raise typer.Exit(1) from None
-    typer.echo(f"Written: {out}. docs/teams.md tells where to upload it.")
+    typer.echo(clean_lines(f"Written: {out}. docs/teams.md tells where to upload it."))
     if app.tabs:
-        typer.echo(
-            f"With tabs. In Entra, the app's Application ID URI: {resource(app.id, app.tabs)}"
-        )
+        uri = resource(app.id, app.tabs)
+        typer.echo(clean_lines(f"With tabs. In Entra, the app's Application ID URI: {uri}"))
     else:
         typer.echo("Without tabs. --tabs https://… adds them: docs/teams.md says what they need.")

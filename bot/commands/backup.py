@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import typer
 
 from bot.commands.log import log_to_stderr
+from bot.commands.printable import tell
 from bot.commands.progress import Shown, progress
 from bot.commands.show import as_json, facts
 from bot.commands.start import settings_or_exit
@@ -113,7 +114,7 @@ def _run(made: Callable[[], Coroutine[Any, Any, T]]) -> T:
         sentence = "HANDRAIL_DATABASE_URL is not the address of a SQLite or PostgreSQL database."
     except OSError as problem:
         sentence = f"A file could not be read or written ({problem.strerror}). Repeat the command."
-    typer.echo(sentence, err=True)
+    tell(sentence, err=True)
     raise typer.Exit(1)
 
 
@@ -138,12 +139,10 @@ def _secret(file: Path | None, shown: Shown) -> str:
 def _sure(yes: bool, shown: Shown, until: datetime) -> bool:
     with shown.pausing():
         clock = AHEAD if until > datetime.now(UTC) else ""
-        typer.echo(
-            SURE.format(until=f"{until.astimezone(UTC):%Y-%m-%d %H:%M}", clock=clock), err=True
-        )
+        tell(SURE.format(until=f"{until.astimezone(UTC):%Y-%m-%d %H:%M}", clock=clock), err=True)
         if yes:
             return True
-        typer.echo("It is the folder as it was when Handrail last ran. [y/N]: ", nl=False, err=True)
+        tell("It is the folder as it was when Handrail last ran. [y/N]: ", nl=False, err=True)
         return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from bot.commands.printable import tell
+
 coaches = typer.Typer(no_args_is_help=True, help="Who may coach, with HANDRAIL_COACHES=approval.")
 
 WHO = typer.Argument(
@@ -18,7 +20,7 @@ def approve(who: str = WHO) -> None:
     from bot.commands.desk import at_desk
 
     done = at_desk(lambda desk: desk.approve_coach(who))
-    typer.echo("They may coach now." if done.changed else "They could coach already.")
+    tell("They may coach now." if done.changed else "They could coach already.")
     _tell_if_unused()
 
 
@@ -28,7 +30,7 @@ def withdraw(who: str = WHO) -> None:
     from bot.commands.desk import at_desk
 
     done = at_desk(lambda desk: desk.withdraw_coach(who))
-    typer.echo("They may not coach any more." if done.changed else "They were not approved.")
+    tell("They may not coach any more." if done.changed else "They were not approved.")
     _tell_if_unused()
 
 
@@ -36,4 +38,4 @@ def _tell_if_unused() -> None:
     from bot.commands.start import settings_or_exit
 
     if settings_or_exit().coaches != "approval":
-        typer.echo(UNUSED, err=True)
+        tell(UNUSED, err=True)

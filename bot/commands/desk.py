@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from adapters.operator.client import RefusedByDeskError, UnreachableError, ask
 from adapters.operator.socket import find
 from bot.commands.log import log_to_stderr
-from bot.commands.printable import clean_lines
+from bot.commands.printable import tell
 from bot.commands.start import settings_or_exit
 from bot.domain.operator import (
     Approval,
@@ -22,6 +22,7 @@ from bot.domain.operator import (
     Erasure,
     Examination,
     LedgerAccepted,
+    LedgerVerified,
     LinksClosed,
     LinkToHandOver,
     Turned,
@@ -32,7 +33,6 @@ from bot.domain.people import Address
 from bot.domain.workspaces.removal import WorkspaceCertificate, WorkspaceRest
 from bot.ports import KeyStatus
 from bot.settings import Settings
-from bot.upkeep.ledger_audit import LedgerReport
 from bot.upkeep.operator import Operator
 
 T = TypeVar("T")
@@ -61,8 +61,8 @@ class RemoteOperator:
     async def keys_check(self) -> Checked:
         return await self._ask("keys/check", Checked)
 
-    async def ledger_verify(self) -> LedgerReport:
-        return await self._ask("ledger/verify", LedgerReport)
+    async def ledger_verify(self) -> LedgerVerified:
+        return await self._ask("ledger/verify", LedgerVerified)
 
     async def ledger_accept(self) -> LedgerAccepted:
         return await self._ask("ledger/accept", LedgerAccepted)
@@ -125,7 +125,7 @@ def at_desk(command: Callable[[Desk], Awaitable[T]], *, with_platforms: bool = F
         sentence = NO_ANSWER
     except Exception as problem:
         sentence = trouble(problem)
-    typer.echo(clean_lines(sentence), err=True)
+    tell(sentence, err=True)
     raise typer.Exit(1)
 
 

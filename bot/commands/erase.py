@@ -9,6 +9,7 @@ import typer
 
 from bot.commands.operator import AS_JSON
 from bot.commands.platform_names import known_platform
+from bot.commands.printable import tell
 from bot.commands.progress import waiting
 from bot.commands.show import as_json
 from bot.domain.operator import Erasure
@@ -89,7 +90,7 @@ def erase(
         shown = {"held": held, "certificate": done.certificate, "reached": done.reached}
         rows = {"before": done.before, "after": done.after} if any(done.before.values()) else {}
         return as_json({**shown, **rows, **owed})
-    return typer.echo("\n".join(told(done)))
+    return tell("\n".join(told(done)))
 
 
 def told(done: Erasure) -> Iterator[str]:
@@ -162,7 +163,7 @@ def _told(done: Certificate) -> Iterator[str]:
 def _part(name: str, given: str | None) -> str:
     part = (given if given is not None else _asked(name)).strip()
     if not 0 < len(part) <= LONGEST_PART or not part.isprintable():
-        typer.echo(f"--{name} is empty, too long, or holds what no id has.", err=True)
+        tell(f"--{name} is empty, too long, or holds what no id has.", err=True)
         raise typer.Exit(1)
     return part
 
@@ -172,7 +173,7 @@ def _asked(name: str) -> str:
         return _answer(f"{name.capitalize()}: ")
     said = sys.stdin.readline().strip()
     if not said:
-        typer.echo(f"`handrail erase` needs --{name}, or a line for it in the pipe.", err=True)
+        tell(f"`handrail erase` needs --{name}, or a line for it in the pipe.", err=True)
         raise typer.Exit(1)
     return said
 
@@ -180,18 +181,18 @@ def _asked(name: str) -> str:
 def _confirm(yes: bool) -> None:
     if yes:
         return
-    typer.echo(BEFORE, err=True)
+    tell(BEFORE, err=True)
     if _answer("Erase it? [y/N]: ").lower() not in ("y", "yes"):
-        typer.echo("Nothing was erased.", err=True)
+        tell("Nothing was erased.", err=True)
         raise typer.Exit(1)
 
 
 def _answer(question: str) -> str:
     """Asks on stderr, so that a pipe gets only the certificate."""
-    typer.echo(question, nl=False, err=True)
+    tell(question, nl=False, err=True)
     said = sys.stdin.readline()
     if not sys.stdin.isatty():
-        typer.echo("", err=True)
+        tell("", err=True)
     return said.strip()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from bot.commands.printable import tell
+
 coach = typer.Typer(no_args_is_help=True, help="A way in for a coach who has no account here.")
 
 HAND_OVER = (
@@ -18,8 +20,8 @@ def invite() -> None:
     from bot.commands.desk import at_desk
 
     made = at_desk(lambda desk: desk.invite_coach(), with_platforms=True)
-    typer.echo(made.url)
-    typer.echo(HAND_OVER.format(until=f"{made.until:%Y-%m-%d %H:%M}"), err=True)
+    tell(made.url)
+    tell(HAND_OVER.format(until=f"{made.until:%Y-%m-%d %H:%M}"), err=True)
 
 
 @coach.command()
@@ -28,4 +30,4 @@ def close() -> None:
     from bot.commands.desk import at_desk
 
     closed = at_desk(lambda desk: desk.close_links())
-    typer.echo(f"{closed.count} closed." if closed.count else "No link was open.")
+    tell(f"{closed.count} closed." if closed.count else "No link was open.")

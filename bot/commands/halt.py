@@ -12,7 +12,7 @@ import typer
 
 from bot.commands.log import log_to_stderr
 from bot.commands.operator import AS_JSON
-from bot.commands.printable import clean, clean_lines
+from bot.commands.printable import clean, tell
 from bot.commands.show import as_json
 from bot.commands.start import settings_or_exit
 from bot.settings import Settings
@@ -51,8 +51,8 @@ def halt(because: str | None = BECAUSE, json: bool = AS_JSON) -> None:
         return as_json({"halted_at": found.halted_at, "by": by, "new": is_new})
     since = f"{found.halted_at:%Y-%m-%d %H:%M:%S} UTC"
     if not is_new:
-        return typer.echo(f"It was halted already, since {since}, by {by}.")
-    return typer.echo(
+        return tell(f"It was halted already, since {since}, by {by}.")
+    return tell(
         f"Halted at {since}. Within two seconds nothing leaves by itself. People who write are "
         "answered, and retention, erases and withdrawals go on. `handrail resume` ends it."
     )
@@ -77,8 +77,8 @@ def resume(clock_is_right: bool = CLOCK, json: bool = AS_JSON) -> None:
     if json:
         return as_json({"resumed": ended is not None})
     if ended is None:
-        return typer.echo("Nothing was halted. Nothing was changed.")
-    return typer.echo(
+        return tell("Nothing was halted. Nothing was changed.")
+    return tell(
         f"Resumed. It was halted since {ended.halted_at:%Y-%m-%d %H:%M:%S} UTC. What fell due "
         "meanwhile is dropped; what waits leaves within twenty minutes, one after the other."
     )
@@ -109,5 +109,5 @@ def _note(because: str | None) -> str | None:
 
 
 def _end(sentence: str) -> NoReturn:
-    typer.echo(clean_lines(sentence), err=True)
+    tell(sentence, err=True)
     raise typer.Exit(1)

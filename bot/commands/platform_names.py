@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 import typer
 
+from bot.commands.printable import tell
 from bot.run.platforms import registered
 
 
@@ -16,5 +17,5 @@ def known_platform(name: str) -> str:
     near = get_close_matches(name.lower(), registered(), n=1)
     hint = f" Did you mean {near[0]}?" if near else ""
     known = ", ".join(registered())
-    typer.echo(f"No platform is called so.{hint} Known are {known}.", err=True)
+    tell(f"No platform is called so.{hint} Known are {known}.", err=True)
     raise typer.Exit(1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from bot.commands.printable import clean, clean_lines
+from bot.commands.printable import clean, tell
 from bot.commands.show import as_json, facts
 from bot.commands.start import settings_or_exit
 from bot.domain.policy.rows import Policy
@@ -30,13 +30,13 @@ def check(file: Path | None = FILE) -> None:
     """Check a policy file, and name every fault with its line. It changes nothing."""
     path = file or settings_or_exit().policy_file
     if path is None:
-        typer.echo(NONE_GIVEN, err=True)
+        tell(NONE_GIVEN, err=True)
         raise typer.Exit(1)
     found = _read(path)
-    typer.echo(f"{clean(path.name)}: it can be used. Its hash is {found.hash}.")
+    tell(f"{clean(path.name)}: it can be used. Its hash is {found.hash}.")
     for purpose in KEEPING:
         if purpose in found.forbidden:
-            typer.echo(ENDS_KEEPING.format(purpose))
+            tell(ENDS_KEEPING.format(purpose))
 
 
 @policy.command()
@@ -47,9 +47,9 @@ def show(json: bool = JSON) -> None:
     """
     settings = settings_or_exit()
     if settings.policy_file is None:
-        return as_json({"hash": None}) if json else typer.echo(NONE_GIVEN)
+        return as_json({"hash": None}) if json else tell(NONE_GIVEN)
     for sentence in twice_said(settings):
-        typer.echo(clean_lines(sentence), err=True)
+        tell(sentence, err=True)
     found = _read(settings.policy_file)
     if json:
         as_json({"hash": found.hash, **found.model_dump(mode="json")})
@@ -62,7 +62,7 @@ def _read(path: Path) -> Policy:
     try:
         return read_policy(path)
     except PolicyRefusedError as refused:
-        typer.echo(clean_lines(str(refused)), err=True)
+        tell(refused, err=True)
         raise typer.Exit(1) from None
 
 

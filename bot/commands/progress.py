@@ -11,6 +11,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from bot.commands.printable import tell
+
 T = TypeVar("T")
 
 # As of a process that SIGINT ended.
@@ -35,7 +37,7 @@ class Shown:
         """Begins a step; the one before it is over."""
         if self._bars is None:
             self._tasks[what] = TaskID(0)
-            typer.echo(f"{what} …", err=True)
+            tell(f"{what} …", err=True)
             return
         for task in self._tasks.values():
             whole = self._bars.tasks[task].total or 1
@@ -65,7 +67,7 @@ def progress(interrupted: str) -> Iterator[Shown]:
         with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True)) as bars:
             yield Shown(bars)
     except KeyboardInterrupt:
-        typer.echo(interrupted, err=True)
+        tell(interrupted, err=True)
         raise typer.Exit(INTERRUPTED) from None
 
 

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.commands.printable import clean
+from bot.commands.printable import clean, tell
 
 
 def as_json(answer: object) -> None:
@@ -26,7 +26,7 @@ def facts(rows: Iterable[tuple[str, object]]) -> None:
     """Prints names and values. In a pipe: one `name: value` per line."""
     if not sys.stdout.isatty():
         for name, value in rows:
-            typer.echo(clean(f"{name}: {value}"))
+            tell(clean(f"{name}: {value}"))
         return
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     for name, value in rows:
@@ -38,9 +38,14 @@ def lines(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Prints a table. In a pipe: only the rows, with tabs between cells."""
     if not sys.stdout.isatty():
         for row in rows:
-            typer.echo("\t".join(clean(str(cell)) for cell in row))
+            cells(row)
         return
     table = Table(*headings, box=None, padding=(0, 2, 0, 0))
     for row in rows:
         table.add_row(*(Text(clean(str(cell))) for cell in row))
     Console().print(table)
+
+
+def cells(row: Sequence[object]) -> None:
+    """Prints one line with tabs between its cells."""
+    typer.echo("\t".join(clean(str(cell)) for cell in row))

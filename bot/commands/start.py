@@ -9,7 +9,7 @@ import typer
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.commands.printable import clean_lines
+from bot.commands.printable import tell
 from bot.environment.names import known_names, not_read
 from bot.run.platforms import all_settings
 from bot.settings import Settings
@@ -37,7 +37,7 @@ def refuse_unknown_names(typed: Sequence[str]) -> None:
     problems = problems_with_names()
     if problems:
         for sentence in (*problems, NOT_STARTED):
-            typer.echo(clean_lines(sentence), err=True)
+            tell(sentence, err=True)
         raise typer.Exit(1)
 
 
@@ -50,7 +50,7 @@ def settings_or_exit() -> Settings:
         return all_settings()()
     except ValidationError as wrong:
         for sentence in sentences(wrong):
-            typer.echo(clean_lines(sentence), err=True)
+            tell(sentence, err=True)
         raise typer.Exit(1) from None
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import typer
 
-from bot.commands.show import as_json
+from bot.commands.printable import tell
+from bot.commands.show import as_json, cells
 from bot.text import languages
 from bot.understand.heard import Heard, Level
 from bot.understand.hearing import hear
@@ -28,9 +29,7 @@ def understand(
 ) -> None:
     """Tell what each line would be heard as. Needs no database, and stores nothing."""
     if language not in languages():
-        typer.echo(
-            f"There is no such language here. There are: {', '.join(languages())}.", err=True
-        )
+        tell(f"There is no such language here. There are: {', '.join(languages())}.", err=True)
         raise typer.Exit(2)
     today = datetime.now(UTC).date()
     for line in _lines(file):
@@ -46,7 +45,7 @@ def _lines(file: str | None) -> Iterable[str]:
     try:
         text = sys.stdin.read() if file in (None, "-") else Path(str(file)).read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        typer.echo("The lines could not be read. They must be text in UTF-8.", err=True)
+        tell("The lines could not be read. They must be text in UTF-8.", err=True)
         raise typer.Exit(1) from None
     return [line for line in text.splitlines() if line.strip()]
 
@@ -57,7 +56,7 @@ def _show(line: str, label: str, heard: Heard, *, json: bool, why: bool) -> None
         answer = {"text": line, "heard": label, "level": _level(heard)}
         as_json(answer | {"why": words} if why else answer)
         return
-    typer.echo("\t".join([label, line, *(["; ".join(words)] if why else [])]))
+    cells([label, line, *(["; ".join(words)] if why else [])])
 
 
 def _level(heard: Heard) -> Level | None:

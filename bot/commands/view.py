@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from bot.commands.operator import AS_JSON
+from bot.commands.printable import tell
 from bot.commands.show import as_json
 from bot.domain.organisation.view import OrganisationView
 
@@ -27,8 +28,8 @@ def view(out: Path | None = OUT, json: bool = AS_JSON) -> None:
             _write(out, found)
         return as_json(found) if json else None
     made = at_desk(lambda desk: desk.organisation_link())
-    typer.echo(made.url)
-    return typer.echo(HAND_OVER.format(until=f"{made.until:%Y-%m-%d %H:%M}"), err=True)
+    tell(made.url)
+    return tell(HAND_OVER.format(until=f"{made.until:%Y-%m-%d %H:%M}"), err=True)
 
 
 def _write(out: Path, found: OrganisationView) -> None:
@@ -37,6 +38,6 @@ def _write(out: Path, found: OrganisationView) -> None:
     try:
         out.write_text(view_page(found), encoding="utf-8")
     except OSError as problem:
-        typer.echo(f"{out} could not be written ({problem.strerror}).", err=True)
+        tell(f"{out} could not be written ({problem.strerror}).", err=True)
         raise typer.Exit(1) from None
-    typer.echo(f"{out} holds the organisation's view.", err=True)
+    tell(f"{out} holds the organisation's view.", err=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from bot.commands.printable import tell
 from bot.commands.show import as_json, facts
 from bot.domain.purposes import Purpose
 from bot.text import catalogue, languages
@@ -39,7 +40,7 @@ def wordings(
     else:
         facts((name, ASKED_ANEW) for name in changed)
         if not changed:
-            typer.echo("Nobody is asked anew: every wording is the same.")
+            tell("Nobody is asked anew: every wording is the same.")
     if changed:
         raise typer.Exit(1)
     return None

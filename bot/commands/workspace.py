@@ -17,7 +17,7 @@ from pydantic_core import to_json
 
 from bot.commands.operator import AS_JSON
 from bot.commands.platform_names import known_platform
-from bot.commands.printable import clean_lines
+from bot.commands.printable import tell
 from bot.domain.people import Address
 from bot.domain.workspaces.removal import InstallEnd, WorkspaceCertificate
 from bot.run.platforms import registered
@@ -97,7 +97,7 @@ def remove(
         text = to_json(shown).decode()
     else:
         text = "\n".join(told(address, done))
-    typer.echo(clean_lines(text))
+    tell(text)
     if out is not None:
         _keep_certificate(out, text)
     raise typer.Exit(0 if done.is_whole else 1)
@@ -111,7 +111,7 @@ async def _removed(desk: Desk, address: Address) -> WorkspaceCertificate:
         with suppress(Exception):
             if not removing.done():
                 left = (await desk.workspace_rest(address)).people
-                typer.echo(f"People left: {left}. Ctrl+C and a repeat are safe.", err=True)
+                tell(f"People left: {left}. Ctrl+C and a repeat are safe.", err=True)
     return await removing
 
 
@@ -152,17 +152,17 @@ def _address(place: str) -> Address:
 
 
 def _confirm(address: Address) -> None:
-    typer.echo(BEFORE, err=True)
+    tell(BEFORE, err=True)
     if _answer("Type the workspace's id again to remove it: ") != address.workspace:
         _end("That is another id. Nothing was removed.")
 
 
 def _answer(question: str) -> str:
     """Asks on stderr, so that a pipe gets only the certificate."""
-    typer.echo(question, nl=False, err=True)
+    tell(question, nl=False, err=True)
     said = sys.stdin.readline()
     if not sys.stdin.isatty():
-        typer.echo("", err=True)
+        tell("", err=True)
     return said.strip()
 
 
@@ -175,5 +175,5 @@ def _keep_certificate(out: Path, text: str) -> None:
 
 
 def _end(sentence: str) -> None:
-    typer.echo(clean_lines(sentence), err=True)
+    tell(sentence, err=True)
     raise typer.Exit(1)

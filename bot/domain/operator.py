@@ -1,4 +1,8 @@
-"""The answers to an operator: numbers, times and plain sentences, and nothing about a person."""
+"""The answers to an operator: numbers, times and plain sentences, and nothing about a person.
+
+They do not count what is kept of people, but for a certificate: among few, a number that has
+changed tells who erased.
+"""
 
 from __future__ import annotations
 
@@ -6,27 +10,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.ledger import Flaw
 from bot.domain.retention import Certificate
 
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """The epoch now in force, and how many data keys were wrapped anew under it.
+    """The epoch now in force, under which every data key was wrapped anew.
 
     `by_hand` means that the operator must destroy the previous epoch's file everywhere.
     """
 
     epoch: int
-    keys: int
     by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many data keys exist, and how many of them could not be unwrapped."""
+    """Whether every data key could be unwrapped."""
 
-    keys: int
-    unreadable: int
+    all_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerVerified:
+    """The flaws found in the ledger: none, if it is intact."""
+
+    flaws: tuple[Flaw, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class InboxWorker:
         for chat in late:
             chat.cancel()
         if late:
-            log.warning("chats_let_go", count=len(late))
+            log.warning("chats_let_go")
             await asyncio.wait(late)
 
     async def _write(self) -> None:

@@ -27,6 +27,8 @@ class Sentence(NamedTuple):
     when: Callable[[WithCoach], bool] | None = None
 
 
+# A platform may bring a sentence of its own for it, so `Facts` has it whole.
+WHO_KEEPS_CHAT = Sentence("hold-chat")
 Lines = tuple[Sentence, ...]
 Helps = Callable[[Facts], tuple[HelpButton, ...]]
 More = Callable[[Catalogue, Facts], list[Block]]
@@ -108,6 +110,9 @@ def _sentences(say: Catalogue, row: AboutRow, facts: Facts) -> list[str]:
 def _each(say: Catalogue, lines: Lines, facts: Facts) -> Iterator[str]:
     general = _values(say, facts)
     for line in lines:
+        if line == WHO_KEEPS_CHAT:
+            yield facts.chat
+            continue
         if not facts.mine and line.when is None:
             yield say(line.key, **general)
         for one in facts.mine:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.domain.complete import complete
 from bot.messages import about_when as when
-from bot.messages.about import AboutRow, Sentence, by_asker, everybody, said
+from bot.messages.about import WHO_KEEPS_CHAT, AboutRow, Sentence, by_asker, everybody, said
 from bot.messages.about_buttons import (
     AGREEMENT,
     COMMONEST,
@@ -77,10 +77,10 @@ ABOUT: Mapping[BotTopic, AboutRow] = complete(
         ),
         BotTopic.STORE: AboutRow(
             lines=by_asker(
-                stranger=said("hold-nothing", "about-store", "hold-chat"),
-                joining=said("about-store", "hold-chat"),
-                client=said("about-store", "hold-chat"),
-                coach=said("about-store", "hold-chat"),
+                stranger=said("hold-nothing", "about-store", WHO_KEEPS_CHAT),
+                joining=said("about-store", WHO_KEEPS_CHAT),
+                client=said("about-store", WHO_KEEPS_CHAT),
+                coach=said("about-store", WHO_KEEPS_CHAT),
             ),
             reads=True,
             helps=if_known(HOLD),
@@ -179,10 +179,10 @@ ABOUT: Mapping[BotTopic, AboutRow] = complete(
         ),
         BotTopic.DELETE: AboutRow(
             lines=by_asker(
-                stranger=said("hold-nothing", "hold-chat"),
+                stranger=said("hold-nothing", WHO_KEEPS_CHAT),
                 joining=ERASABLE,
                 client=ERASABLE,
-                coach=said("about-delete-coach", "hold-chat"),
+                coach=said("about-delete-coach", WHO_KEEPS_CHAT),
             ),
             reads=False,
             helps=for_each(joining=ERASE, client=ERASE, stopped=ERASE, over=ERASE, coach=HOLD),

@@ -63,7 +63,7 @@ class Facts:
     a text in the person's language and zone. `rests` is true in a pause, `times` if there are
     times to change. `most_days` is the organisation's ceiling for keeping. `run_by` is how the
     organisation names the people who run the bot; `contacts` are its own contacts for hard times.
-    `platform` names the chat platform.
+    `platform` names the chat platform, and `chat` is the sentence about who keeps the chat there.
     """
 
     who: WhoAsks
@@ -78,6 +78,7 @@ class Facts:
     contacts: Sequence[Contact]
     emergency: str
     platform: str
+    chat: str
     languages: Sequence[str]
 
     def allows(self, *purposes: Purpose) -> bool:

@@ -12,8 +12,9 @@ from bot.domain.words import Words
 @dataclass(frozen=True, slots=True)
 class KeyStatus:
     """The state of the keys: the epoch in force (a number that only grows) since `turned_at` (UTC),
-    and what depends on it.
+    and what depends on it. It counts no keys: among few people a number tells who erased.
 
+    `left_over` means that retired keys are left, which nothing needs any more.
     `wanted` means that keys were destroyed since the last turn. `by_hand` means that an operator
     turns the epoch. Of the `processes` that use the keys now, `with_next` can already read the next
     epoch, and `with_older` can still read an older one.
@@ -27,9 +28,7 @@ class KeyStatus:
     epoch: int
     turned_at: datetime
     root: str
-    owners: int
-    data_keys: int
-    retired_data_keys: int
+    left_over: bool = False
     wanted: bool = False
     by_hand: bool = False
     processes: int = 1

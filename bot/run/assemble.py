@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from adapters.mail.alarm import Mail
 from adapters.shared.http import Readiness
 from adapters.shared.public_address import address_check
+from adapters.ticker import Ticker
 from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
 from bot.domain.operator import SignIn
@@ -34,6 +35,7 @@ from bot.upkeep.checks.line import Outside
 from bot.upkeep.clocks.watch import ClockWatch
 from bot.upkeep.epoch_turns import EpochTurns
 from bot.upkeep.figures import Figures
+from bot.upkeep.halt_watch import HALT_SECONDS, HaltWatch
 from bot.upkeep.operator import Operator
 from bot.upkeep.platform_watch import PlatformWatch
 from bot.upkeep.policy_watch import PolicyWatch
@@ -104,6 +106,7 @@ class Parts:
     figures: Figures
     policy_watch: PolicyWatch
     clock_watch: ClockWatch
+    halt_watch: HaltWatch
     folder: DataFolder
 
     def readiness(self, hears: Check | None = None) -> Readiness:
@@ -207,6 +210,7 @@ def assemble(
         ),
         figures=Figures(store, opened.keys, folder.standing),
         clock_watch=clock_watch,
+        halt_watch=HaltWatch(store),
         folder=folder,
     )
 
@@ -220,6 +224,14 @@ def _listening(settings: Settings) -> Callable[[], Awaitable[int]] | None:
     from adapters.queue import workers_listening
 
     return partial(workers_listening, psycopg_address(url))
+
+
+async def notice_halts(stack: AsyncExitStack, parts: Parts) -> None:
+    """Notices a halt now and every second, in each way of running, until the stack is closed."""
+    await parts.halt_watch.look()
+    ticker = Ticker(parts.halt_watch.look, HALT_SECONDS)
+    ticker.start()
+    stack.push_async_callback(ticker.stop)
 
 
 def wind_down_with(stack: AsyncExitStack, parts: Parts) -> None:

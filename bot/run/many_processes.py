@@ -23,6 +23,7 @@ from bot.run.assemble import (
     Parts,
     Platforms,
     assemble,
+    notice_halts,
     opening,
     secret,
     wind_down_with,
@@ -179,6 +180,7 @@ async def _served(stack: AsyncExitStack, process: Process) -> None:
     wind_down_with(stack, process.parts)
     await process.parts.platform_watch.look()
     await process.parts.clock_watch.look()
+    await notice_halts(stack, process.parts)
 
 
 def _tick(stack: AsyncExitStack, what: Callable[[], Awaitable[object]], seconds: float) -> None:

@@ -24,6 +24,7 @@ from bot.run.assemble import (
     Parts,
     Platforms,
     assemble,
+    notice_halts,
     opening,
     secret,
     wind_down_with,
@@ -94,6 +95,7 @@ async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -
     await parts.receiving.look(parts.clock.now())
     await parts.platform_watch.look()
     await parts.clock_watch.look()
+    await notice_halts(stack, parts)
     for ticker in (
         Ticker(parts.epoch_turns.tick),
         Ticker(parts.watch.look, LOOK_SECONDS),

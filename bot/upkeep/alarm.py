@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.domain.halting.halt import Halt
 from bot.metrics import METRICS, Pulse
 from bot.observing.traces import TracedRound, traced
 from bot.ports import Clock, Store
@@ -71,11 +70,9 @@ class Watch:
         try:
             async with self._store.transaction() as tx:
                 overdue = await tx.overdue(now - IN_PASSING)
-                halt = await tx.halt()
         except Exception as problem:
             log.error("not_watched", error=type(problem).__name__)
             return True
-        note_halt(halt)
         late = (now - overdue.since).total_seconds() if overdue.since else 0.0
         METRICS.overdue(overdue.things, late)
         return bool(overdue.things) or self._pulse.failing or has_stopped(self._pulse)
@@ -129,15 +126,3 @@ class _Stuck:
     began: float
     since: datetime
     sent: int
-
-
-def note_halt(halt: Halt | None) -> None:
-    """Shows in the figures whether everything is halted, and logs each change once a process."""
-    is_halted = halt is not None and halt.in_force
-    if halt is not None and is_halted is not METRICS.is_halted:
-        if is_halted:
-            at = halt.halted_at.isoformat(timespec="seconds")
-            log.warning("halted", at=at, by=halt.halted_by, because=halt.because)
-        else:
-            log.warning("resumed")
-    METRICS.halted(is_halted)

@@ -17,6 +17,7 @@ from bot.domain.operator import (
     Examination,
     Finding,
     LedgerAccepted,
+    LedgerVerified,
     LinksClosed,
     LinkToHandOver,
     SignIn,
@@ -44,7 +45,7 @@ from bot.settings import Settings
 from bot.upkeep.checks.line import LookedAt, Outside
 from bot.upkeep.checks.lines import CREDENTIALS_DO, OWN_DO
 from bot.upkeep.doctor import examine
-from bot.upkeep.ledger_audit import LedgerReport, audit
+from bot.upkeep.ledger_audit import audit
 from bot.upkeep.organisation.desk import OrganisationDesk
 from bot.upkeep.workspaces import Eraser, WorkspaceRemoval
 
@@ -124,19 +125,18 @@ class Operator:
         Raises OSError if the new epoch cannot be written; the old one stays in force.
         """
         before = await self._keys.status()
-        wrapped = await self._keys.turn(self._clock.now())
+        await self._keys.turn(self._clock.now())
         try:
             epoch = (await self._keys.status()).epoch
         except Exception:
             epoch = before.epoch + 1
-        return Turned(epoch, wrapped, before.by_hand)
+        return Turned(epoch, before.by_hand)
 
     async def keys_check(self) -> Checked:
-        unreadable = await self._keys.check()
-        return Checked((await self._keys.status()).data_keys, unreadable)
+        return Checked(all_open=not await self._keys.check())
 
-    async def ledger_verify(self) -> LedgerReport:
-        return await audit(self._store)
+    async def ledger_verify(self) -> LedgerVerified:
+        return LedgerVerified((await audit(self._store)).flaws)
 
     async def ledger_accept(self) -> LedgerAccepted:
         """Takes the ledger as it is, after somebody put an older database back on purpose."""

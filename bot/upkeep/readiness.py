@@ -13,7 +13,7 @@ import structlog
 
 from bot.metrics import Pulse
 from bot.ports import KeyDesk, Store
-from bot.upkeep.alarm import has_stopped, note_halt
+from bot.upkeep.alarm import has_stopped
 
 # The whole answer comes within five seconds.
 LIMIT_SECONDS = 3.0
@@ -76,8 +76,6 @@ class Ready:
         async with self.store.transaction() as tx:
             await tx.next_due()
             await tx.try_writing()
-            halt = await tx.halt()
-        note_halt(halt)
         return None
 
     async def _keys(self) -> str | None:

@@ -28,6 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from storage.encoding import refuse_no_encoding
 from storage.keys.apart import has_table, refuse_data_here
 from storage.keys.records import MOVING, KeyProcess
 from storage.keys.tables import (
@@ -205,6 +206,7 @@ def _engine(url: str) -> Engine:
         connect_args=CONNECT,
     )
     event.listen(engine, "connect", _prepare)
+    refuse_no_encoding(engine)
     return engine
 
 

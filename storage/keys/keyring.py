@@ -18,7 +18,7 @@ from storage.keys.epoch_files import Epochs
 from storage.keys.epoch_turn import EpochTurn, unopened
 from storage.keys.last_seen import LastSeen
 from storage.keys.processes import Presence, all_alike, with_older, without
-from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError
+from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError, KeyCounts
 from storage.keys.recovery.recoverable import backed_up_at
 from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, month_of
 from storage.keys.whole_store import WholeStore
@@ -174,6 +174,10 @@ class Keys(LastSeen):
         rows = await asyncio.to_thread(self._store.withdrawn)
         return [(row[0], row[1], self._withdrawn_at(*row)) for row in rows]
 
+    async def counts(self) -> KeyCounts:
+        """Counts the keys, for what compares them within this process: no operator is told."""
+        return await asyncio.to_thread(self._store.counts)
+
     async def seal_withdrawals(self) -> None:
         """Seals the times that an older version wrote in the clear."""
         for chain, purpose, at in await asyncio.to_thread(self._store.withdrawn):
@@ -249,7 +253,7 @@ class Keys(LastSeen):
         return await asyncio.to_thread(self._store.epoch)
 
     def _status(self) -> KeyStatus:
-        counts, facts = self._store.counts(), self._store.facts()
+        facts = self._store.facts()
         epoch = int(facts[EPOCH])
         turned_at = facts.get(TURNED_AT)
         replicas = self._me.beat() if self._store.shared or self.by_hand else ()
@@ -257,9 +261,7 @@ class Keys(LastSeen):
             epoch=epoch,
             turned_at=datetime.fromisoformat(turned_at.decode()) if turned_at else self._turned_at,
             root=self._epochs.root.name,
-            owners=counts.owners,
-            data_keys=counts.data_keys,
-            retired_data_keys=counts.retired,
+            left_over=self._store.counts().retired > 0,
             wanted=DESTROYED in facts,
             by_hand=self.by_hand,
             processes=max(1, len(replicas)),

@@ -85,6 +85,17 @@ class KeyLocation:
             store.close()
         return bool(facts) and MOVING not in facts
 
+    def has_unused_keys(self) -> bool:
+        """True if nothing was ever sealed with the keys here, or ended. Call it off the event loop.
+
+        A start that is refused after it made the first keys leaves such keys behind.
+        """
+        store = self.make_store()
+        try:
+            return store.is_unused()
+        finally:
+            store.close()
+
     def look(self) -> Keys:
         """Opens the keys beside a Handrail that runs: it makes, turns and removes nothing.
 

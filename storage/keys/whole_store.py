@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import delete, insert, select
 
-from storage.keys.records import DESTROYED, Contents
+from storage.keys.records import DESTROYED, ENDINGS, Contents
 from storage.keys.statements import KEYS, each, floors_of, keys_of, withdrawals
 from storage.keys.store import KeyStore
 from storage.keys.tables import VERSION_FACT, about, data_key, floor, forgotten, withdrawn
@@ -22,6 +22,13 @@ class WholeStore(KeyStore):
             keys, floors = frozenset(keys_of(db, KEYS)), frozenset(floors_of(db))
             known = frozenset(owners), frozenset(withdrawals(db))
             return Contents(self._facts(db), keys, *known, floors)
+
+    def is_unused(self) -> bool:
+        """True if there is no key and no ending here, and never was one that was counted."""
+        found = self.contents()
+        return ENDINGS not in found.facts and not (
+            found.keys or found.forgotten or found.withdrawn or found.floors
+        )
 
     def take_over(self, contents: Contents, facts: Mapping[str, bytes]) -> None:
         """Writes all of `contents` and these facts, in place of everything that is here."""

@@ -169,14 +169,13 @@ async def _copy(
         report = await audit(_Open(SqlTransaction(UnitOfWork(target, keys, organisation))))
         if len(report.flaws):
             raise RefusedError(
-                f"The ledger has {len(report.flaws)} flaws: see `handrail ledger verify`. "
-                "Nothing was moved."
+                "The ledger has flaws: see `handrail ledger verify`. Nothing was moved."
             )
-        if unreadable := await keys.check():
+        if await keys.check():
             raise RefusedError(
-                f"{unreadable} keys cannot be opened: see `handrail keys check`. Nothing was moved."
+                "Some keys cannot be opened: see `handrail keys check`. Nothing was moved."
             )
-    return Moved(counts, report.chains, report.entries, (await keys.status()).data_keys)
+    return Moved(counts, report.chains, report.entries, (await keys.counts()).data_keys)
 
 
 @dataclass(frozen=True, slots=True)

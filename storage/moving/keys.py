@@ -105,7 +105,7 @@ def _carry(location: KeyLocation, file: KeyFile, server: KeyServer) -> None:
 def _refuse_unopened(count: int) -> None:
     if count:
         raise RefusedError(
-            f"{count} keys cannot be opened: see `handrail keys check`. Nothing was moved."
+            "Some keys cannot be opened: see `handrail keys check`. Nothing was moved."
         )
 
 

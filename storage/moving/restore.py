@@ -48,6 +48,10 @@ LIVING = (
     "command. For a drill, never use this folder: set HANDRAIL_RECOVERY to a copy of it, and wait "
     "ten minutes after copying. Nothing was changed."
 )
+OTHER_KEYS = (
+    "The backup was written with other keys than these. Put the right ones back, or give the "
+    "restore an empty data folder and the recovery folder. Nothing was changed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +159,11 @@ async def _prepare(
         await asyncio.to_thread(refuse_all_but_tables, work / BACKUP, file)
         async with engine_of(str(sqlite_in(work / BACKUP))) as old, AsyncExitStack() as stack:
             await migrate(old)
-            keys, until = await _keys(into, manifest, asking, now, told)
+            whose = await _whose(old, into.organisation)
+            keys, until = await _keys(into, manifest, asking, now, told, whose)
             stack.push_async_callback(keys.close)
-            await _refuse_other_keys(old, keys, into.organisation)
+            if not _wrote(keys, into.organisation, whose):
+                raise RefusedError(OTHER_KEYS)
             note = (work / READY, "" if until is None else until.isoformat())
             await carry_into(into, old, keys, note, told)
         return until
@@ -168,12 +174,26 @@ async def _prepare(
 
 
 async def _keys(
-    into: Installation, manifest: Manifest, asking: RestoreQuestions, now: datetime, told: Told
+    into: Installation,
+    manifest: Manifest,
+    asking: RestoreQuestions,
+    now: datetime,
+    told: Told,
+    whose: str | None,
 ) -> tuple[Keys, datetime | None]:
-    """Opens the keys in use, or makes them again from their copy and the endings since."""
+    """Opens the keys in use, or makes them again from their copy and the endings since.
+
+    `whose` is the keyed hash of the keys that wrote the backup. Other keys that nothing was ever
+    sealed with, as a refused start leaves them, count as none: the recovered ones take their place.
+    """
     location = into.location
     if await asyncio.to_thread(location.has_keys):
-        return await _keys_in_use(into, now), None
+        keys = await _keys_in_use(into, now)
+        if _wrote(keys, into.organisation, whose):
+            return keys, None
+        await keys.close()
+        if not await asyncio.to_thread(location.has_unused_keys):
+            raise RefusedError(OTHER_KEYS)
     told("opening the copy of the keys", 0, None)
     sealed = await asyncio.to_thread(into.recovery.read_copy)
     copy = open_copy(sealed, asking.secret(), into.organisation)
@@ -216,15 +236,16 @@ async def _refuse_living(into: Installation, keys: Keys, now: datetime) -> None:
         raise RefusedError(LIVING.format(folder=into.recovery.folder))
 
 
-async def _refuse_other_keys(old: AsyncEngine, keys: Keys, organisation: str) -> None:
+async def _whose(old: AsyncEngine, organisation: str) -> str | None:
+    """Returns the keyed hash of the keys that wrote these rows."""
     mine = select(keyring.c.keys_hash).where(keyring.c.organisation == organisation)
     async with old.connect() as connection:
-        found = (await connection.execute(mine)).scalar()
-    if found != keys.keyed_hash("keyring", organisation):
-        raise RefusedError(
-            "The backup was written with other keys than these. Put the right ones back, or give "
-            "the restore an empty data folder and the recovery folder. Nothing was changed."
-        )
+        found: str | None = (await connection.execute(mine)).scalar()
+    return found
+
+
+def _wrote(keys: Keys, organisation: str, whose: str | None) -> bool:
+    return whose == keys.keyed_hash("keyring", organisation)
 
 
 async def _settle(into: Installation, made_at: datetime, moment: datetime, told: Told) -> set[str]:

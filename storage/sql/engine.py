@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.encoding import refuse_no_encoding
 from storage.sql.sqlite_driver import connected
 from storage.trouble import database_at, refuse_unprotected, refuse_without_driver
 
@@ -74,6 +75,7 @@ def _prepare(engine: Engine) -> None:
         event.listen(engine, "connect", _set_pragmas)
         event.listen(engine, "begin", _begin_immediate)
     else:
+        refuse_no_encoding(engine)
         event.listen(engine, "handle_error", _drop_detail)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.init.command import NOT_ALL_ANSWERED
 from bot.commands.init.environment_file import read_environment
 from tests.app.test_init import init, state_of
 from tests.app.whole_settings import APP, TENANT
@@ -97,7 +98,23 @@ def test_each_changed_file_is_asked_about(tmp_path: Path) -> None:
     assert read_environment(folder / "handrail.env")["HANDRAIL_SLACK_BOT_TOKEN"] == TOKEN
 
 
-def test_whoever_goes_away_leaves_nothing_behind(tmp_path: Path) -> None:
-    gone = init(tmp_path / "setup", None, typed=typed(*ANSWERS[:9]))
+@pytest.mark.parametrize("answered", range(len(ANSWERS)))
+def test_where_the_input_ends_nothing_is_written_and_one_sentence_says_so(
+    tmp_path: Path, answered: int
+) -> None:
+    gone = init(tmp_path / "setup", None, typed=typed(*ANSWERS[:answered]) if answered else "")
     assert gone.exit_code == 1
+    assert gone.stderr.splitlines()[-1] == NOT_ALL_ANSWERED
     assert not (tmp_path / "setup").exists()
+
+
+@pytest.mark.parametrize("answered", [(), ("y",)])
+def test_where_it_ends_among_the_files_each_stays_as_it_was(
+    tmp_path: Path, answered: tuple[str, ...]
+) -> None:
+    folder = tmp_path / "setup"
+    assert init(folder, None, typed=typed(*ANSWERS)).exit_code == 0
+    before = state_of(folder)
+    gone = init(folder, None, typed=typed("", "", "Another team", *[""] * 19, *answered))
+    assert (gone.exit_code, state_of(folder)) == (1, before)
+    assert gone.stderr.splitlines()[-1] == NOT_ALL_ANSWERED

@@ -141,9 +141,9 @@ def one_story(folder: Path, ask: Ask) -> None:
     before = json.loads(said)
     assert code == 0
     assert before["epoch"] == 1
-    assert before["data_keys"] >= 1
+    assert "data_keys" not in before
     assert ask(folder, "keys", "check")[0] == 0
-    assert ask(folder, "ledger", "verify")[:2] == (0, "chains: 1\nentries: 3\nflaws: 0\n")
+    assert ask(folder, "ledger", "verify")[:2] == (0, "ledger: intact\n")
     assert ask(folder, "ledger", "accept")[:2] == (0, "was an older copy: no\n")
     assert ask(folder, "ledger", "accept", "--json")[:2] == (0, '{"was_older":false}\n')
     code, said, _ = ask(folder, "doctor")

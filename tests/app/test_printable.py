@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import ast
+import io
 import os
 import pwd
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.commands import halt
-from bot.commands.printable import INSTEAD, clean, clean_lines
+from bot.commands.printable import INSTEAD, asked, clean, clean_lines, confirmed, tell
 from bot.commands.show import facts, lines
 
 HOSTILE = "a\x1b]0;b\x07\r\nc\x00\u202ed\x9b2J\u2028\t\ud800"
@@ -49,33 +51,47 @@ def test_every_way_to_show_rows_prints_them_clean(
 
 
 ROOT = Path(__file__).parents[2]
-# What commands print of their own: constants, questions, what they have made or been asked for.
-OURS = {
-    "bot/commands/backup.py": {"sentence"},
-    "bot/commands/erase.py": {"question"},
-    "bot/commands/guests.py": {"made.url"},
-    "bot/commands/init/command.py": {"told"},
-    "bot/commands/operator.py": {"text", "secret"},
-    "bot/commands/progress.py": {"interrupted"},
-    "bot/commands/view.py": {"made.url"},
-    "bot/commands/workspace.py": {"question"},
-}
+PRINTS = ("typer.echo", "typer.prompt", "typer.confirm", "typer.secho", "print")
+# The roads on which all is cleaned: everything else prints by them.
+ROADS = {"bot/commands/printable.py": 3, "bot/commands/show.py": 2}
 
 
-def printed_whole() -> Iterator[tuple[str, str]]:
-    """Each text that a command prints as it came, by its file: no sentence stands around it."""
-    for path in (ROOT / "bot/__main__.py", *sorted((ROOT / "bot/commands").rglob("*.py"))):
+def printing() -> Iterator[tuple[str, ast.Call]]:
+    """Each call that prints by itself, by its file."""
+    ours = [ROOT / "bot/__main__.py", *sorted((ROOT / "bot/commands").rglob("*.py"))]
+    for path in (*ours, *sorted((ROOT / "adapters").rglob("commands.py"))):
         for call in ast.walk(ast.parse(path.read_text())):
-            if isinstance(call, ast.Call) and ast.unparse(call.func) == "typer.echo" and call.args:
-                given = ast.unparse(call.args[0]).removeprefix("str(").removesuffix(")")
-                if given.replace(".", "").replace("_", "").isalnum() and not given.isupper():
-                    yield path.relative_to(ROOT).as_posix(), given
+            if isinstance(call, ast.Call) and ast.unparse(call.func) in PRINTS:
+                yield path.relative_to(ROOT).as_posix(), call
 
 
-def test_no_command_prints_what_came_from_elsewhere_as_it_came() -> None:
-    found = set(printed_whole())
-    assert found <= {(path, name) for path, names in OURS.items() for name in names}
+def test_every_command_prints_by_one_cleaned_road() -> None:
+    """An adapter's commands cannot reach it: they clean what they print, or print constants."""
+    found = Counter[str]()
+    for path, call in printing():
+        if path.startswith("adapters/"):
+            text = call.args[0]
+            is_clean = isinstance(text, ast.Call) and ast.unparse(text.func) == "clean_lines"
+            assert is_clean or isinstance(text, ast.Constant), (path, ast.unparse(call))
+        else:
+            found[path] += 1
+    assert found == ROADS
+
+
+def test_the_road_cleans_all_that_it_prints(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert clean_lines("a\nb\x1b[2J\r") == f"a\nb{INSTEAD}[2J{INSTEAD}"
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\ny\n"))
+    unprintable = {sign for sign in HOSTILE if not sign.isprintable()} - {"\n"}
+    tell(HOSTILE)
+    tell(Path(HOSTILE), err=True)
+    # What is offered again comes back as it was.
+    assert asked(HOSTILE, HOSTILE) == HOSTILE
+    assert confirmed(HOSTILE, default=False)
+    printed = "".join(capsys.readouterr())
+    assert printed.count(INSTEAD) > 10
+    assert not set(printed) & unprintable
 
 
 def test_who_halts_is_the_account_of_the_machine_and_not_what_the_environment_says(

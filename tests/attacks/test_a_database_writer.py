@@ -178,7 +178,7 @@ def test_another_recipient(stage: Stage, tried: Tried) -> None:
     stage.attacked(act)
 
 
-EDITS = 180
+EDITS = 120
 # So many changes are made one on the other before everybody looks and the time comes.
 AT_ONCE = 5
 

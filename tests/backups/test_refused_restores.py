@@ -14,6 +14,7 @@ from storage import RefusedError, open_store
 from storage.keys.recovery.recovery_key import new_recovery_key
 from storage.moving.backup_file import FORMAT
 from tests.backups.installed import ORGANISATION, SECRET, Installed, installed
+from tests.backups.lost import again, lost_in
 from tests.databases import SQL
 from tests.world import World, joined
 
@@ -95,34 +96,7 @@ SPOILED: list[tuple[Spoil, str]] = [
 
 @pytest.fixture(scope="module")
 def lost(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A backup and a recovery folder with one ending since, without the disk."""
-    import asyncio
-
-    home = tmp_path_factory.mktemp("lost")
-    asyncio.run(_lost(home))
-    return home
-
-
-async def _lost(home: Path) -> None:
-    org = installed("sqlite", home)
-    async with org.running() as opened:
-        world = World(opened.store)
-        client, _ = await joined(world)
-        await org.backed_up(now=datetime.now(UTC) - timedelta(days=1))
-        shutil.copytree(org.recovery, home / "older")
-        (earlier,) = (home / "backups").glob("*.backup")
-        earlier.unlink()
-        await org.backed_up()
-        await client.writes("stop")
-    shutil.rmtree(org.data)
-
-
-def again(lost: Path, home: Path) -> tuple[Installed, Path]:
-    """A copy of that for one test, and the backup's file."""
-    shutil.copytree(lost, home, dirs_exist_ok=True)
-    org = installed("sqlite", home)
-    (file,) = (home / "backups").glob("*.backup")
-    return org, file
+    return lost_in(tmp_path_factory.mktemp("lost"))
 
 
 @pytest.mark.parametrize(
@@ -185,24 +159,11 @@ async def test_a_place_that_is_not_empty_is_left_as_it_is(kind: str, tmp_path: P
 async def test_keys_of_another_installation_are_refused(lost: Path, tmp_path: Path) -> None:
     org, file = again(lost, tmp_path)
     opened = await open_store(org.data, None, ORGANISATION)
+    await joined(World(opened.store))
     await opened.close()
     (org.data / "handrail.db").unlink()
     with pytest.raises(RefusedError, match="with other keys than these"):
         await org.restored(file)
-
-
-async def test_a_new_installation_does_not_take_the_place_of_a_lost_one(
-    lost: Path, tmp_path: Path
-) -> None:
-    """Somebody starts Handrail on the empty disk before they restore."""
-    org, file = again(lost, tmp_path)
-    before = {one: one.read_bytes() for one in org.recovery.iterdir()}
-    with pytest.raises(RefusedError, match="holds the copy of other keys"):
-        async with org.running():
-            pass
-    assert {one: one.read_bytes() for one in org.recovery.iterdir()} == before
-    shutil.rmtree(org.data)
-    assert (await org.restored(file)).some_not_back is False
 
 
 async def test_what_must_lie_apart_does(tmp_path: Path) -> None:

@@ -18,9 +18,7 @@ from storage import RefusedError
 from tests.backups.installed import PUBLIC
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
-WELL = KeyStatus(
-    3, NOW, "file", 2, 5, 0, backed_up_at=NOW - timedelta(hours=8), kept_apart=True, owed=False
-)
+WELL = KeyStatus(3, NOW, "file", backed_up_at=NOW - timedelta(hours=8), kept_apart=True, owed=False)
 TOLD = [
     (WELL, True, "The last backup is of 2026-03-02 01:00 UTC."),
     (replace(WELL, backed_up_at=NOW - timedelta(days=3)), False, "Run `handrail backup`."),

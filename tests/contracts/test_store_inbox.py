@@ -139,7 +139,7 @@ async def test_once_the_keys_were_renewed_what_was_handled_tells_only_whom_to_an
         assert taken.event == replace(event("1"), name=Words(""), what=Wrote(Words("")))
         assert waiting is not None
         assert waiting.event == event("3", TOM)
-        assert (await house.keys.status()).data_keys == 1
+        assert (await house.keys.counts()).data_keys == 1
 
 
 @pytest.mark.parametrize("kind", SQL)
@@ -162,4 +162,4 @@ async def test_what_is_handled_while_the_keys_are_renewed_is_answered_first(
             await tx.drop_taken(taken.number)
         async with store.transaction() as tx:
             await tx.tidy(10)
-        assert (await house.keys.status()).data_keys == 0
+        assert (await house.keys.counts()).data_keys == 0

@@ -72,5 +72,6 @@ OF_ONE = WithCoach(
 FACTS = Facts(
     who=WhoAsks.CLIENT, coaches=True, next="23.11.", digest="24.11.", rests=False, times=True,
     mine=(OF_ONE,), most_days=90,
-    run_by=NAME.text, contacts=CONTACTS, emergency="112", platform="Slack", languages=("en", "de"),
+    run_by=NAME.text, contacts=CONTACTS, emergency="112",
+    platform="Slack", chat=SAID.text, languages=("en", "de"),
 )  # fmt: skip

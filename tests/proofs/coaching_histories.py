@@ -19,6 +19,8 @@ from tests.proofs.histories import Histories, who
 from tests.world import Chatter
 
 ASKS = {"check-in", "question-step"}
+# Whoever types "resume" after a stop is asked anew for everything, and has ended the rest.
+ENDS_A_REST = {"resumed", "resumed-quiet", "resume-ask", "erased", "welcome"}
 MOST_UNANSWERED = 3
 WEEK = timedelta(weeks=1)
 PURPOSES = ("Check-in reminder", "Session questions", "Notes from my coach", "On my coach's list")
@@ -212,7 +214,7 @@ class CoachingHistories(Histories):
             self.reads_the_list(person, message)
             if message.template == "crisis-people":
                 self.resting.add(person)
-            if message.template in ("resumed", "resumed-quiet", "erased", "welcome"):
+            if message.template in ENDS_A_REST:
                 self.resting.discard(person)
             if message.template == "clients-ended":
                 self.ended.add(self.clients[self.coaches.index(person)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage.sql.halts.button import press, release
@@ -12,6 +13,13 @@ from tests.scaled.peer import Peer
 from tests.scaled.population import populate
 
 CLIENTS, PATIENCE = 200, 40.0
+# Two seconds, and one for a machine that does much else.
+SOON = timedelta(seconds=3)
+
+
+def told(cluster: Cluster, event: str) -> list[str]:
+    """The lines of an event in the workers' log. Each begins with its time, in whole seconds."""
+    return [one for one in cluster.log().splitlines() if f" {event} " in one]
 
 
 async def until_some_left(peer: Peer) -> None:
@@ -53,3 +61,6 @@ async def test_nothing_leaves_two_seconds_after_a_halt_in_any_worker(tmp_path: P
             await cluster.end()
     assert max(peer.taken.values()) == 1
     assert "Traceback" not in cluster.log()
+    noticed = [datetime.fromisoformat(one.split()[0]) for one in told(cluster, "halted")]
+    assert len(noticed) == 2
+    assert max(noticed) - at[0].halted_at <= SOON

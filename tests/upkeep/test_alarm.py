@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.domain.delivery import DeliveryState
-from bot.domain.halting.halt import Halt
 from bot.metrics import METRICS, Pulse
-from bot.upkeep.alarm import Watch, note_halt
+from bot.upkeep.alarm import Watch
 from tests.fakes import START, FakeClock
 from tests.memory_store.store import MemoryStore
 from tests.things import delivery
@@ -194,13 +193,3 @@ async def test_the_numbers_tell_what_is_overdue_and_that_the_alarm_is_on(post: P
     await post.send()
     await post.after(1)
     assert "handrail_alarm 0.0" in METRICS.exposed().decode()
-
-
-async def test_a_halt_is_in_the_figures_and_logged_once_for_each_change(post: Post) -> None:
-    pressed = Halt(post.clock.now(), "operator", "a drill")
-    with capture_logs() as logs:
-        for last in (pressed, pressed, replace(pressed, resumed_at=post.clock.now())):
-            note_halt(last)
-            assert METRICS.is_halted is last.in_force
-            assert f"handrail_halted {float(last.in_force)}" in METRICS.exposed().decode()
-    assert [log["event"] for log in logs] == ["halted", "resumed"]

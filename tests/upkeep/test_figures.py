@@ -17,7 +17,7 @@ from bot.upkeep.ledger_audit import LedgerReport
 from tests.fakes import START
 from tests.memory_store.store import MemoryStore
 
-STATUS = KeyStatus(3, START, "file", 1, 2, 0)
+STATUS = KeyStatus(3, START, "file")
 
 
 @dataclass

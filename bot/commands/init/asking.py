@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import get_args
 
-import typer
-
 from adapters.shared.set_up import Given, PlatformSetUp, SetUpQuestion
 from bot.commands.init.answers import (
     Answers,
@@ -20,6 +18,7 @@ from bot.commands.init.answers import (
 from bot.commands.init.chosen import fault_of_setting, named, needed_secrets
 from bot.commands.init.of_platforms import offered
 from bot.commands.init.ways import WAYS
+from bot.commands.printable import asked, confirmed, tell
 
 Table = dict[str, object]
 HOW_SECRETS = (
@@ -45,8 +44,8 @@ def ask(before: Answers, folder: Path) -> tuple[Answers, dict[str, str]]:
     }
     for name, set_up in offered().items():
         found[name] = _platform(set_up, before.platforms.get(name))
-    asked = "Public address, https://… (empty if none is needed)"
-    found["public_url"] = _setting("public_url", asked, before)
+    address = "Public address, https://… (empty if none is needed)"
+    found["public_url"] = _setting("public_url", address, before)
     if found["install"] == "python":
         found["data"] = _text("Folder for the data", before.data or str(folder / "data"))
     found["keys"] = _keys(before.keys, folder, found)
@@ -55,7 +54,7 @@ def ask(before: Answers, folder: Path) -> tuple[Answers, dict[str, str]]:
 
 
 def _platform(set_up: PlatformSetUp, before: Given | None) -> Table | None:
-    if not typer.confirm(set_up.asked, default=before is not None):
+    if not confirmed(set_up.asked, default=before is not None):
         return None
     found: dict[str, str] = {}
     for one in set_up.questions:
@@ -78,10 +77,10 @@ def _keys(before: WhereKeysLie, folder: Path, found: Table) -> Table:
     if root == "aws-kms":
         keys["kms_key"] = _text("Key id or ARN in the KMS", before.kms_key)
     if found["install"] == "python":
-        asked = "Folder for the epoch key, apart from the data"
-        keys["folder"] = _text(asked, before.folder or str(folder / "epochs"))
+        where = "Folder for the epoch key, apart from the data"
+        keys["folder"] = _text(where, before.folder or str(folder / "epochs"))
         if root == "file":
-            keys["make"] = typer.confirm("Make the first key now", default=before.make)
+            keys["make"] = confirmed("Make the first key now", default=before.make)
     usual = (one.recovery for name, one in WAYS.items() if name == found["install"])
     return keys | _recovery(before, next(usual, ""))
 
@@ -99,45 +98,45 @@ def _recovery(before: WhereKeysLie, usual: str) -> Table:
 def _secrets(names: Sequence[str]) -> dict[str, str]:
     if not names:
         return {}
-    typer.echo(HOW_SECRETS)
+    tell(HOW_SECRETS)
     return {name: _secret(name) for name in names}
 
 
 def _secret(name: str) -> str:
     while True:
-        given: str = typer.prompt(named(name), default="", hide_input=True, show_default=False)
+        given = asked(named(name), hide_input=True)
         fault = None if given.startswith("/") else fault_of_setting(name, given.strip())
         if fault is None:
             return given.strip()
-        typer.echo(f"That cannot be right: it {fault}.")
+        tell(f"That cannot be right: it {fault}.")
 
 
-def _setting(name: str, asked: str, before: Answers) -> str:
-    return _checked_text(name, asked, str(getattr(before, name)))
+def _setting(name: str, question: str, before: Answers) -> str:
+    return _checked_text(name, question, str(getattr(before, name)))
 
 
-def _checked_text(name: str, asked: str, before: str, *, needed: bool = False) -> str:
-    return _text(asked, before, lambda value: fault_of_setting(name, value), needed=needed)
+def _checked_text(name: str, question: str, before: str, *, needed: bool = False) -> str:
+    return _text(question, before, lambda value: fault_of_setting(name, value), needed=needed)
 
 
 def _text(
-    asked: str,
+    question: str,
     before: str,
     fault_of: Callable[[str], str | None] = lambda _: None,
     *,
     needed: bool = False,
 ) -> str:
     while True:
-        value: str = typer.prompt(asked, default=before, show_default=bool(before)).strip()
+        value = asked(question, before).strip()
         fault = "It is needed" if needed and not value else fault_of(value)
         if fault is None:
             return value
-        typer.echo(f"That cannot be right. {fault}.")
+        tell(f"That cannot be right. {fault}.")
 
 
-def _choice(asked: str, options: Sequence[str], before: str) -> str:
+def _choice(question: str, options: Sequence[str], before: str) -> str:
     while True:
-        value: str = typer.prompt(f"{asked} [{', '.join(options)}]", default=before).strip()
+        value = asked(f"{question} [{', '.join(options)}]", before).strip()
         if value in options:
             return value
-        typer.echo(f"Please type one of: {', '.join(options)}.")
+        tell(f"Please type one of: {', '.join(options)}.")

@@ -14,11 +14,13 @@ HEAD = """\
 
 Made by `handrail init`. Nothing was sent to anyone, and nothing is until a client allows it.
 """
+# docs/keys.md says the same: with an old epoch, an older copy of the key store opens again.
+NO_COPY = (
+    "Make no copies of epochs and key store by hand: the recovery folder keeps the sealed copy."
+)
 KEYS = {
-    "file": "Keep the folder of the epoch key apart from the backups of the data, with another "
-    "person. Without it nothing that people wrote can be read again (docs/keys.md).",
-    "systemd": "Make a systemd credential that protects the epoch key (docs/keys.md), and keep a "
-    "copy of the epoch's file apart from the backups of the data.",
+    "file": "Keep the folder of the epoch key apart from the data and its backups (docs/keys.md).",
+    "systemd": "Make a systemd credential that protects the epoch key (docs/keys.md).",
     "aws-kms": "Let this machine use the KMS key, and nobody who has the backups of the data. "
     "Without that key nothing that people wrote can be read again (docs/keys.md).",
 }
@@ -75,7 +77,7 @@ def _points(answers: Answers, missing: Sequence[str], deployed: Sequence[str]) -
         yield from MANY[answers.install]
     if answers.install != "python" and not deployed:
         yield f"Take the files for {answers.install} from the folder deploy/ of this release."
-    yield KEYS[answers.keys.root]
+    yield f"{KEYS[answers.keys.root]} {NO_COPY}"
     yield "Look at what is in force: `handrail config` shows each setting, and no secret."
     yield _start(answers)
     yield "Ask `handrail doctor` whether all is well. It says what to do about what is not."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.commands.init.answers import Answers, AnswersRefusedError, read_answers
-from bot.commands.printable import clean_lines
+from bot.commands.printable import confirmed, tell
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ ANSWERS = typer.Option(None, help="A file of answers (TOML): nothing is asked.")
 FOLDER = typer.Option(Path("handrail-setup"), "--to", help="Folder to write everything to.")
 DRY_RUN = typer.Option(False, "--dry-run", help="Show what would be written, and write nothing.")
 YES = typer.Option(False, "--yes", help="Overwrite what differs without asking.")
+NOT_ALL_ANSWERED = (
+    "The input ended before everything was answered. Nothing was written. Answer at a terminal, or "
+    "give a file of answers with --answers."
+)
 KEPT = "Nothing was written. Say --yes to overwrite, or --to for another folder."
 
 
@@ -33,10 +37,15 @@ def init(
     try:
         _begin(answers, to.absolute(), dry_run, yes)
     except AnswersRefusedError as reason:
-        typer.echo(clean_lines(str(reason)), err=True)
+        tell(reason, err=True)
+        raise typer.Exit(1) from None
+    except typer.Abort as ended:
+        if not isinstance(ended.__context__, EOFError):
+            raise
+        tell(f"\n{NOT_ALL_ANSWERED}", err=True)
         raise typer.Exit(1) from None
     except OSError as problem:
-        typer.echo(f"The files could not be read or written ({problem.strerror}).", err=True)
+        tell(f"The files could not be read or written ({problem.strerror}).", err=True)
         raise typer.Exit(1) from None
 
 
@@ -66,9 +75,9 @@ def _begin(file: Path | None, folder: Path, dry_run: bool, yes: bool) -> None:
     if may is None:
         return
     for name in write(files, folder, may):
-        typer.echo(f"Written: {folder / name}")
+        tell(f"Written: {folder / name}")
     _make_key(answers, settings)
-    typer.echo(f"What is left to do: {folder / 'checklist.md'}")
+    tell(f"What is left to do: {folder / 'checklist.md'}")
 
 
 def _shown(
@@ -82,23 +91,26 @@ def _shown(
 
     changed = differences(files, folder)
     for told in changed.values():
-        typer.echo(told, nl=False)
+        tell(told, nl=False)
     if dry_run:
         for name in files:
             if name not in changed:
                 state = "as it is" if (folder / name).exists() else "new"
-                typer.echo(f"{folder / name}: {state}")
+                tell(f"{folder / name}: {state}")
         return None
     if yes or not changed:
         return lambda _: True
     if not asks:
-        typer.echo(KEPT, err=True)
+        tell(KEPT, err=True)
         raise typer.Exit(1)
-    return lambda name: typer.confirm(f"Overwrite {name}", default=False)
+    # All are asked before the first is written: whoever goes away leaves nothing half done.
+    wanted = {name for name in changed if confirmed(f"Overwrite {name}", default=False)}
+    return wanted.__contains__
 
 
 def _make_key(answers: Answers, settings: Settings) -> None:
     """Makes the first epoch key where it was asked for and nothing else is needed for it."""
+    from bot.commands.init.checklist import NO_COPY
     from bot.commands.operator import make_next
 
     keys = answers.keys
@@ -110,4 +122,4 @@ def _make_key(answers: Answers, settings: Settings) -> None:
         return
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     make_next(settings, folder)
-    typer.echo("That is the epoch key. Keep a copy apart from the data, with another person.")
+    tell(f"That is the epoch key. {NO_COPY}")

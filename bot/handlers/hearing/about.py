@@ -16,6 +16,8 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import about as say_about
 from bot.messages.about_rows import ABOUT
 from bot.messages.joining import when_sent
+from bot.messages.privacy import kept_chat
+from bot.messages.who import platform_name
 from bot.messages.who_asks import Facts, WhoAsks, WithCoach
 from bot.rules.grants import live
 from bot.rules.policy.reach import spoken
@@ -46,7 +48,6 @@ async def _facts(talk: Conversation) -> Facts:
     coaches = await talk.tx.has_invited(talk.person.id)
     mine = [await _with_coach(talk, one) for one in going or left[:1]]
     rhythms = [await talk.rhythm(one.id) for one in going if not one.stopped]
-    platform = f"platform-{talk.person.address.platform}"
     return Facts(
         who=_who_asks(going, mine, over=bool(left), coaches=coaches),
         mine=mine,
@@ -59,7 +60,8 @@ async def _facts(talk: Conversation) -> Facts:
         run_by=talk.settings.run_by,
         contacts=contacts_of(talk.settings),
         emergency=emergency_number(country_of(talk.zone)),
-        platform=talk.say.first_of(platform, "platform-other"),
+        platform=platform_name(talk.say, talk.person.address),
+        chat=kept_chat(talk.say, talk.person.address),
         languages=spoken(talk.settings),
     )
 

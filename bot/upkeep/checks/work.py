@@ -17,11 +17,10 @@ async def retention(installed: LookedAt) -> Found:
         behind = await tx.behind(installed.now)
     if not behind.things:
         return True, "Nothing is kept past its end."
-    things = count(behind.things, "thing")
     if behind.since is not None and installed.now - behind.since <= SWEPT_WITHIN:
-        return True, f"{things} just reached the end; the sweep is due."
+        return True, "Some things just reached their end; the sweep is due."
     since = f" since {moment(behind.since)}" if behind.since else ""
-    return False, f"{things} kept past the end{since}: the sweep is behind."
+    return False, f"Some things are kept past their end{since}: the sweep is behind."
 
 
 async def halt(installed: LookedAt) -> Found:
@@ -48,10 +47,9 @@ async def claimed(installed: LookedAt) -> Found:
     """Reports claims that are older than `LATE`. Younger ones are being sent right now."""
     async with installed.store.transaction() as tx:
         found = await tx.claimed()
-    late = [one for one in found if one.claimed_at is None or installed.now - one.claimed_at > LATE]
-    if not late:
+    if not any(one.claimed_at is None or installed.now - one.claimed_at > LATE for one in found):
         return True, "None was begun and left unsettled."
-    return False, f"{count(len(late), 'delivery', 'deliveries')} begun and never settled."
+    return False, "Some were begun and never settled."
 
 
 async def set_aside(installed: LookedAt) -> Found:
@@ -60,8 +58,7 @@ async def set_aside(installed: LookedAt) -> Found:
         ended = await tx.set_aside(installed.now - LATELY)
     if not ended:
         return True, "None in the last week."
-    told = count(ended, "delivery", "deliveries")
-    return False, f"{told} of the last week could not be delivered."
+    return False, "Some of the last week could not be delivered."
 
 
 async def queue(installed: LookedAt) -> Found:

@@ -45,7 +45,7 @@ async def test_after_retiring_the_same_month_has_a_fresh_key_and_the_old_words_s
         assert await keys.unseal("mai", PLACE, sealed) == WORDS
     assert _id(await keys.seal("bob", PLACE, WORDS, NOW)) == _id(bobs)
     assert await keys.owners_of_retired_keys() == {"mai"}
-    assert (await keys.status()).retired_data_keys == 1
+    assert (await keys.counts()).retired == 1
 
 
 async def test_retired_keys_stay_retired_and_readable_after_a_restart_and_a_turn(
@@ -121,7 +121,7 @@ async def test_with_nothing_in_use_every_key_goes(keys: Keys) -> None:
     await keys.seal("mai", PLACE, WORDS, NOW)
     await keys.retire_unused("mai", ())
     assert await keys.destroy_unused("mai", ()) == 3
-    assert (await keys.status()).data_keys == 0
+    assert (await keys.counts()).data_keys == 0
 
 
 async def test_a_destroyed_key_leaves_no_byte_in_the_file_and_none_after_a_restart(

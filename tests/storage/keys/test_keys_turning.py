@@ -21,7 +21,7 @@ from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys
-from storage.keys.records import Permit, WrappedKey
+from storage.keys.records import KeyCounts, Permit, WrappedKey
 from storage.keys.roots import FileRoot
 from tests.storage.keys.failing_keys import (
     NOW,
@@ -84,7 +84,7 @@ async def test_after_a_turn_everything_opens_and_the_old_epoch_is_gone(tmp_path:
     sealed |= {"new": await keys.seal("new", PLACE, WORDS, NOW)}
     status = await keys.status()
     assert (status.epoch, status.turned_at, status.root) == (2, LATER, "file")
-    assert (status.owners, status.data_keys, status.retired_data_keys) == (6, 6, 0)
+    assert await keys.counts() == KeyCounts(6, 6, 0)
     await keys.close()
     again = open_house(tmp_path)
     assert await all_open(again, sealed)

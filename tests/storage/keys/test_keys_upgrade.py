@@ -15,7 +15,7 @@ from storage.keys.envelope import FORMAT, bind, key_of
 from storage.keys.epoch import Wrapping
 from storage.keys.key_file import KeyFile
 from storage.keys.keyring import month_of
-from storage.keys.records import WrappedKey
+from storage.keys.records import KeyCounts, WrappedKey
 from tests.storage.keys.failing_keys import (
     NOW,
     PLACE,
@@ -65,7 +65,7 @@ async def test_it_starts_in_epoch_1_with_every_key_and_can_turn(tmp_path: Path) 
     keys = open_house(tmp_path)
     status = await keys.status()
     assert (status.epoch, status.turned_at, status.root) == (1, MADE_AT, "file")
-    assert (status.owners, status.data_keys, status.retired_data_keys) == (OWNERS, OWNERS, 0)
+    assert await keys.counts() == KeyCounts(OWNERS, OWNERS, 0)
     assert await keys.check() == 0
     assert await keys.forgotten() == {"gone"}
     sealed = await keys.seal("o7", PLACE, WORDS, NOW)

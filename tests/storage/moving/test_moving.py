@@ -187,14 +187,14 @@ async def test_a_database_that_does_not_answer_is_told_without_its_password(
     await (await opened(folder)).close()
 
 
-async def test_the_command_moves_and_says_what_it_read_back(tmp_path: Path) -> None:
+async def test_the_command_moves_once(tmp_path: Path) -> None:
     folder, target = tmp_path / "data", new_database()
     first = await opened(folder)
     await live(first.store)
     await first.close()
     done = await asyncio.to_thread(handrail, folder, target)
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["tables"]["person"] == 2
+    assert json.loads(done.stdout) == {"moved": True}
     again = await asyncio.to_thread(handrail, folder, target)
     assert again.returncode == 1
     assert again.stderr.startswith("The new database holds this organisation already.")
