@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from tests.benchmarks.figures import Figure, Reporter
 
 ROOT = Path(__file__).parents[2]
 ROUNDS, READY = 5, 1.0
+NOT_KEPT = "PYTHONDONTWRITEBYTECODE"
 AWAY = "http://127.0.0.1:9/api/"
 SLACK = {"slack_bot_token": "xoxb-x", "slack_signing_secret": "x", "slack_api": AWAY}
 TEAMS = {"teams_local": True}
@@ -49,12 +51,15 @@ class Start:
 def start(house: str, folder: Path | None = None) -> Start:
     """Starts the house in a process of its own, and ends it as soon as it serves.
 
-    Without a `folder` it finds nothing there, so it makes its keys and its database first.
+    Without a `folder` it finds nothing there, so it makes its keys and its database first. It may
+    keep compiled Python, as an installation has it.
     """
     where = [str(folder)] if folder else []
+    kept = {name: value for name, value in os.environ.items() if name != NOT_KEPT}
     made = subprocess.run(
         [sys.executable, "-m", __spec__.name, "--in-here", house, *where],
         cwd=ROOT,
+        env=kept,
         capture_output=True,
         check=True,
         text=True,
