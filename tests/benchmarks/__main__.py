@@ -8,6 +8,7 @@ database out, `--markdown` prints the table as docs/performance.md has it. `--cl
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import subprocess
 import sys
 import time
@@ -22,6 +23,8 @@ from tests.benchmarks.scale import SQL, TINY, Scale
 
 ROOT = Path(__file__).parents[2]
 ALONE = "--in-here"
+# A part that takes longer stands still. It says where, and the next one begins.
+PATIENCE, TELLS_WHERE = 900, 840
 
 
 def main(arguments: list[str]) -> int:
@@ -70,10 +73,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _in_here(wanted: argparse.Namespace) -> int:
+    faulthandler.dump_traceback_later(TELLS_WHERE)
     (name,), (kind, file) = wanted.parts, wanted.in_here
     changes = {one: getattr(wanted, one) for one in ("clients", "rounds", "due", "many")}
     whole = replace(Scale(), enrolled=tuple(wanted.enrolled), **changes)
     Path(file).write_text(written(measured(name, kind, TINY if wanted.tiny else whole)))
+    faulthandler.cancel_dump_traceback_later()
     return 0
 
 
@@ -85,10 +90,16 @@ def _apart(name: str, kind: str, arguments: list[str]) -> list[Figure]:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "figures"
         command = [sys.executable, "-m", "tests.benchmarks", name, *options, ALONE, kind, str(file)]
-        ended = subprocess.run(command, cwd=ROOT, env=environment(), check=False)
+        try:
+            ended = subprocess.run(
+                command, cwd=ROOT, env=environment(), check=False, timeout=PATIENCE
+            )
+            failed = ended.returncode != 0
+        except subprocess.TimeoutExpired:
+            failed = True
         figures = read(file.read_text()) if file.exists() else []
     print(f"  {time.monotonic() - began:.0f} s", flush=True)
-    if ended.returncode:
+    if failed:
         figures.append(Figure(name, kind, "it failed", 1, 1, 1, "", "at most 0", well=False))
     return figures
 
