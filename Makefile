@@ -52,12 +52,10 @@ endif
 kills: $(VENV)/.installed-test
 	TESTS_KILLS=long $(BIN)/pytest tests/scaled/test_kills.py -s -n 0
 
-# What a sweep costs, and the ways in from Slack and Teams, as ratios measured in one run each;
-# BENCH="--enrolled 1000" or "--database sqlite" makes the first one shorter.
+# What it costs, as ratios measured in one run: docs/performance.md. One part alone:
+# make bench BENCH=check-ins; less of it: make bench BENCH="sweep --enrolled 1000 --database sqlite".
 bench: $(VENV)/.installed-test
-	$(BIN)/python -m tests.benchmarks $(BENCH)
-	$(BIN)/python -m tests.benchmarks.bench_slack_inbound
-	$(BIN)/python -m tests.benchmarks.bench_teams_inbound
+	@$(BIN)/python -m tests.benchmarks $(BENCH)
 
 # What Handrail is made of, as CycloneDX: build/handrail.cdx.json. Its tools lie in .venv-audit.
 sbom: .venv-audit/.installed
