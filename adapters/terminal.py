@@ -42,6 +42,7 @@ class TerminalAdapter:
 
     platform = "local"
     pace = None
+    looks_up = True
 
     def __init__(self, console: Console, sides: dict[str, str]) -> None:
         self._console = console

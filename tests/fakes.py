@@ -69,6 +69,7 @@ class FakePlatform:
     clock: FakeClock
     platform: str = "local"
     pace: Pace | None = None
+    looks_up: bool = True
     arrived: list[Arrived] = field(default_factory=list)
     listeners: list[Callable[[Arrived], None]] = field(default_factory=list)
     refuse_next: list[Outcome | BaseException] = field(default_factory=list)

@@ -53,6 +53,7 @@ class LocalAdapter(EndsLocalChats):
 
     platform = "local"
     pace = None
+    looks_up = True
     desk: PageDesk
 
     def __init__(self, transcript: Transcript) -> None:

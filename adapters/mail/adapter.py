@@ -43,6 +43,8 @@ class MailAdapter(EndsMail):
     """
 
     platform = PLATFORM
+    # A mail server tells nothing of a mail that it took.
+    looks_up = False
     desk: Desk
 
     def __init__(

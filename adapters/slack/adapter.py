@@ -68,6 +68,7 @@ class SlackAdapter(EndsSlackWorkspaces):
 
     platform = PLATFORM
     pace: Pace | None = SLACKS_PACE
+    looks_up = True
     desk: Desk
     # Asks Slack whether it takes the credentials; and, with many installs, whose it does not.
     signing_in: Callable[[], Awaitable[SignIn]]

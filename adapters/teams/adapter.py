@@ -49,6 +49,7 @@ class TeamsAdapter(EndsTeamsTenants):
 
     platform = "teams"
     pace: Pace | None = MICROSOFTS_PACE
+    looks_up = False
     desk: Desk
     # Asks Microsoft for a token. A test client on this machine wants none.
     signing_in: Callable[[], Awaitable[SignIn]] | None = None

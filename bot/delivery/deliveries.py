@@ -27,7 +27,7 @@ from bot.metrics import METRICS, Pulse
 from bot.ports import Adapter, Chance, Clock, Sent, Store
 from bot.settings import Settings
 
-AFTER_A_REFUSAL = 2
+FEW = 2
 
 
 class Deliveries:
@@ -150,7 +150,7 @@ class Deliveries:
             return None
         waiting = deque(claimed)
         self._attempts.start(claimed, workspace)
-        width = min(self._width_for(claimed), len(waiting))
+        width = min(self._width_for(claimed, workspace), len(waiting))
         if width > 1:
             sent = await self._together.work_off(waiting, workspace, width)
         else:
@@ -192,13 +192,16 @@ class Deliveries:
             sent += await self._sending.send(waiting.popleft(), workspace)
         return sent
 
-    def _width_for(self, claimed: Sequence[Delivery]) -> int:
-        """How many of these may be under way at once: few, where the platform refused one before.
+    def _width_for(self, claimed: Sequence[Delivery], workspace: str) -> int:
+        """How many of these may be under way at once.
 
-        Messages that set out together do not hear of each other's 429.
+        Few where the platform refused one before, because messages that set out together do not
+        hear of each other's 429; and few where nobody can look up what a crash left behind.
         """
+        adapter = self._adapters.get(workspace.partition(":")[0])
         was_tried = any(one.attempts for one in claimed)
-        return min(self._lanes.width, AFTER_A_REFUSAL) if was_tried else self._lanes.width
+        wide = adapter is not None and adapter.looks_up and not was_tried
+        return self._lanes.width if wide else min(self._lanes.width, FEW)
 
     def _winds_down(self) -> bool:
         return self._stopping

@@ -80,6 +80,13 @@ class Adapter(Protocol):
     def pace(self) -> Pace | None:
         """The rate limit of one workspace; None if there is none."""
 
+    @property
+    def looks_up(self) -> bool:
+        """True where `find` can tell after a crash whether a message was sent.
+
+        Where it cannot, few messages are under way at once: a crash leaves them unconfirmed.
+        """
+
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         """Tries once to send. `reference` is opaque and is stored with the message."""
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.delivery.lanes import Lanes
 from bot.delivery.settle import MOST_TRIES
+from bot.delivery.deliveries import FEW
 from bot.domain.delivery import DeliveryState
 from bot.ports import NotSent, Unknown
 from tests.delivery.groups import GROUP, NAMES, all_are, came, check_ins, due, states
@@ -31,6 +32,14 @@ async def test_a_group_is_never_wider_than_what_sets_out_at_once(width: int) -> 
     world, store, platform, _ = await due(Lanes(width=width, batch=GROUP))
     await world.bot.tick()
     assert max(len(one) for one in store.begun) == platform.most_at_once == width
+    assert came(world) == list(NAMES)
+
+
+async def test_few_are_under_way_where_nobody_can_look_up_what_a_crash_left() -> None:
+    world, store, platform, _ = await due()
+    platform.looks_up = False
+    await world.bot.tick()
+    assert max(len(one) for one in store.begun) == platform.most_at_once == FEW
     assert came(world) == list(NAMES)
 
 

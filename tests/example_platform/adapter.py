@@ -30,6 +30,7 @@ class PostboxAdapter:
 
     platform = NAME
     pace: Pace | None = None
+    looks_up = True
     desk: Desk
 
     def __init__(self, client: Client, installs: Installs) -> None:

@@ -21,6 +21,7 @@ class PeerAdapter:
 
     platform = PLATFORM
     pace: Pace | None = None
+    looks_up = True
 
     def __init__(self, address: str, http: aiohttp.ClientSession) -> None:
         self._address = address

@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import ClassVar
 
 from bot.chat import Event, Message, Quote
 from bot.domain.pace import Pace
@@ -72,6 +73,8 @@ class Line:
     process: Process
     observers: Observers
     platform: str = field(init=False)
+    # Said of both platforms, so that groups leave for the one without a history too.
+    looks_up: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         self.platform = self.to.platform

@@ -19,6 +19,7 @@ class BenchPlatform:
 
     platform: str = "slack"
     pace: Pace | None = None
+    looks_up = True
     delay: float = 0.0
     arrived: list[tuple[Address, float]] = field(default_factory=list)
     answered: dict[str, float] = field(default_factory=dict)
