@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.deliveries import FEW
 from bot.delivery.lanes import Lanes
 from bot.delivery.settle import MOST_TRIES
-from bot.delivery.deliveries import FEW
 from bot.domain.delivery import DeliveryState
 from bot.ports import NotSent, Unknown
 from tests.delivery.groups import GROUP, NAMES, all_are, came, check_ins, due, states
