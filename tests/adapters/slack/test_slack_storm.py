@@ -170,7 +170,7 @@ async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     assert latest <= LATEST
     # Check that there was a storm at all.
     assert storm.refused > expected / 20
-    assert storm.dropped >= expected / 200
+    assert storm.dropped > 0
     print(
         f"{expected:,} deliveries over {WORKSPACES} workspaces, {storm.requests:,} requests: "
         f"{storm.refused:,} refused, {storm.dropped} answers lost; the calm ones at most "
