@@ -45,7 +45,7 @@ ifdef SEED
 	@$(BIN)/python -m tests.simulation $(SEED) --kind $(or $(KIND),memory)
 else
 	$(BIN)/python -m tests.simulation --years $(or $(YEARS),10000)
-	TESTS_HISTORIES=long $(BIN)/pytest tests/proofs tests/simulation tests/fuzz tests/bounded tests/understand/test_stop_anywhere.py tests/stories tests/peers tests/adapters/slack/test_slack_storm.py tests/adapters/teams/test_storm.py -s
+	TESTS_HISTORIES=long $(BIN)/pytest tests/proofs tests/simulation tests/fuzz tests/bounded tests/understand/test_stop_anywhere.py tests/stories tests/peers tests/benchmarks tests/adapters/slack/test_slack_storm.py tests/adapters/teams/test_storm.py -s
 endif
 
 # 20,000 messages on PostgreSQL, three workers that are killed at random moments: some minutes.

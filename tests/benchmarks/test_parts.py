@@ -1,6 +1,7 @@
 """Each part of the benchmark works: it runs in a tiny size, and says what it measured.
 
-Nothing is judged here. What starts processes of its own is tried in `make test-long`.
+Nothing is judged here. What starts processes of its own is tried in `make test-long`, the slowest
+in `make simulate`.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from tests.benchmarks.figures import Figure, markdown, read, written
 from tests.benchmarks.parts import PARTS, measured
 from tests.benchmarks.road import whole_house
 from tests.benchmarks.scale import TINY
+from tests.by_hand import some_by_hand
 
 # These start servers, workers or houses as processes of their own.
-WITH_PROCESSES = ("workers", "slack", "memory", "start", "sweep", "teams")
+WITH_PROCESSES = ("teams", "memory", "slack", "workers", "start", "sweep")
 HERE = [name for name in PARTS if name not in WITH_PROCESSES]
 
 
@@ -31,7 +33,7 @@ def test_a_part_runs_in_a_tiny_size(part: str, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("part", WITH_PROCESSES)
+@pytest.mark.parametrize("part", some_by_hand(WITH_PROCESSES, here=3))
 def test_a_part_with_processes_runs_in_a_tiny_size(
     part: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
