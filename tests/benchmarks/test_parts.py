@@ -33,7 +33,7 @@ def test_a_part_runs_in_a_tiny_size(part: str, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("part", some_by_hand(WITH_PROCESSES, here=3))
+@pytest.mark.parametrize("part", some_by_hand(WITH_PROCESSES, here=2))
 def test_a_part_with_processes_runs_in_a_tiny_size(
     part: str, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,7 +24,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize("name", some_by_hand(TOLD, here=3))
+@pytest.mark.parametrize("name", some_by_hand(TOLD, here=2))
 async def test_the_story_happens_with_the_client_in_teams(name: str, tmp_path: Path) -> None:
     async with teams_stage(tmp_path) as stage:
         try:
