@@ -37,7 +37,7 @@ from tests.things import answer, chain, engagement, share, step
 # A person of the page, for no other platform is configured here.
 WHO = replace(PLANTED, address=Address("local", MARKERS[0], MARKERS[1]))
 # What operators do to everybody is told in the log of each process.
-TOLD = (" halted ", " resumed ", " workspace_removed ")
+TOLD = ("] halted", "] resumed", "] workspace_removed")
 HANDRAIL = (sys.executable, "-m", "bot")
 NAMES = [*MARKERS, "client", "coach"]
 ADDRESS = (
