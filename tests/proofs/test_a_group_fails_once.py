@@ -24,6 +24,7 @@ from bot.domain.people import Address
 from storage import OpenedStore, open_store
 from tests.engines import sqlite_without_threads
 from tests.proofs.crashes import Crash
+from tests.proofs.resting import rests
 from tests.proofs.test_every_call_fails_once import Faults, failing
 from tests.world import World, joined
 
@@ -85,16 +86,6 @@ class Group:
     world: World
     opened: OpenedStore
 
-    async def rests(self) -> None:
-        """Ticks as a running process would, and then as one that was started again."""
-        for _ in range(3):
-            self.world.clock.forward(minutes=2)
-            await self.world.bot.tick()
-        await self.world.restart()
-        for _ in range(3):
-            self.world.clock.forward(minutes=2)
-            await self.world.bot.tick()
-
     async def ends(self) -> dict[str, Delivery]:
         """The check-ins that were due, by the client's name."""
         found = {}
@@ -122,7 +113,7 @@ async def test_each_of_a_group_comes_at_most_once_whichever_call_fails(
                     assert faults.fired
             if trouble == "crash":
                 await group.world.restart()
-            await group.rests()
+            await rests(group.world)
             came = [a.to.user for a in group.world.platform.arrived]
             ends = await group.ends()
         where = f"call {number}: {faults.fired[:1]}"

@@ -29,6 +29,7 @@ from storage import OpenedStore, open_store
 from storage.keys.key_file import KeyFile
 from tests.engines import sqlite_without_threads
 from tests.fakes import FakePlatform
+from tests.proofs.resting import rests
 from tests.world import Chatter, World, joined
 
 LONG = os.environ.get("TESTS_HISTORIES") == "long"
@@ -109,16 +110,6 @@ class Conversation:
     client: Chatter
     opened: OpenedStore
 
-    async def rests(self) -> None:
-        """Ticks as a running process would, and then as one that was started again."""
-        for _ in range(3):
-            self.world.clock.forward(minutes=2)
-            await self.world.bot.tick()
-        await self.world.restart()
-        for _ in range(3):
-            self.world.clock.forward(minutes=2)
-            await self.world.bot.tick()
-
 
 @pytest.fixture(autouse=True)
 def _at_once() -> Iterator[None]:
@@ -180,7 +171,7 @@ async def sending(conversation: Conversation, faults: Faults) -> None:
             await world.bot.tick()
         except (sqlite3.OperationalError, OperationalError):
             assert faults.fired
-    await conversation.rests()
+    await rests(conversation.world)
     mine = [a for a in world.platform.arrived if a.to == conversation.client.address]
     assert len(mine) <= 1
     async with conversation.opened.store.transaction() as tx:
@@ -205,7 +196,7 @@ async def replying(conversation: Conversation, faults: Faults) -> None:
     assert await kept(conversation) == ([WORDS] if told == ["you-wrote"] else [])
     await conversation.client.does(what, "their-event")
     await conversation.client.does(what, "another-event")
-    await conversation.rests()
+    await rests(conversation.world)
     assert await kept(conversation) == [WORDS]
 
 
@@ -228,7 +219,7 @@ async def erasing(conversation: Conversation, faults: Faults) -> None:
         assert await kept(conversation) == []
     if told != ["erased"]:
         await conversation.client.does(Pressed("erase:yes"), "their-second-press")
-    await conversation.rests()
+    await rests(conversation.world)
     assert await kept(conversation) == []
     async with conversation.opened.store.transaction() as tx:
         assert await tx.person_at(Address("local", "local", "client")) is None

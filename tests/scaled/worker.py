@@ -16,33 +16,18 @@ import aiohttp
 
 from adapters import queue
 from adapters.shared.http import Server
-from adapters.shared.outgoing import Clearing, Outgoing, OutgoingMethods
-from adapters.shared.registration import Platform
 from bot.commands.log import log_to_stderr
 from bot.delivery import settle
 from bot.run import many_processes
 from bot.run.assemble import Parts, Platforms
 from bot.run.platforms import register
 from bot.settings import Settings
+from tests.scaled.configured import configured
 from tests.scaled.peer_adapter import PLATFORM, PeerAdapter
-
-# A house whose database knows people of a platform starts only where that is configured.
-PEER = Platform(
-    name=PLATFORM,
-    settings=Settings,
-    is_configured=lambda _: True,
-    open=None,
-    commands=None,
-    tables=None,
-    sentences=None,
-    outgoing=OutgoingMethods(Outgoing("send", Clearing.NOTHING)),
-    needs=lambda _: None,
-    set_up=None,
-)
 
 
 async def main(peer: str) -> None:
-    register(PEER)
+    register(configured(PLATFORM))
 
     async def platforms(
         stack: AsyncExitStack,

@@ -14,8 +14,6 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
 from adapters.shared.http import Server
-from adapters.shared.outgoing import Clearing, Outgoing, OutgoingMethods
-from adapters.shared.registration import Platform
 from bot.chat import Message
 from bot.domain.people import Address
 from bot.ports import Outcome
@@ -25,20 +23,7 @@ from bot.run.platforms import register
 from bot.settings import Settings
 from tests.benchmarks.road.platform import BenchPlatform
 from tests.benchmarks.road.whole_house import log_as_in_production
-
-# A house starts without a local page only where a platform is configured.
-CONFIGURED = Platform(
-    name="bench",
-    settings=Settings,
-    is_configured=lambda _: True,
-    open=None,
-    commands=None,
-    tables=None,
-    sentences=None,
-    outgoing=OutgoingMethods(Outgoing("send", Clearing.NOTHING)),
-    needs=lambda _: None,
-    set_up=None,
-)
+from tests.scaled.configured import configured
 
 
 @dataclass
@@ -58,7 +43,7 @@ class Spending(BenchPlatform):
 
 
 async def main() -> None:
-    register(CONFIGURED)
+    register(configured("bench"))
     log_as_in_production()
     platform = Spending()
 
