@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.chat import Block, Form, Heading, Message, Quote, Text, TextField
 from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.check_in import Answer
 from bot.domain.limits import DAY
 from bot.domain.people import Person
@@ -31,29 +32,19 @@ class ErasedCounts:
 
 
 def ask(say: Catalogue) -> Message:
-    return message(
-        say,
-        "erase-ask",
-        Text(say("erase-ask")),
-        buttons(
-            (say("erase-yes"), actions.ERASE("yes")),
-            (say("erase-some"), actions.ERASE("part")),
-            (say("erase-no"), actions.ERASE("no")),
-        ),
-    )
+    return _ask(say, (say("erase-some"), actions.ERASE("part")))
 
 
 def ask_stranger(say: Catalogue) -> Message:
     """Asks somebody of whom only the platform keeps something: no part of it can be chosen."""
-    return message(
-        say,
-        "erase-ask",
-        Text(say("erase-ask")),
-        buttons(
-            (say("erase-yes"), actions.ERASE("yes")),
-            (say("erase-no"), actions.ERASE("no")),
-        ),
-    )
+    return _ask(say)
+
+
+def _ask(say: Catalogue, *some: tuple[str, Action]) -> Message:
+    everything = (say("erase-yes"), actions.ERASE("yes"))
+    nothing = (say("erase-no"), actions.ERASE("no"))
+    shown = buttons(everything, *some, nothing)
+    return message(say, "erase-ask", Text(say("erase-ask")), shown)
 
 
 def erased_of_stranger(say: Catalogue, person: Person) -> Message:
