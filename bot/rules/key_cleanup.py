@@ -6,18 +6,18 @@ import structlog
 
 from bot.metrics import METRICS
 from bot.ports import Clock, Store
-
-BATCH = 500
+from bot.rules.portions import Portions
 
 log = structlog.get_logger()
 
 
 class KeyCleanup:
-    """Cleans up in two transactions: a key is destroyed after its replacement was saved."""
+    """Cleans up in transactions of its own: a key is destroyed after its replacement was saved."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._portions = Portions(store, clock)
 
     async def after_erasing(self) -> None:
         await self._tidy(renew=False)
@@ -33,8 +33,7 @@ class KeyCleanup:
                 await tx.finish_erasing(self._clock.now())
                 if renew:
                     await tx.renew_inbox_keys()
-            async with self._store.transaction() as tx:
-                await tx.tidy(BATCH)
+            await self._portions.all(lambda tx, most: tx.tidy(most))
         except Exception as problem:
             METRICS.failed("keys")
             log.error("tidy_failed", error=type(problem).__name__)

@@ -19,7 +19,7 @@ from bot.ports import (
     always,
 )
 from bot.rules.homes import redraw_homes
-from bot.rules.key_cleanup import BATCH
+from bot.rules.portions import MOST, Portions
 from bot.settings import Settings
 
 
@@ -54,7 +54,7 @@ async def _homes_with_an_end(
 
     Read it before anything is removed, for then nobody knows where they are.
     """
-    people = set(await tx.clients_with_steps_past(now, BATCH))
+    people = set(await tx.clients_with_steps_past(now, MOST))
     homes: dict[Address, str] = {}
     # What cannot be read is left as it is: it keeps nothing from being removed.
     with suppress(DamagedError):
@@ -69,6 +69,8 @@ async def _homes_with_an_end(
 
 
 SWEEP_EVERY = timedelta(minutes=15)
+# While a sweep finds more than it removes at once.
+TIDY_EVERY = timedelta(minutes=1)
 
 
 class Sweep:
@@ -93,6 +95,8 @@ class Sweep:
         self._settings = settings
         self._swept_at: datetime | None = None
         self._renewed_on: date | None = None
+        self._tidied_at: datetime | None = None
+        self._swept, self._left, self._tidied = (Portions(store, clock) for _ in range(3))
 
     async def now(self) -> None:
         """Sweeps if `SWEEP_EVERY` has passed, or if the last sweep left more than one batch."""
@@ -106,18 +110,29 @@ class Sweep:
     @traced(TracedRound.SWEEP)
     async def _sweep(self, now: datetime) -> None:
         async with self._store.transaction() as tx:
-            ended = await tx.end_overdue(now, BATCH)
+            ended = await tx.end_overdue(now, MOST)
             homes = await _homes_with_an_end(tx, ended, now)
             for engagement_id in ended:
                 await expire(tx, engagement_id, now)
-            removed = await tx.sweep(now, BATCH)
-            grace = timedelta(days=self._settings.grace_days)
-            removed += await tx.erase_left(now - grace, now, BATCH)
-            if self._renewed_on != now.date():
+        removed = await self._swept.all(lambda tx, most: tx.sweep(now, most))
+        before = now - timedelta(days=self._settings.grace_days)
+        removed += await self._left.all(lambda tx, most: tx.erase_left(before, now, most))
+        if self._renewed_on != now.date():
+            async with self._store.transaction() as tx:
                 await tx.renew_inbox_keys()
         self._renewed_on = now.date()
         await redraw_homes(self._adapters, homes)
-        async with self._store.transaction() as tx:
-            tidied = await tx.tidy(BATCH)
-        if max(len(ended), removed, tidied) < BATCH:
+        if max(len(ended), removed, await self._tidy(now, removed)) < MOST:
             self._swept_at = now
+
+    async def _tidy(self, now: datetime, removed: int) -> int:
+        """Destroys the keys that nobody needs now: once all is removed, or each `TIDY_EVERY`.
+
+        What is left is read for that. Returns of how many people.
+        """
+        self._tidied_at = self._tidied_at or now
+        if removed >= MOST and abs(now - self._tidied_at) < TIDY_EVERY:
+            return 0
+        tidied = await self._tidied.all(lambda tx, most: tx.tidy(most))
+        self._tidied_at = now
+        return tidied

@@ -33,6 +33,7 @@ from storage.sql.sealed_rows.anew import seal_settings_anew, settings_keys_in_us
 from storage.sql.unit_of_work import INBOX
 
 CONTENT = (answer, step, share, agreed, asking, note, sponsor_line)
+MOST_LEFT_OVER = 500
 
 
 class SqlErasing(SqlPeople, SqlInbox):
@@ -54,8 +55,12 @@ class SqlErasing(SqlPeople, SqlInbox):
     async def tidy(self, limit: int) -> int:
         oldest = self._w.select(untidy).order_by(untidy.c.owner).limit(limit)
         noted = {row.owner for row in await self._w.all(oldest)}
-        # Whoever removes the note keeps no key: the key store knows which are left over.
-        owners = sorted(noted | await self._w.keys.owners_of_retired_keys())[:limit]
+        owners = sorted(noted)
+        if len(noted) < limit:
+            # Whoever removes the note keeps no key: the key store knows which are left over. They
+            # come with the last part, many at once: some stay in use, and may hide none behind.
+            left_over = await self._w.keys.owners_of_retired_keys() - noted
+            owners += sorted(left_over)[:MOST_LEFT_OVER]
         for owner in owners:
             await self._w.lock_keys(owner, alone=True)
             # A lost connection loses the lock, and others go on sealing. Hence two steps: first
@@ -121,9 +126,12 @@ class SqlErasing(SqlPeople, SqlInbox):
         in_use = await settings_keys_in_use(self._w, owner)
         for table in (person, *CONTENT):
             whose = person.c.id if table is person else table.c.client_id
-            for row in await self._w.ours(table, self._w.select(table, whose == owner)):
+            for row in await self._w.all(self._w.select(table, whose == owner)):
                 values = [row._mapping[name] for name in _sealed(table)]
-                in_use |= {key_of(value.data)[1] for value in values if value is not None}
+                under = {key_of(value.data)[1] for value in values if value is not None}
+                # A row whose keys are known to be in use proves nothing more.
+                if not under <= in_use and await self._w.is_ours(table, row):
+                    in_use |= under
         return in_use
 
 

@@ -93,9 +93,13 @@ class SqlRetention(SqlErasing):
         await self.finish_erasing(now)
         removed = 0
         for table in CONTENT:
-            removed += await self._remove_content(table, now, limit - removed)
+            if removed < limit:
+                removed += await self._remove_content(table, now, limit - removed)
         for table, key, expired in _expiring(now):
-            removed += await self._remove_some(table, key, expired, limit - removed)
+            if removed < limit:
+                removed += await self._remove_some(table, key, expired, limit - removed)
+        if removed >= limit:
+            return removed
         overdue = engagement.c.keeps_until <= now
         oldest = self._w.select(engagement, overdue).order_by(engagement.c.keeps_until)
         over = await self._proved(engagement, oldest, limit - removed)
@@ -144,7 +148,13 @@ class SqlRetention(SqlErasing):
 
         What does not fit stays, and `handrail doctor` tells of it. It hides no row behind it.
         """
-        return (await self._w.ours(table, query))[: max(0, limit)]
+        found = list[Row[Any]]()
+        for row in await self._w.all(query):
+            if len(found) >= limit:
+                break
+            if await self._w.is_ours(table, row):
+                found.append(row)
+        return found
 
     async def behind(self, now: datetime) -> Behind:
         overdue = [(table.c.until, table) for table in (*CONTENT, posted)]

@@ -109,7 +109,11 @@ class UnitOfWork(Statements):
 
         A row that somebody else made keeps no key from being destroyed.
         """
-        return [row for row in await self.all(query) if await self._behind(table, row) is not None]
+        return [row for row in await self.all(query) if await self.is_ours(table, row)]
+
+    async def is_ours(self, table: Table, row: Row[Any]) -> bool:
+        """True if the row fits its seal, also from before a stop."""
+        return await self._behind(table, row) is not None
 
     async def only_sound(self, table: Table, query: Query) -> Row[Any] | None:
         """Returns the one row of a query. Raises DamagedError if it does not fit its seal."""
