@@ -45,7 +45,9 @@ class LastSeen(RecoverableKeys):
 
         What cannot be read counts as none: the start notes the end that is there.
         """
-        sealed = await self._fact(NEWEST_HEAD)
+        return self._opened(await self._fact(NEWEST_HEAD))
+
+    def _opened(self, sealed: bytes | None) -> NewestHead | None:
         if not sealed:
             return None
         try:
@@ -56,15 +58,21 @@ class LastSeen(RecoverableKeys):
 
     async def note_newest_head(self, head: NewestHead) -> None:
         """Notes the end of the ledger. Call it after the commit, never before."""
-        known = await self.newest_head()
-        if known is None or known.entries < head.entries:
-            await self.start_ledger_at(head)
+
+        def later(sealed: bytes | None) -> bytes | None:
+            known = self._opened(sealed)
+            is_later = known is None or known.entries < head.entries
+            return self._sealed_head(head) if is_later else None
+
+        await asyncio.to_thread(self._whole_store.change_fact, NEWEST_HEAD, later)
 
     async def start_ledger_at(self, head: NewestHead) -> None:
         """Notes this end of the ledger in the place of any other."""
+        await self._put(NEWEST_HEAD, self._sealed_head(head))
+
+    def _sealed_head(self, head: NewestHead) -> bytes:
         told = Words(_HEAD.dump_json(head).decode())
-        sealed = self.seal_lasting(Use.LEDGER_ENTRIES, NEWEST_HEAD, told)
-        await self._put(NEWEST_HEAD, sealed)
+        return self.seal_lasting(Use.LEDGER_ENTRIES, NEWEST_HEAD, told)
 
     async def note_older_copy(self) -> None:
         """Notes that the ledger of the database was found older than the one that was saved."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from sqlalchemy import delete, insert, select
 
@@ -56,3 +56,14 @@ class WholeStore(KeyStore):
         """Writes these facts, in place of those of the same names."""
         with self._transaction() as db:
             self._set_facts(db, facts)
+
+    def change_fact(self, name: str, change: Callable[[bytes | None], bytes | None]) -> None:
+        """Writes what `change` makes of a fact. Nothing is written where it makes None.
+
+        `change` gets None where there is no such fact.
+        """
+        found = select(about.c.value).where(about.c.name == name).with_for_update()
+        with self._transaction() as db:
+            new = change(db.execute(found).scalar())
+            if new is not None:
+                self._set_facts(db, {name: new})
