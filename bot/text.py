@@ -16,6 +16,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from zoneinfo import ZoneInfo
 
+from babel.core import Locale
 from babel.dates import format_skeleton, format_time, get_day_names, get_month_names
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
@@ -107,6 +108,10 @@ class Catalogue:
         """The CLDR locale for dates and lists: the catalogue names it (British, for English)."""
         return self("locale")
 
+    @property
+    def _names(self) -> Locale:
+        return _read(self.locale)
+
     def day(self, when: date) -> str:
         """Writes a date in full, for a sentence, e.g. "Thursday, 26 November"."""
         return self._in_full("date-day", when)
@@ -129,21 +134,21 @@ class Catalogue:
 
     def short_day(self, when: date) -> str:
         """Writes a date for a list or a button, e.g. "Thu 26 Nov". It may end in a full stop."""
-        return format_skeleton("MMMEd", _noon(when), locale=self.locale)
+        return format_skeleton("MMMEd", _noon(when), locale=self._names)
 
     def _in_full(self, key: str, when: date) -> str:
         """CLDR has the names, and the catalogue has their order: not every language has both."""
-        month = str(get_month_names("wide", "format", self.locale)[when.month])
+        month = str(get_month_names("wide", "format", self._names)[when.month])
         number = when.weekday()
         weekday = self._said("date-weekday", number=number, name=self._name_of(number))
         parts: dict[str, Value] = {"day": when.day, "month": month, "weekday": weekday}
         return Dated(self._said(key, **parts, year=str(when.year)))
 
     def _name_of(self, weekday: int) -> str:
-        return str(get_day_names("wide", "format", self.locale)[weekday])
+        return str(get_day_names("wide", "format", self._names)[weekday])
 
     def hour(self, when: time) -> str:
-        return format_time(when, format="short", locale=self.locale)
+        return format_time(when, format="short", locale=self._names)
 
     def at_hour(self, when: time) -> str:
         """Writes a time for a sentence, e.g. "at 09:00"."""
@@ -151,14 +156,14 @@ class Catalogue:
 
     def weekday(self, number: int) -> str:
         """Returns the short name of a weekday; 0 is Monday."""
-        return str(get_day_names("abbreviated", "stand-alone", self.locale)[number])
+        return str(get_day_names("abbreviated", "stand-alone", self._names)[number])
 
     def full_weekday(self, number: int) -> str:
         """Returns the whole name of a weekday; 0 is Monday."""
-        return str(get_day_names("wide", "stand-alone", self.locale)[number])
+        return str(get_day_names("wide", "stand-alone", self._names)[number])
 
     def items(self, parts: Sequence[str]) -> str:
-        return format_list(list(parts), locale=self.locale)
+        return format_list(list(parts), locale=self._names)
 
     def moment(self, when: datetime, zone: str | None, today: date | None = None) -> str:
         """Writes an instant as a date in full and a time, in `zone` (IANA; UTC for None).
@@ -268,6 +273,12 @@ def _wording(language: str, purpose: Purpose, card: str) -> Wording:
         found = hashlib.sha256(f"{found}{CARD_SIGN}{card}".encode()).hexdigest()
         version = f"{version}{CARD_SIGN}{card}"
     return Wording(found, version, language)
+
+
+@cache
+def _read(locale: str) -> Locale:
+    """Reads a locale once: Babel would do so for each name of a day or a month."""
+    return Locale.parse(locale)
 
 
 def _begun(text: str, values: Mapping[str, Value]) -> str:
