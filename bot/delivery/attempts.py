@@ -116,10 +116,11 @@ class Attempts:
 
     def closed_by(self, workspace: str) -> NotSent | None:
         """Returns a 429 for the whole workspace that may not be stored yet."""
-        known = (*self._under_way.values(), *self._unsure.values())
-        for outcome in (one.outcome for one in known if one.workspace == workspace):
-            if isinstance(outcome, NotSent) and outcome.for_all:
-                return outcome
+        for known in (self._under_way, self._unsure):
+            for one in known.values():
+                found = one.outcome
+                if isinstance(found, NotSent) and found.for_all and one.workspace == workspace:
+                    return found
         return None
 
     def note_unheard_claim(self) -> None:

@@ -43,8 +43,11 @@ class Inbound(Protocol):
 
     async def note_wrong_code(self, person_id: str, workspace: Address, at: datetime) -> None: ...
 
-    def keyed_hash(self, purpose: str, text: str) -> str:
-        """A keyed hash of `text`. It finds the text again without storing it."""
+    def keyed_hash(self, purpose: str, text: str, *, ours: bool = False) -> str:
+        """A keyed hash of `text`. It finds the text again without storing it.
+
+        `ours`: the text is of the product, and no person's, so its hash may be kept in memory.
+        """
 
 
 @dataclass(frozen=True, slots=True)

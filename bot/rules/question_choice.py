@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.domain.asking import NEVER, PATH_EVERY, Asking, longest_ago, next_of_path
@@ -32,6 +32,7 @@ from bot.settings import Settings
 from bot.text import Catalogue
 
 DEFAULT_SET = "weekly"
+MOST_OF_OURS = 4_096
 # Questions outside any set, each with the key of its sentence.
 OUTSIDE = {
     "first.hope": "first-hope",
@@ -148,7 +149,15 @@ def _asked_at(asking: Asking, prints: Mapping[str, str]) -> Mapping[str, datetim
 
 def fingerprint_of(tx: Transaction, question: Question) -> str:
     """Returns a keyed hash of the words, so that a strike outlives a new version of its set."""
-    return f"words:{tx.keyed_hash('question', spoken(question))[:24]}"
+    ours = not question.by_coach
+    said = _spoken_by_us(question) if ours else spoken(question)
+    return f"words:{tx.keyed_hash('question', said, ours=ours)[:24]}"
+
+
+@lru_cache(maxsize=MOST_OF_OURS)
+def _spoken_by_us(question: Question) -> str:
+    """As `spoken`, of a question that no coach worded: those are few, and nobody's words."""
+    return spoken(question)
 
 
 async def sets_of(

@@ -13,6 +13,7 @@ from storage.keys.envelope import FORMAT, KEY_BYTES, bind
 
 INDEX_KEY_BYTES = 2 * KEY_BYTES
 OLDER_INDEX_KEY_BYTES = KEY_BYTES
+MOST_OF_OURS = 4_096
 
 
 class Use(StrEnum):
@@ -70,6 +71,7 @@ class DerivedKeys:
             raise ValueError("not a divided index key")
         self._secret = index_key[:KEY_BYTES]
         self._derived = {Use.FINDING: index_key[KEY_BYTES:]}
+        self._of_ours: dict[tuple[Use, str, str, str], str] = {}
 
     def __repr__(self) -> str:
         return "DerivedKeys(…)"
@@ -81,7 +83,23 @@ class DerivedKeys:
             found = self._derived[use] = derived_key(self._secret, use)
         return found
 
-    def keyed_hash(self, use: Use, organisation: str, purpose: str, text: str) -> str:
-        """Returns an HMAC-SHA256 in hex, for one purpose of one organisation within this use."""
+    def keyed_hash(
+        self, use: Use, organisation: str, purpose: str, text: str, *, ours: bool = False
+    ) -> str:
+        """Returns an HMAC-SHA256 in hex, for one purpose of one organisation within this use.
+
+        `ours`: the text is of the product, and no person's, so its hash is kept for the next time.
+        """
+        if not ours:
+            return self._keyed_hash(use, organisation, purpose, text)
+        place = use, organisation, purpose, text
+        found = self._of_ours.get(place)
+        if found is None:
+            if len(self._of_ours) >= MOST_OF_OURS:
+                self._of_ours.clear()
+            found = self._of_ours[place] = self._keyed_hash(*place)
+        return found
+
+    def _keyed_hash(self, use: Use, organisation: str, purpose: str, text: str) -> str:
         message = bind(organisation, purpose, text)
         return hmac.digest(self.key(use), message, "sha256").hex()

@@ -21,6 +21,7 @@ KEY_ID_BYTES = 8
 KEY_BYTES = 32
 HEADER = struct.Struct(f">BH{KEY_ID_BYTES}s")
 LENGTH = struct.Struct(">I")
+_length = LENGTH.pack
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -62,11 +63,11 @@ def unseal(key: DataKey, sealed: bytes, bound_to: bytes) -> str:
 
 def bind(*parts: str) -> bytes:
     """Joins the parts so that no two lists of parts give the same bytes."""
-    joined = b""
+    each: list[bytes] = []
     for part in parts:
         encoded = part.encode("utf-8", "surrogatepass")
-        joined += LENGTH.pack(len(encoded)) + encoded
-    return joined
+        each += (_length(len(encoded)), encoded)
+    return b"".join(each)
 
 
 def _pad(text: str) -> bytes:

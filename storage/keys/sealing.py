@@ -81,12 +81,15 @@ class Sealing:
         # Locked while keys are changed, or read into memory.
         self._one = asyncio.Lock()
 
-    def keyed_hash(self, purpose: str, text: str, *, use: Use = Use.FINDING) -> str:
+    def keyed_hash(
+        self, purpose: str, text: str, *, use: Use = Use.FINDING, ours: bool = False
+    ) -> str:
         """Returns an HMAC-SHA256 in hex, under the key of this use alone.
 
         A hash finds `text` again without storing it; a seal shows that a key holder wrote `text`.
+        `ours`: see `DerivedKeys.keyed_hash`.
         """
-        return self._derived.keyed_hash(use, self._organisation, purpose, text)
+        return self._derived.keyed_hash(use, self._organisation, purpose, text, ours=ours)
 
     def seal_lasting(self, use: Use, place: str, words: Words) -> bytes:
         """Seals what must outlive an erase, under the organisation's key of this use alone."""

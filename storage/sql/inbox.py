@@ -213,5 +213,5 @@ class SqlInbound(SqlPort):
         place = self._w.workspace_hash(workspace)
         await self._w.add(wrong_code, {"person": person_id, "workspace": place, "at": at})
 
-    def keyed_hash(self, purpose: str, text: str) -> str:
-        return self._w.keys.keyed_hash(purpose, text)
+    def keyed_hash(self, purpose: str, text: str, *, ours: bool = False) -> str:
+        return self._w.keys.keyed_hash(purpose, text, ours=ours)

@@ -87,6 +87,6 @@ class Memory:
     def workspace(self, where: Address) -> str:
         return f"{where.platform}:{self.keyed_hash('workspace', where.workspace)}"
 
-    def keyed_hash(self, purpose: str, text: str) -> str:
+    def keyed_hash(self, purpose: str, text: str, *, ours: bool = False) -> str:
         message = f"{purpose}\0{text}".encode("utf-8", "surrogatepass")
         return hmac.new(INDEX_KEY, message, hashlib.sha256).hexdigest()

@@ -1,36 +1,38 @@
-"""Reads one table's columns in a row of a join as if they were a row of that table."""
+"""Reads one table's columns in the rows of a join as if they were rows of that table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 from sqlalchemy import Column, Row, Table
+from sqlalchemy.engine.result import SimpleResultMetaData
 
 
-class _PartOfJoin:
-    """Other tables of the join may have columns of the same name. `also`: columns of another."""
+def parts_of(rows: Sequence[Row[Any]], table: Table, **also: Column[Any]) -> list[Row[Any]]:
+    """Returns the part of each row that is a row of `table`. Leaves out where there is none.
 
-    def __init__(self, row: Row[Any], table: Table, also: Mapping[str, Column[Any]]) -> None:
-        self._whole = row._mapping
-        self._columns = table.c
-        self._also = also
+    Other tables of the join may have columns of the same name. `also`: columns of another.
+    """
+    if not rows:
+        return []
+    # Every row of one statement has its columns at the same places.
+    place: Any = rows[0]._mapping._key_to_index
+    keys = [place[column] for column in table.primary_key]
+    places = [place[column] for column in (*table.c, *also.values())]
+    meta = _rows_of(table, tuple(also))
+    known = meta._key_to_index
+    return [
+        Row(meta, None, known, tuple([row[at] for at in places]))
+        for row in rows
+        if not any(row[at] is None for at in keys)
+    ]
 
-    @property
-    def _mapping(self) -> _PartOfJoin:
-        return self
 
-    def __getitem__(self, key: str | Column[Any]) -> Any:
-        if isinstance(key, str):
-            key = self._also[key] if key in self._also else self._columns[key]
-        return self._whole[key]
-
-    def __getattr__(self, name: str) -> Any:
-        return self[name]
-
-
-def parts_of(rows: Iterable[Row[Any]], table: Table, **also: Column[Any]) -> list[Row[Any]]:
-    """Returns the part of each row that is a row of `table`. Leaves out where there is none."""
-    keys = list(table.primary_key)
-    found = (row for row in rows if all(row._mapping[key] is not None for key in keys))
-    return [cast("Row[Any]", _PartOfJoin(row, table, also)) for row in found]
+@cache
+def _rows_of(table: Table, also: tuple[str, ...]) -> Any:
+    """What such a row is read by: the names of its columns, and the columns themselves."""
+    names = [*(column.key for column in table.c), *also]
+    columns = [*((column,) for column in table.c), *(() for _ in also)]
+    return SimpleResultMetaData(names, extra=columns)

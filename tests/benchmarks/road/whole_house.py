@@ -6,6 +6,7 @@ do not run: a measurement calls what they would call.
 
 from __future__ import annotations
 
+import asyncio
 import io
 import logging
 from collections.abc import AsyncIterator
@@ -44,7 +45,7 @@ async def whole_house(
         await parts.platform_watch.look()
         await parts.clock_watch.look()
         await parts.figures.look()
-        warm_up_hearing()
+        await asyncio.to_thread(warm_up_hearing().join)
         stack.push_async_callback(parts.receiving.stop)
         stack.push_async_callback(parts.bot.deliveries.at_rest)
         yield parts
