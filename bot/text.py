@@ -69,6 +69,9 @@ class Catalogue:
         return _begun(self._said(key, **values), values)
 
     def _said(self, key: str, **values: Value) -> str:
+        return self._filled(key, values) if values else _fixed(self, key)
+
+    def _filled(self, key: str, values: Mapping[str, Value]) -> str:
         if not self.bundle.has_message(key):
             raise MissingSentenceError(key)
         pattern = self.bundle.get_message(key).value
@@ -137,6 +140,9 @@ class Catalogue:
         return format_skeleton("MMMEd", _noon(when), locale=self._names)
 
     def _in_full(self, key: str, when: date) -> str:
+        return _date(self, key, when)
+
+    def _dated(self, key: str, when: date) -> Dated:
         """CLDR has the names, and the catalogue has their order: not every language has both."""
         month = str(get_month_names("wide", "format", self._names)[when.month])
         number = when.weekday()
@@ -188,6 +194,18 @@ class Catalogue:
         `card` names a coach's own part of the agreement, which is read together with it.
         """
         return _wording(self.language, purpose, card)
+
+
+@lru_cache(maxsize=4096)
+def _fixed(say: Catalogue, key: str) -> str:
+    """Formats a sentence without blanks once. Of a sentence with blanks nothing is kept."""
+    return say._filled(key, {})
+
+
+@lru_cache(maxsize=512)
+def _date(say: Catalogue, key: str, when: date) -> Dated:
+    """Writes a date out once: the same few days stand in most messages."""
+    return say._dated(key, when)
 
 
 def languages() -> list[str]:

@@ -113,6 +113,8 @@ class Grant:
 
 
 START = "0" * 64
+# Made once: a whole chain is hashed for each event.
+_CANONICAL = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 # What ends a grant for good: an older copy of the ledger must not bring it back.
 TAKEN_BACK = frozenset({Act.WITHDRAWN, Act.REVOKED})
 
@@ -134,8 +136,7 @@ def entry_hash(entry: Entry) -> str:
     if entry.readers is not None or entry.kept_until is not None:
         kept_until = entry.kept_until.isoformat() if entry.kept_until else None
         facts += [list(entry.readers or ()), kept_until]
-    canonical = json.dumps(facts, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(facts).encode()).hexdigest()
 
 
 def extend(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.one_client import briefing, page
@@ -46,12 +47,18 @@ async def unknown(talk: Conversation, line: Line) -> Reply | None:
 
 async def _asked(talk: Conversation, line: Line) -> Sequence[AskedAbout]:
     """What a coach asks about somebody; nothing for anybody else, or in a text for a client."""
-    asked = list(read_about_client(line.typed, talk.person.language))
+    spoken = talk.person.language
+    read = partial(_read, line, spoken)
+    asked = line.typed.once(("about a client", spoken), read)
     if not asked or writes_to_others(talk) or not await talk.coaches():
         return ()
     if await is_open(talk):
         return [one for one in asked if one.what is not AboutClient.ALONE]
     return asked
+
+
+def _read(line: Line, language: str) -> Sequence[AskedAbout]:
+    return list(read_about_client(line.typed, language))
 
 
 def _called(say: Catalogue, clients: Sequence[NamedClient], name: str) -> list[NamedClient]:

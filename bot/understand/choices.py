@@ -16,6 +16,8 @@ Part = Union[str, "Alternatives"]
 Parts = tuple[Part, ...]
 Key = TypeVar("Key")
 
+# So many first letters tell most lines from a phrase.
+FRONT = 6
 _SIGNS = re.compile(r"([()|])")
 _FIRST_CHOICE = re.compile(r"\(([^()]*)\)")
 
@@ -64,6 +66,11 @@ class Choices:
         """How many characters the shortest and the longest of the phrases have."""
         return _lengths(self.parts)
 
+    @cached_property
+    def fronts(self) -> tuple[str, ...]:
+        """The first letters of all the phrases; the whole phrase where it is shorter."""
+        return tuple(_fronts(self.parts))
+
     def is_whole(self, line: str) -> bool:
         """True if the whole line is one of the phrases. Most lines are too long to be any."""
         least, most = self.lengths
@@ -71,7 +78,7 @@ class Choices:
 
     def ends(self, line: str) -> set[int]:
         """The places in a line up to which one of the phrases reaches from its beginning."""
-        return _ahead(self.parts, line, {0})
+        return _ahead(self.parts, line, {0}) if line.startswith(self.fronts) else set()
 
     def starts(self, line: str) -> set[int]:
         """The places in a line from which one of the phrases reaches to its end."""
@@ -105,32 +112,64 @@ class Choosing(Generic[Key]):
 
     def __init__(self, phrases: Iterable[tuple[Key, str]]) -> None:
         self._by_letter: dict[str, list[tuple[Key, Choices]]] = {}
+        # How long the longest phrase of a letter is, once a line has begun with it.
+        self._longest: dict[str, int] = {}
         for key, pattern in phrases:
             entry = key, Choices(pattern)
             for letter in _first_letters(pattern):
                 self._by_letter.setdefault(letter, []).append(entry)
 
     def key_of(self, line: str) -> Key | None:
-        """The key of the first phrase that is the whole line."""
-        for key, choices in self._by_letter.get(line[:1], ()):
+        """The key of the first phrase that is the whole line. Most lines are longer than any."""
+        letter = line[:1]
+        if len(line) > self._longest_of(letter):
+            return None
+        for key, choices in self._by_letter[letter]:
             if choices.is_whole(line):
                 return key
         return None
 
+    @property
+    def letters(self) -> frozenset[str]:
+        """The letters that the phrases begin with."""
+        return frozenset(self._by_letter)
+
+    def _longest_of(self, letter: str) -> int:
+        """-1 where no phrase begins so."""
+        found = self._longest.get(letter)
+        if found is None:
+            if letter not in self._by_letter:
+                return -1
+            found = max(choices.lengths[1] for _, choices in self._by_letter[letter])
+            self._longest[letter] = found
+        return found
+
 
 class Templates:
-    """Several phrases with one open place."""
+    """Several phrases with one open place, found by the first letter of a line."""
 
     def __init__(self, patterns: Iterable[str], place: str) -> None:
-        self._all = [(_first_letters(pattern), Template(pattern, place)) for pattern in patterns]
+        # Those that begin with their open place, and so with any letter, are in every list.
+        self._by_letter: dict[str, list[Template]] = {}
+        self._any: list[Template] = []
+        for pattern in patterns:
+            self._add(_first_letters(pattern), Template(pattern, place))
+
+    def _add(self, letters: frozenset[str], template: Template) -> None:
+        for letter in letters - {"{"}:
+            self._by_letter.setdefault(letter, list(self._any))
+        for letter, templates in self._by_letter.items():
+            if letter in letters or "{" in letters:
+                templates.append(template)
+        if "{" in letters:
+            self._any.append(template)
 
     def opened(self, line: str) -> Iterator[str]:
         """Yields what the line has in the open place of each phrase that it fits."""
-        for letters, template in self._all:
-            if line[:1] in letters or "{" in letters:
-                place = template.opened(line)
-                if place is not None:
-                    yield place
+        for template in self._by_letter.get(line[:1], self._any):
+            place = template.opened(line)
+            if place is not None:
+                yield place
 
 
 def _first_letters(pattern: str) -> frozenset[str]:
@@ -186,6 +225,19 @@ def _lengths(parts: Parts) -> tuple[int, int]:
             least += min(shortest for shortest, _ in of_each)
             most += max(longest for _, longest in of_each)
     return least, most
+
+
+def _fronts(parts: Parts) -> set[str]:
+    fronts = {""}
+    for part in parts:
+        if isinstance(part, str):
+            following = {part[:FRONT]}
+        else:
+            following = {front for one in part.all for front in _fronts(one)}
+        fronts = {(front + more)[:FRONT] for front in fronts for more in following}
+        if all(len(front) == FRONT for front in fronts):
+            break
+    return fronts
 
 
 def _ahead(parts: Parts, line: str, places: set[int]) -> set[int]:

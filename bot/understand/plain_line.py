@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from bot.domain.words import normal, unescaped
@@ -131,8 +132,20 @@ def strip(
         yield line
 
 
+@lru_cache(maxsize=256)
+def _outermost(lead: frozenset[str], tail: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that phrases in front begin with, and those that phrases at the end close with."""
+    return (
+        frozenset(one.partition(" ")[0] for one in lead),
+        frozenset(one.rpartition(" ")[2] for one in tail),
+    )
+
+
 def _shorter(line: str, lead: frozenset[str], tail: frozenset[str]) -> str | None:
     words = line.split(" ")
+    begin, close = _outermost(lead, tail)
+    if words[0] not in begin and words[-1] not in close:
+        return None
     for size in range(min(MOST_WORDS, len(words)), 0, -1):
         if " ".join(words[:size]) in lead:
             return " ".join(words[size:])

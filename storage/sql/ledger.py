@@ -38,6 +38,7 @@ AT_ONCE = 500
 HEAD_COLUMNS = 4
 
 log = structlog.get_logger()
+_ENCODER = json.JSONEncoder(default=repr)
 
 
 class SqlLedger(SqlPort):
@@ -225,7 +226,7 @@ class SqlLedger(SqlPort):
 
     def _keyed(self, purpose: str, *facts: object) -> str:
         # A changed value may be of any type; its keyed hash then does not fit.
-        text = json.dumps(facts, default=repr)
+        text = _ENCODER.encode(facts)
         return self._w.keys.keyed_hash(purpose, text, use=Use.LEDGER_SEALS)
 
     def _fits(self, found: object, seal: str) -> bool:
@@ -285,4 +286,4 @@ def withdrawn_again(entries: Sequence[Entry], given: Entry, at: datetime) -> Ent
 
 
 def _head_place(chain: object, seq: object) -> str:
-    return json.dumps(["ledger_head.hash", chain, seq], default=repr)
+    return _ENCODER.encode(["ledger_head.hash", chain, seq])

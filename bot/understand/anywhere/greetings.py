@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bot.understand.phrases import Phrases, every_phrases
 from bot.understand.plain_line import LIMIT, Typed, typed_line
@@ -35,11 +36,22 @@ def greeting_in(text: str | Typed) -> Greeted | None:
 
 
 def _greeting(typed: Typed) -> Greeted | None:
+    begins = typed.visible.lstrip()[:1].lower()
+    # A line whose first sign is a plain letter begins with it in every form.
+    if begins.isascii() and begins.isalpha() and begins not in _letters():
+        return None
     for front, rest in _fronts(typed):
         found = _languages_of(front)
         if found:
             return Greeted(found, rest)
     return None
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """The letters that the greetings of all languages begin with, with accents and without."""
+    both = (one for table in every_phrases() for one in (table, table.as_written))
+    return frozenset().union(*(one.greetings.letters for one in both))
 
 
 def _fronts(line: Typed) -> Iterator[tuple[Typed, str]]:

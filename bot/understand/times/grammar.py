@@ -18,18 +18,22 @@ def understood(tokens: Found, last: bool) -> Found:
 
     Raises NotTimesError or NotHoursError if a part makes no sense.
     """
+    kinds = kinds_of(tokens)
     parts = _PARTS_FIRST if last else _PARTS_AROUND
     for pattern, make in (*_RHYTHMS, *_DATES, *_CLOCKS, *parts, *_HOURS, *_DAYS, *_OFF):
-        tokens = _rewritten(tokens, pattern, make)
-    if set(kinds_of(tokens)) - set("DjHGN&,;"):
+        # Most patterns are in none of the lines.
+        if pattern.search(kinds):
+            tokens = _rewritten(tokens, kinds, pattern, make)
+            kinds = kinds_of(tokens)
+    if set(kinds) - set("DjHGN&,;"):
         raise NotTimesError
     return tokens
 
 
-def _rewritten(tokens: Found, pattern: re.Pattern[str], make: Made) -> Found:
+def _rewritten(tokens: Found, kinds: str, pattern: re.Pattern[str], make: Made) -> Found:
     result: Found = []
     done = 0
-    for match in pattern.finditer(kinds_of(tokens)):
+    for match in pattern.finditer(kinds):
         result += tokens[done : match.start()]
         result += make(tokens[match.start() : match.end()])
         done = match.end()
