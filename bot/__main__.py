@@ -142,18 +142,14 @@ def _scheme(settings: Settings) -> str:
 
 
 async def _serve(settings: Settings, way: str) -> None:
-    """Serves until a signal comes. Imports only what this way of running needs."""
-    if way == "running" or (way == "serving" and settings.keys_url is None):
-        from bot.run.one_process import running as opened
-    elif way == "serving":
-        from bot.run.many_processes import serving as opened
-    else:
-        from bot.run.many_processes import working as opened
+    """Serves until a signal comes."""
+    from bot.run.ways import opened
+
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with tracing(settings):
-        async with opened(settings) as server:
+        async with opened(settings, way) as server:
             tell(f"Handrail is at {server.entrance} (Ctrl+C ends it)")
             await stop.wait()
 

@@ -88,11 +88,11 @@ def measure(rounds: int, report: Reporter) -> None:
 
 async def _in_here(house: str, folder: Path) -> None:
     began = time.perf_counter()
-    from bot.run.one_process import running
     from bot.run.platforms import all_settings
+    from bot.run.ways import opened
 
     settings = all_settings()(data=folder, port=0, **HOUSES[house])
-    async with running(settings):
+    async with opened(settings, "running"):
         seconds, spent = time.perf_counter() - began, time.process_time()
         modules = sorted(sys.modules)
         kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
