@@ -9,14 +9,16 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, Table, func, or_, select
 
-from bot.domain.delivery import ABOUT_ONE, DeliveryState
+from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
 from bot.domain.people import Address, Dialogue, Person
 from bot.domain.retention import Behind
 from bot.ports import DamagedError, ErasureUnfinishedError
 from storage.sql.approvals import approval_now, reference_of
 from storage.sql.erase import CONTENT, SqlErasing
+from storage.sql.many import given_as
 from storage.sql.reading.rows_of_person import has_entries
+from storage.sql.running.deliveries import REMOVING_BRIEFS
 from storage.sql.schema import (
     coach_approval,
     delivery,
@@ -63,7 +65,7 @@ class SqlRetention(SqlErasing):
         await self._remove_engagements(await self._engagements_of(client_id))
         await self._forget_guesses(client_id, who)
         await self.renew_inbox_keys()
-        await self._w.change(self._w.delete(untidy, untidy.c.owner == client_id))
+        await self._w.change(self._w.deleting(untidy, owner=client_id))
         if as_coach is not None:
             await self.save_person(replace(as_coach, dialogue=Dialogue()), at)
             await self._w.seals.end_events()
@@ -73,8 +75,8 @@ class SqlRetention(SqlErasing):
             await self._w.ending_keys.forget(coach_owner(client_id))
         await self._remove_owned([client_id])
         await self._forget_approval(who)
-        await self._w.change(self._w.delete(delivery, delivery.c.to == client_id))
-        await self._w.change(self._w.delete(person, person.c.id == client_id))
+        await self._w.change(self._w.deleting(delivery, to=client_id))
+        await self._w.change(self._w.deleting(person, id=client_id))
 
     async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
         live = (engagement.c.ends_at <= now, engagement.c.state != EngagementState.ENDED)
@@ -217,44 +219,38 @@ class SqlRetention(SqlErasing):
         known_as = [client_id]
         if who is not None:
             known_as.append(self._w.keys.keyed_hash("guess", who.address.chat_key))
-        await self._w.change(self._w.delete(wrong_code, wrong_code.c.person.in_(known_as)))
-        for column in (guest_link.c.made_by, guest_link.c.asked_by):
-            await self._w.change(self._w.delete(guest_link, column.in_(known_as)))
+        for column in (wrong_code.c.person, guest_link.c.made_by, guest_link.c.asked_by):
+            await self._w.remove_any(column, known_as)
 
     async def _forget_approval(self, who: Person | None) -> None:
         if who is not None:
             approval = await approval_now(self._w, reference_of(self._w.keys, who.address))
-            this = coach_approval.c.approval == approval
-            await self._w.change(self._w.delete(coach_approval, this))
+            await self._w.change(self._w.deleting(coach_approval, approval=approval))
 
     async def _lock_row(self, person_id: str) -> bool:
         """Waits for another transaction that erases this person; returns whether they exist."""
-        row = self._w.select(person, person.c.id == person_id).with_for_update()
-        return await self._w.first(row) is not None
+        return await self._w.first(self._w.where(person, lock=True, id=person_id)) is not None
 
     async def _engagements_of(self, client_id: str) -> list[str]:
-        return await self._ids(engagement, engagement.c.client_id == client_id)
+        mine = self._w.where(engagement, client_id=client_id)
+        return [row.id for row in await self._w.all(mine)]
 
     async def _remove_engagements(self, engagement_ids: Sequence[str]) -> None:
         """Removes engagements. Foreign keys remove their content too."""
         await self._remove_briefs(engagement_ids)
         await self._remove_owned(engagement_ids)
-        these = self._w.delete(engagement, engagement.c.id.in_(engagement_ids))
-        await self._w.change(these)
+        await self._w.remove_any(engagement.c.id, engagement_ids)
         if engagement_ids:
             await self._w.keys.forget_withdrawals(engagement_ids)
 
     async def _remove_briefs(self, engagement_ids: Sequence[str]) -> None:
         """Removes what was planned for coaches about these engagements; not what is on its way."""
-        coaches = self._w.select(engagement, engagement.c.id.in_(engagement_ids))
-        theirs = delivery.c.owner.in_(coaches.with_only_columns(engagement.c.coach_id))
-        about = (delivery.c.kind.in_(ABOUT_ONE), delivery.c.subject.in_(engagement_ids))
-        not_on_its_way = delivery.c.state != DeliveryState.CLAIMED
-        await self._w.change(self._w.delete(delivery, theirs, *about, not_on_its_way))
+        these = given_as(self._w.dialect, engagement_ids)
+        await self._w.change(REMOVING_BRIEFS.filled(ids=these))
 
     async def _remove_owned(self, owners: Sequence[str]) -> None:
-        for table in (rhythm, delivery):
-            await self._w.change(self._w.delete(table, table.c.owner.in_(owners)))
+        for column in (rhythm.c.owner, delivery.c.owner):
+            await self._w.remove_any(column, owners)
 
     async def _remove_content(self, table: Table, now: datetime, limit: int) -> int:
         """Removes expired rows of one table, and notes their owners for `tidy`."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, Row, Table, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Executable, Row, Table, or_, select
 
 from bot.domain.words import Words
 from bot.metrics import METRICS
@@ -19,6 +19,7 @@ from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed
 from storage.sql.approvals import approval_now, reference_of
 from storage.sql.people import SqlPeople
+from storage.sql.running.ready import Shape, given, matching
 from storage.sql.schema import (
     agreed,
     answer,
@@ -58,29 +59,24 @@ Whose = Callable[["Holder"], ColumnElement[bool]]
 @dataclass(frozen=True, slots=True)
 class Holder:
     """The person who asks. `guess` is the keyed hash under which wrong codes are counted, and
-    `approval` the one under which they may coach.
+    `approval` the one under which they may coach. Each is a parameter of the statements.
     """
 
-    organisation: str
-    person_id: str
-    guess: str
-    approval: str
+    person_id: BindParameter[str]
+    guess: BindParameter[str]
+    approval: BindParameter[str]
 
     def own_engagements(self) -> ColumnElement[bool]:
         return engagement.c.client_id == self.person_id
 
     def own(self, column: ColumnElement[str]) -> ColumnElement[bool]:
         """Rows of their engagements as a client, or of what they do as a coach."""
-        mine = select(engagement.c.id).where(
-            engagement.c.organisation == self.organisation, self.own_engagements()
-        )
+        mine = select(engagement.c.id).where(*matching(engagement), self.own_engagements())
         return or_(column.in_(mine), column == self.person_id)
 
 
 def _shown(who: Holder) -> ColumnElement[bool]:
-    shares = select(share.c.id).where(
-        share.c.organisation == who.organisation, share.c.client_id == who.person_id
-    )
+    shares = select(share.c.id).where(*matching(share), share.c.client_id == who.person_id)
     return sighting.c.share_id.in_(shares)
 
 
@@ -170,6 +166,25 @@ SETTINGS: Mapping[Table, Callable[[Words], Mapping[str, StoredValue]]] = {
 }
 
 
+WHO = Holder(
+    person_id=given("person_id", person.c.id),
+    guess=given("guess", wrong_code.c.person),
+    approval=given("approval", coach_approval.c.approval),
+)
+
+
+def _rows_of(table: Table, whose: Whose) -> Shape:
+    def build(_: str) -> Executable:
+        mine = (*matching(table), whose(WHO))
+        query = rhythms_where(*mine) if table is rhythm else select(table).where(*mine)
+        return query.order_by(*table.primary_key)
+
+    return Shape(build)
+
+
+ROWS: Mapping[Table, Shape] = {table: _rows_of(table, whose) for table, whose in ABOUT.items()}
+
+
 class SqlStored(SqlPeople):
     async def stored_about(
         self, person_id: str
@@ -178,13 +193,12 @@ class SqlStored(SqlPeople):
         keys, chat_key = self._w.keys, who.address.chat_key if who else ""
         approval = await approval_now(self._w, reference_of(keys, who.address)) if who else ""
         guess = keys.keyed_hash("guess", chat_key)
-        holder = Holder(self._w.organisation, person_id, guess, approval)
+        about = {"person_id": person_id, "guess": guess, "approval": approval}
+        asked = [shape.filled(**about) for shape in ROWS.values()]
         found = {}
-        for table, whose in ABOUT.items():
-            mine = (table.c.organisation == self._w.organisation, whose(holder))
-            query = rhythms_where(*mine) if table is rhythm else select(table).where(*mine)
-            query = query.order_by(*table.primary_key)
-            found[table.name] = [await self._told(table, row) for row in await self._w.all(query)]
+        for table, one, rows in zip(ROWS, asked, await self._w.together(asked), strict=True):
+            legible = await self._w.all(one) if rows is None else rows
+            found[table.name] = [await self._told(table, row) for row in legible]
         return found
 
     async def _told(self, table: Table, row: Row[Any]) -> dict[str, StoredValue]:

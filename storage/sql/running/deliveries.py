@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, not_, select, update
+from sqlalchemy import ColumnElement, Executable, delete, not_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.delivery import NO_MESSAGES, NOT_SENT, DeliveryState, Kind
+from bot.domain.delivery import ABOUT_ONE, NO_MESSAGES, NOT_SENT, DeliveryState, Kind
 from storage.sql.claim_statement import CLAIMED
 from storage.sql.many import among
 from storage.sql.running.ready import WHOSE, Shape, given, matching, one_of
-from storage.sql.schema import delivery, person
+from storage.sql.schema import delivery, engagement, person
 
 MAY_HAVE_ARRIVED = [one for one in DeliveryState if one.may_have_arrived]
 WORKSPACE_OF = Shape(lambda _: select(person.c.workspace).where(*_of_receiver()))
@@ -75,6 +75,25 @@ NOT_SENT_LATELY = Shape(
         .order_by(delivery.c.not_before, delivery.c.id)
     )
 )
+
+
+def _removing_briefs(dialect: str) -> Executable:
+    """Removes what is planned for the coaches of the engagements in the parameter `ids` about
+    these; not what is on its way.
+    """
+    coaches = select(engagement.c.coach_id).where(
+        *matching(engagement), among(engagement.c.id, dialect)
+    )
+    return delete(delivery).where(
+        *matching(delivery),
+        delivery.c.owner.in_(coaches),
+        one_of(delivery.c.kind, ABOUT_ONE),
+        among(delivery.c.subject, dialect),
+        not_(CLAIMED),
+    )
+
+
+REMOVING_BRIEFS = Shape(_removing_briefs)
 
 
 def is_around() -> ColumnElement[bool]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, Table, delete, select, update
+from sqlalchemy import Column, ColumnElement, Executable, Table, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.sql.many import among
 from storage.sql.running.ready import FilledShape, Shape, given, matching
 from storage.sql.schema.base import metadata
 
@@ -36,6 +37,16 @@ def setting_where(table: Table, same: Same, new: Mapping[str, object]) -> Filled
     """Sets columns to the values of `new`."""
     values = {NEW + name: value for name, value in new.items()}
     return FilledShape(_setting(table, _names(same), tuple(new)), {**same, **values})
+
+
+@cache
+def deleting_any(column: Column[Any]) -> Shape:
+    """Deletes the rows of the organisation whose column is one of the parameter `ids`."""
+
+    def build(dialect: str) -> Executable:
+        return delete(column.table).where(*matching(column.table), among(column, dialect))
+
+    return Shape(build)
 
 
 def inserting(table: Table, row: Mapping[str, object], *, replace: bool) -> FilledShape:

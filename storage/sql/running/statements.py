@@ -32,7 +32,7 @@ from storage.sql.reading.memo import Memo
 from storage.sql.running.effect import Effect
 from storage.sql.running.ready import WHOSE, FilledShape, ReadyStatement, Shape
 from storage.sql.running.road import Given, run_all
-from storage.sql.running.shapes import deleting_where, rows_where, setting_where
+from storage.sql.running.shapes import deleting_any, deleting_where, rows_where, setting_where
 
 Query = Select[Any] | FilledShape
 
@@ -102,6 +102,10 @@ class Statements:
 
     def deleting(self, table: Table, **same: object) -> FilledShape:
         return deleting_where(table, same)
+
+    async def remove_any(self, column: Column[Any], ids: Collection[str]) -> int:
+        """Removes the rows whose column is one of these; returns how many there were."""
+        return await self.change(deleting_any(column).filled(ids=given_as(self.dialect, ids)))
 
     def setting(self, table: Table, new: Mapping[str, object], **same: object) -> FilledShape:
         """Sets the columns of `new` in the rows that have these values."""
