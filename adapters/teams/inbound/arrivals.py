@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from adapters.shared.json_values import Json
 from bot.chat import Event
@@ -33,6 +33,9 @@ class ChatReference:
     @property
     def address(self) -> Address:
         return Address(PLATFORM, self.tenant, self.user)
+
+
+REFERENCE = tuple(one.name for one in fields(ChatReference))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -86,7 +89,8 @@ Arrived = Happened | Invoke | Elsewhere | Installed | None
 
 def with_origin(event: Event, chat: ChatReference) -> Event:
     """Notes in the event where to answer it."""
-    return replace(event, origin=json.dumps(asdict(chat), separators=(",", ":")))
+    told = {name: getattr(chat, name) for name in REFERENCE}
+    return replace(event, origin=json.dumps(told, separators=(",", ":")))
 
 
 def from_origin(event: Event) -> ChatReference | None:
