@@ -117,6 +117,10 @@ START = "0" * 64
 TAKEN_BACK = frozenset({Act.WITHDRAWN, Act.REVOKED})
 
 
+# Made once: each entry that is read is hashed again.
+_CANONICAL = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
+
+
 def entry_hash(entry: Entry) -> str:
     """Returns the SHA-256 (hex) of the entry and its predecessor's hash, in a canonical form."""
     facts: list[object] = [
@@ -134,7 +138,7 @@ def entry_hash(entry: Entry) -> str:
     if entry.readers is not None or entry.kept_until is not None:
         kept_until = entry.kept_until.isoformat() if entry.kept_until else None
         facts += [list(entry.readers or ()), kept_until]
-    canonical = json.dumps(facts, ensure_ascii=True, separators=(",", ":"))
+    canonical = _CANONICAL.encode(facts)
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
