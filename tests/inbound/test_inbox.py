@@ -83,6 +83,33 @@ async def test_an_event_that_cannot_be_stored_is_not_acknowledged() -> None:
     assert desk.platform.ids() == ["1"]
 
 
+async def test_whoever_waits_for_a_writer_that_ends_hears_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also who came while it was writing: their chat must not stay locked for ever."""
+    desk = Desk()
+    writing, ends = asyncio.Event(), asyncio.Event()
+
+    async def dies(*_: object) -> None:
+        writing.set()
+        await ends.wait()
+        raise Crash
+
+    monkeypatch.setattr(InboxWorker, "_save", dies)
+    first = asyncio.create_task(desk.receiving.accept(desk.event("1")))
+    await writing.wait()
+    second = asyncio.create_task(desk.receiving.accept(desk.event("2", user="tom")))
+    await asyncio.sleep(0)
+    writer = desk.receiving._writer
+    ends.set()
+    _, waiting = await asyncio.wait([first, second], timeout=0.5)
+    assert not waiting
+    assert isinstance(first.exception(), Crash)
+    assert isinstance(second.exception(), Crash)
+    assert writer is not None
+    assert isinstance(writer.exception(), Crash)
+
+
 async def test_too_many_events_at_once_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inbox, "MOST_WAITING", 2)
     desk = Desk()
