@@ -19,7 +19,7 @@ from tests.postgresql import dropped_afterwards, shared_server
 # A claim of one group: what a claim itself takes is shared by these few.
 CLIENTS = 25
 # By database: statements a check-in, statements of an answer, its round trips before the commit.
-AT_MOST = {"sqlite": (27.5, 20, 21), "postgresql": (31.5, 22, 23)}
+AT_MOST = {"sqlite": (0.8, 8, 2), "postgresql": (0.84, 9, 3)}
 
 
 @pytest.mark.parametrize("kind", SQL)
