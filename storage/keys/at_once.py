@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.dialects import sqlite
 
 from storage.keys.records import OfOwners
@@ -34,7 +34,7 @@ class AtOnce:
         """The file is opened when something is read first, and again after `close`."""
         self._file = file
         self._opened: sqlite3.Connection | None = None
-        named = bindparam(OWNERS)
+        named: BindParameter[str] = bindparam(OWNERS)
         owners = select(func.json_each(named).table_valued("value").c.value)
         statement: Any = all_of(owners)
         compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))

@@ -62,8 +62,9 @@ async def carried_out(kind: str, opened: OpenedStore) -> AsyncIterator[list[str]
 
         def trace(sql: str) -> None:
             nonlocal last
-            # SQLite tells a deletion anew for each foreign key that leads to the row.
-            if not (sql == last and sql.startswith("DELETE")):
+            # SQLite tells a deletion anew for each foreign key that leads to the row. How long a
+            # begin waits is set around it, which reads and writes nothing.
+            if not (sql == last and sql.startswith("DELETE")) and not sql.startswith("PRAGMA"):
                 words.append(_first(sql))
             last = sql
 

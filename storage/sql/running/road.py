@@ -71,14 +71,13 @@ async def _read(cursor: Any) -> Ran:
     return (await cursor.fetchall() if cursor.pgresult.nfields else []), cursor.rowcount
 
 
-def run_at_once(connection: Connection, sql: str) -> None:
-    """Runs a statement without values on SQLite, from within a call of SQLAlchemy's own."""
+def begin(connection: Connection, sql: str) -> None:
+    """Begins a transaction on SQLite, from within a call of SQLAlchemy's own."""
     driver: Any = connection.connection.driver_connection
-    parameters: Any = ()
     try:
         for hear in connection.dispatch.before_cursor_execute:
-            sql, parameters = hear(connection, None, sql, parameters, None, False)
-        await_only(driver.run_all([Handed(sql, parameters)]))
+            sql, _ = hear(connection, None, sql, (), None, False)
+        await_only(driver.begin(sql))
     except BaseException as problem:
         _refused(connection, problem, sql if _is_told(connection, problem) else None)
 
