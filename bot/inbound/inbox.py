@@ -125,7 +125,10 @@ class InboxWorker:
                 for one in waiting[: len(new)] or waiting:
                     _fail(one, problem)
             except BaseException as ended:
-                for one in waiting:
+                # Nobody writes any more: also those who came meanwhile hear of it.
+                later = [one for _, one in (*self._waiting, *self._answered)]
+                self._waiting, self._answered = [], []
+                for one in (*waiting, *later):
                     _fail(one, ended)
                 raise
             else:

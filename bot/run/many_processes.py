@@ -16,7 +16,7 @@ from datetime import timedelta
 from adapters.queue import Wakeups
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
-from bot.delivery.lanes import Lanes
+from bot.delivery.lanes import WIDTH, Lanes
 from bot.observing.traces import TracedRound, traced
 from bot.run.assemble import (
     MachineClock,
@@ -39,9 +39,7 @@ from storage import RefusedError
 from storage.trouble import psycopg_address
 
 LOOK_SECONDS, BEAT_SECONDS = 10.0, 10.0
-# Few under way at once: a killed worker leaves those in doubt, and a platform without a history can
-# not tell what became of them. See decision 66.
-AT_ONCE, WIDTH, BATCH = 8, 2, 100
+AT_ONCE, BATCH = 8, 100
 SILENT_FOR = timedelta(seconds=90)
 NEEDS_POSTGRESQL = (
     "`handrail {}` is for many processes: it needs PostgreSQL, and the keys in a database of their "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from threading import Lock
 from typing import Any
@@ -11,11 +11,13 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage.keys.records import KeyProcess
+from storage.keys.records import KeyProcess, OfOwners
 
 
 class KeyDatabase(ABC):
-    """A subclass opens, locks and upgrades its own database. Call it off the event loop."""
+    """A subclass opens, locks and upgrades its own database. Call it off the event loop, but for
+    `of_at_once`.
+    """
 
     # Whether several processes may use it at the same time.
     shared = False
@@ -47,6 +49,10 @@ class KeyDatabase(ABC):
     @abstractmethod
     def _make_tables(self, db: Connection) -> None:
         """Makes the tables, or brings them up to date."""
+
+    def of_at_once(self, owners: Collection[str]) -> OfOwners | None:
+        """Returns what `KeyStore.of` does, on the event loop; None where that would wait."""
+        return None
 
     @abstractmethod
     def beat(self, me: KeyProcess) -> Sequence[KeyProcess]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
 from storage.keys import tables
-from storage.keys.records import KeyProcess
+from storage.keys.at_once import AtOnce
+from storage.keys.records import KeyProcess, OfOwners
 from storage.keys.tables import TABLES, data_key, make_tables, refuse_newer
 from storage.keys.whole_store import WholeStore
 
@@ -20,15 +21,29 @@ from storage.keys.whole_store import WholeStore
 # neither loses a new key nor brings back a destroyed one.
 PRAGMAS = ("journal_mode=DELETE", "secure_delete=ON", "synchronous=EXTRA")
 BUSY_SECONDS = 10.0
+# Owners whose keys are read on the event loop.
+FEW = 100
 
 
 class KeyFile(WholeStore):
-    """One connection, which all threads of the process share. Raises `sqlite3.Error`."""
+    """One connection, which all threads of the process share, and one that reads at once.
+
+    Raises `sqlite3.Error`.
+    """
 
     def __init__(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         file.touch(mode=0o600)
         super().__init__(_engine(file), sqlite.insert)
+        self._at_once = AtOnce(file)
+
+    def of_at_once(self, owners: Collection[str]) -> OfOwners | None:
+        """Few at a time, so that the loop is not held."""
+        return self._at_once.of(owners) if len(owners) <= FEW else None
+
+    def close(self) -> None:
+        self._at_once.close()
+        super().close()
 
     def beat(self, me: KeyProcess) -> Sequence[KeyProcess]:
         """Returns `me`: no other process may use the file."""

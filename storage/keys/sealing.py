@@ -218,7 +218,9 @@ class Sealing:
 
     async def _read(self, owners: set[str]) -> None:
         for _ in range(MOST_TURNS_MET):
-            found = await asyncio.to_thread(self._store.of, owners)
+            found = self._store.of_at_once(owners)
+            if found is None:
+                found = await asyncio.to_thread(self._store.of, owners)
             if await self._keep_up({key.epoch for key in found.keys}):
                 break
         else:

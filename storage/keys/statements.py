@@ -41,7 +41,7 @@ def each(db: Connection, statement: Executable, rows: Sequence[Mapping[str, Any]
         db.execute(statement, rows)
 
 
-def all_of(owners: Sequence[str]) -> Executable:
+def all_of(owners: Sequence[str] | Select[Any]) -> Executable:
     """Selects the keys and the floors of these owners in one statement: see `sorted_out`."""
     keys = KEYS.where(data_key.c.owner.in_(owners))
     return union_all(keys, FLOORS.where(floor.c.owner.in_(owners)))

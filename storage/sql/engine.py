@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.encoding import refuse_no_encoding
 from storage.sql.running.pool import ask_whoever_rested, roll_back_what_is_open
-from storage.sql.running.road import run_at_once
+from storage.sql.running.road import begin
 from storage.sql.sqlite_driver import FewTrips, connected
 from storage.trouble import database_at, refuse_unprotected, refuse_without_driver
 
@@ -24,6 +24,7 @@ PRAGMAS = (
     # What a file's own schema says may call no function that does more than compute.
     "trusted_schema=OFF",
 )
+BEGIN = "BEGIN IMMEDIATE"
 CONNECT_SECONDS = 10
 SQLITE = "sqlite+aiosqlite"
 DRIVERS = {"sqlite": SQLITE, "postgresql": "postgresql+psycopg"}
@@ -95,11 +96,10 @@ def _set_pragmas(connection: Any, record: object) -> None:
 
 
 def _begin_immediate(connection: Connection) -> None:
-    begin = "BEGIN IMMEDIATE"
     if isinstance(connection.connection.driver_connection, FewTrips):
-        run_at_once(connection, begin)
+        begin(connection, BEGIN)
     else:
-        connection.exec_driver_sql(begin)
+        connection.exec_driver_sql(BEGIN)
 
 
 def _drop_detail(context: ExceptionContext) -> None:

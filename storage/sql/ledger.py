@@ -7,7 +7,6 @@ two transactions never wait for each other in a circle.
 from __future__ import annotations
 
 import hmac
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -30,6 +29,7 @@ from storage.sql.port import SqlPort
 from storage.sql.reading.rows_of_person import engagement_row_of
 from storage.sql.running.ready import Shape, matching
 from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally
+from storage.sql.sealed_rows.encoded import encoded
 from storage.sql.sealed_rows.entries import is_plausible, plausible, read_entry
 from storage.sql.unit_of_work import UnitOfWork
 
@@ -38,7 +38,6 @@ AT_ONCE = 500
 HEAD_COLUMNS = 4
 
 log = structlog.get_logger()
-_ENCODER = json.JSONEncoder(default=repr)
 
 
 class SqlLedger(SqlPort):
@@ -226,8 +225,7 @@ class SqlLedger(SqlPort):
 
     def _keyed(self, purpose: str, *facts: object) -> str:
         # A changed value may be of any type; its keyed hash then does not fit.
-        text = _ENCODER.encode(facts)
-        return self._w.keys.keyed_hash(purpose, text, use=Use.LEDGER_SEALS)
+        return self._w.keys.keyed_hash(purpose, encoded(facts), use=Use.LEDGER_SEALS)
 
     def _fits(self, found: object, seal: str) -> bool:
         return hmac.compare_digest(str(found).encode(), seal.encode())
@@ -286,4 +284,4 @@ def withdrawn_again(entries: Sequence[Entry], given: Entry, at: datetime) -> Ent
 
 
 def _head_place(chain: object, seq: object) -> str:
-    return _ENCODER.encode(["ledger_head.hash", chain, seq])
+    return encoded(["ledger_head.hash", chain, seq])

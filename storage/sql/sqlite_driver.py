@@ -6,6 +6,7 @@ statement.
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from functools import partial
@@ -92,6 +93,20 @@ class Opening:
         self._times += 1
         return self._times > 1
 
+    def begin_soon(self, sql: str) -> bool:
+        """Begins a transaction that waits for nobody; False if somebody else has the lock."""
+        waits = self.run("PRAGMA busy_timeout", ())[0][0][0]
+        self.run("PRAGMA busy_timeout=0", ())
+        try:
+            self.run(sql, ())
+        except sqlite3.OperationalError as problem:
+            if problem.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                return False
+            raise
+        finally:
+            self.run(f"PRAGMA busy_timeout={waits}", ())
+        return True
+
     def rows(self) -> list[Any]:
         """Returns the rows that were read with the last statement, and forgets them."""
         rows, self.opened.rows = self.opened.rows, []
@@ -111,6 +126,8 @@ class FewTrips(aiosqlite.Connection):
         # Trips that were asked for, and those that the thread is done with.
         self._asked = self._done = 0
         self._last_trip = monotonic()
+        # True while nothing but reads on the loop has run since a begin on the loop.
+        self._only_reads = False
 
     def cursor(self) -> Any:
         return OneTrip(self)
@@ -128,12 +145,31 @@ class FewTrips(aiosqlite.Connection):
             if not (one.reads or one.small) or not self._may_run_here():
                 break
             soon = self.opening.run_soon(one.sql, one.parameters, reads=one.reads)
+            self._only_reads &= one.reads
             if soon is None:
                 break
             ran.append(soon)
         rest = several[len(ran) :]
         trip: Any = self._execute
         return ran + (await trip(self.opening.run_all, rest) if rest else [])
+
+    async def begin(self, sql: str) -> None:
+        """Begins a transaction on the loop, which has had a turn; in the thread if it must wait."""
+        if not self._running or not self._connection:
+            raise sqlite3.OperationalError("the connection is closed")
+        if SHARED and not self.may_be_in_transaction:
+            await asyncio.sleep(0)
+            if not self._is_busy and self.opening.begin_soon(sql):
+                self._last_trip, self._only_reads = monotonic(), True
+                return
+        await self._execute(self.opening.run_all, [Handed(sql, ())])
+
+    async def commit(self) -> None:
+        """Ends the transaction; on the loop if there is nothing to write to the disk."""
+        if self._only_reads and self.opening.opened.in_transaction:
+            self.opening.opened.commit()
+        else:
+            await super().commit()
 
     @property
     def may_be_in_transaction(self) -> bool:
@@ -159,7 +195,7 @@ class FewTrips(aiosqlite.Connection):
 
     async def _execute(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
         """Makes a trip. A trip whose caller was cancelled is under way until the thread is done."""
-        self._asked += 1
+        self._asked, self._only_reads = self._asked + 1, False
         trip: Any = super()._execute
         try:
             return await trip(self._in_thread, fn, *args, **kwargs)

@@ -27,6 +27,7 @@ from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
 from storage.sql.reading.at_hand import SqlAtHand
 from storage.sql.reading.world import SqlWorld
 from storage.sql.retention import SqlRetention
+from storage.sql.running.begun import begun
 from storage.sql.sealed_rows.moving import SqlMoving
 from storage.sql.seals.ledger_end import SqlLedgerEnd
 from storage.sql.seals.refused_rows import SqlRefusedRows
@@ -97,7 +98,7 @@ class SqlStore:
     @asynccontextmanager
     async def transaction(self, *, moving: bool = False) -> AsyncIterator[SqlTransaction]:
         """One transaction. `moving`: it also reads what an older version stored in the clear."""
-        async with self._one or nullcontext(), self._engine.begin() as connection:
+        async with self._one or nullcontext(), begun(self._engine) as connection:
             soon = self._waking.soon if self._waking else _never
             keys, whose = self._keys, self._organisation
             work = UnitOfWork(

@@ -1,9 +1,9 @@
 """Counts what reaches the drivers of the databases, by whichever road it came.
 
-A statement is one call of a driver's `execute` or `executemany`. BEGIN, COMMIT and what prepares a
-connection are none, and a key store in a file of its own is left out. A round trip is one wait for
-the database: on SQLite a visit to its thread, on PostgreSQL a message to the server after an answer
-of it.
+A statement is one that a driver is given, alone or in a message, or one for many rows. BEGIN,
+COMMIT and what prepares a connection are none, and a key store in a file of its own is left out. A
+round trip is one wait for the database: on SQLite a visit to its thread, on PostgreSQL a message to
+the server after an answer of it.
 """
 
 from __future__ import annotations
@@ -100,9 +100,10 @@ def counting() -> Iterator[None]:
         return made
 
     setattr(sqlite3, "connect", opened)  # noqa: B010
-    for name in ("execute", "executemany"):
+    # psycopg's own name, because its statements pass there whether alone or in one message.
+    for name, note in (("_maybe_prepare_gen", _alone), ("executemany", _for_many)):
         kept[name] = getattr(psycopg.AsyncCursor, name)
-        setattr(psycopg.AsyncCursor, name, _noting(kept[name]))
+        setattr(psycopg.AsyncCursor, name, note(kept[name]))
     try:
         yield
     finally:
@@ -111,7 +112,17 @@ def counting() -> Iterator[None]:
             setattr(psycopg.AsyncCursor, name, method)
 
 
-def _noting(method: Callable[..., Any]) -> Callable[..., Any]:
+def _alone(method: Callable[..., Any]) -> Callable[..., Any]:
+    def noted(self: Any, query: Any, **named: Any) -> Any:
+        # One for many rows passes here with each of them.
+        if self._execmany_returning is None:
+            _Drivers.note(query.query.decode())
+        return method(self, query, **named)
+
+    return noted
+
+
+def _for_many(method: Callable[..., Any]) -> Callable[..., Any]:
     async def noted(self: Any, query: Any, *arguments: Any, **named: Any) -> Any:
         _Drivers.note(query)
         return await method(self, query, *arguments, **named)

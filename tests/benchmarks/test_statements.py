@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.sql import sqlite_driver
 from tests.benchmarks.road.population import populated
 from tests.benchmarks.road.server import Databases
 from tests.benchmarks.road.statements import counts
@@ -19,13 +20,15 @@ from tests.postgresql import dropped_afterwards, shared_server
 # A claim of one group: what a claim itself takes is shared by these few.
 CLIENTS = 25
 # By database: statements a check-in, statements of an answer, its round trips before the commit.
-AT_MOST = {"sqlite": (27.5, 20, 21), "postgresql": (31.5, 22, 23)}
+AT_MOST = {"sqlite": (0.8, 8, 1), "postgresql": (0.84, 9, 3)}
 
 
 @pytest.mark.parametrize("kind", SQL)
 async def test_the_roads_take_no_more_statements_and_trips_than_they_did(
-    kind: str, tmp_path: Path
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # On a slow machine it would visit its thread only to let others have their turn.
+    monkeypatch.setattr(sqlite_driver, "HELD_SECONDS", 60)
     with dropped_afterwards():
         made = Databases(shared_server()) if kind == "postgresql" else None
         found = await counts(await populated(tmp_path / "data", CLIENTS, made))

@@ -14,7 +14,8 @@ from bot.domain.consent import Act, Purpose, Wording, extend
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue, Person
 from bot.domain.question import Depth
-from bot.ports import Store, Transaction
+from bot.ports import DamagedError, Store, Transaction
+from storage.sql.together.reads import SqlForeseeing
 from tests.contracts.test_store_sweep import rhythm
 from tests.things import LATER, NOW, delivery, engagement, person, profile, step
 
@@ -107,6 +108,28 @@ async def test_what_is_written_after_it_is_what_is_read(store: Store) -> None:
     async with store.transaction() as tx:
         await tx.foresee(group, NOW - HOUR)
         assert await all_answers(tx) == changed
+
+
+async def test_a_group_that_reads_somebody_elses_row_is_found(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault is planted: each of the group is noted under the name of the next one."""
+    group = await filled(store)
+    real = SqlForeseeing._note
+
+    def turned(reads: Any, tables: Any, answers: Any) -> None:
+        noted = dict(answers)
+        others = [*noted.values()][1:] + [*noted.values()][:1]
+        real(reads, tables, zip(noted, others, strict=True))
+
+    async with store.transaction() as tx:
+        alone = await all_answers(tx)
+    monkeypatch.setattr(SqlForeseeing, "_note", turned)
+    async with store.transaction() as tx:
+        await tx.foresee(group, NOW - HOUR)
+        if isinstance(tx, SqlForeseeing):
+            with pytest.raises((AssertionError, DamagedError)):
+                assert await all_answers(tx) == alone
 
 
 async def _changes(tx: Transaction) -> None:

@@ -3,109 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
 
-from bot.chat import Event, Message, Pressed, Wrote
+from bot.chat import Event, Pressed, Wrote
 from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.inbound import inbox
 from bot.inbound.inbox import BusyError, InboxWorker
 from bot.inbound.listening import listen
-from bot.ports import Accepted, Release, Store, Transaction
+from bot.ports import Accepted
 from bot.understand import FirstHearing
 from tests.databases import opened
-from tests.fakes import FakePlatform
+from tests.inbound.desk import Counting, Desk, Unheard
 from tests.memory_store.store import MemoryStore
 from tests.proofs.crashes import Crash, CrashingStore
-from tests.world import World, joined
+from tests.world import joined
 
 MINUTE = timedelta(minutes=1)
-
-
-@dataclass
-class Answered(FakePlatform):
-    """A platform that gets answers afterwards, and notes their order."""
-
-    answers: list[tuple[str, list[str]]] = field(default_factory=list)
-    breaks: bool = False
-
-    async def answer(self, event: Event, messages: Sequence[Message]) -> None:
-        if self.breaks:
-            raise ConnectionError("zebra")
-        self.answers.append((event.id, [message.template for message in messages]))
-
-    def ids(self) -> list[str]:
-        return [event for event, _ in self.answers]
-
-
-class Counting:
-    """A store that counts its transactions and can refuse them."""
-
-    def __init__(self, inner: Store) -> None:
-        self.inner = inner
-        self.count = 0
-        self.refuse = 0
-
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
-        self.count += 1
-        if self.refuse:
-            self.refuse -= 1
-            raise ConnectionError("the database is gone")
-        await asyncio.sleep(0)
-        async with self.inner.transaction() as tx:
-            yield tx
-
-    def locked(self, key: str) -> AbstractAsyncContextManager[None]:
-        return self.inner.locked(key)
-
-    async def lock_free(self, keys: Collection[str]) -> Mapping[str, Release]:
-        return await self.inner.lock_free(keys)
-
-
-class Unheard(Counting):
-    """A store that commits one transaction and then loses the connection before the
-    confirmation.
-    """
-
-    unheard_at = 0
-
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
-        async with super().transaction() as tx:
-            yield tx
-        if self.count == self.unheard_at:
-            raise ConnectionError("the database is gone")
-
-
-class Desk:
-    def __init__(self, store: Store | None = None) -> None:
-        self.world = World(store)
-        self.platform = Answered(self.world.clock)
-        self.restart()
-
-    def restart(self) -> None:
-        self.world.bot = self.world._start()
-        self.receiving = InboxWorker(
-            self.world.store, self.world.bot.events, {"local": self.platform}, self.world.clock
-        )
-
-    def event(self, id: str, text: str = "hello", user: str = "mai") -> Event:
-        sender = self.world.person(user, user.title()).address
-        return Event(id, sender, Words(user), Wrote(Words(text), f"message-{id}"), None, "en")
-
-    async def left(self) -> int:
-        store = self.world.store
-        while not isinstance(store, MemoryStore):
-            store = store.inner  # type: ignore[attr-defined]
-        return len(store._tables.inbox)
 
 
 async def test_an_accepted_event_is_handled_answered_and_removed() -> None:
@@ -162,6 +81,33 @@ async def test_an_event_that_cannot_be_stored_is_not_acknowledged() -> None:
     await desk.receiving.accept(desk.event("1"))
     await desk.receiving.stop()
     assert desk.platform.ids() == ["1"]
+
+
+async def test_whoever_waits_for_a_writer_that_ends_hears_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also who came while it was writing: their chat must not stay locked for ever."""
+    desk = Desk()
+    writing, ends = asyncio.Event(), asyncio.Event()
+
+    async def dies(*_: object) -> None:
+        writing.set()
+        await ends.wait()
+        raise Crash
+
+    monkeypatch.setattr(InboxWorker, "_save", dies)
+    first = asyncio.create_task(desk.receiving.accept(desk.event("1")))
+    await writing.wait()
+    second = asyncio.create_task(desk.receiving.accept(desk.event("2", user="tom")))
+    await asyncio.sleep(0)
+    writer = desk.receiving._writer
+    ends.set()
+    _, waiting = await asyncio.wait([first, second], timeout=0.5)
+    assert not waiting
+    assert isinstance(first.exception(), Crash)
+    assert isinstance(second.exception(), Crash)
+    assert writer is not None
+    assert isinstance(writer.exception(), Crash)
 
 
 async def test_too_many_events_at_once_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

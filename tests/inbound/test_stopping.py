@@ -16,7 +16,7 @@ from bot.chat import Event, Message
 from bot.inbound import inbox
 from bot.run.one_process import running
 from tests.adapters.teams.support import activity
-from tests.inbound.test_inbox import Answered, Desk
+from tests.inbound.desk import Answered, Desk
 
 NOBODY = "http://127.0.0.1:1/"
 

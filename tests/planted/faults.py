@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.planted import asking, consent, hours, inbound, sending, sharing
+from tests.planted import asking, consent, groups, hours, inbound, sending, sharing
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -55,9 +55,11 @@ FAULTS: tuple[Fault, ...] = (
     Fault(sending.a_sent_message_is_not_recorded, simulation=2),
     Fault(sending.a_claimed_delivery_is_claimed_again, simulation=1),
     Fault(sending.a_lost_claim_is_not_looked_for, simulation=101),
-    Fault(sending.the_people_of_a_group_are_not_locked, simulation=100_093),
-    Fault(sending.what_one_of_a_group_was_refused_counts_as_sent, simulation=100_003),
-    Fault(sending.a_group_begins_after_it_was_sent, simulation=100_011),
+    Fault(groups.the_people_of_a_group_are_not_locked, simulation=100_060),
+    Fault(groups.a_group_begins_before_it_is_locked, simulation=100_016),
+    Fault(groups.what_one_of_a_group_was_refused_counts_as_sent, simulation=100_003),
+    Fault(groups.all_that_began_are_settled_with_the_first, simulation=100_001),
+    Fault(groups.a_group_begins_after_it_was_sent, simulation=100_002),
     Fault(hours.the_window_stays_open, history=6),
     Fault(hours.the_window_is_not_checked_again, simulation=2),
     Fault(hours.two_messages_come_within_the_hour, history=1),
@@ -67,6 +69,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(hours.the_next_occurrence_is_not_planned, simulation=1),
     Fault(inbound.an_accepted_event_is_dropped_before_it_is_handled, simulation=1),
     Fault(inbound.a_handled_event_is_handled_again, simulation=1),
+    Fault(inbound.the_short_road_takes_what_was_handled, simulation=1),
     Fault(inbound.an_interrupted_event_is_not_answered, simulation=1),
     Fault(inbound.a_repeated_event_counts_again, history=10, simulation=1),
     Fault(inbound.a_deletion_is_not_remembered, simulation=4),

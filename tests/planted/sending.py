@@ -13,13 +13,11 @@ from bot.delivery.attempts import Attempts
 from bot.delivery.deliveries import Deliveries
 from bot.delivery.send import Sending
 from bot.delivery.settle import Settling
-from bot.delivery.settle_together import SettlingTogether
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.pace import Lane
-from bot.ports import NotSent, Sent, Unknown
+from bot.ports import NotSent, Unknown
 from tests.memory_store.lanes import MemoryLanes
 from tests.memory_store.outbox import MemoryOutbox
-from tests.memory_store.store import MemoryStore
 
 
 class _RolledBackError(Exception):
@@ -128,39 +126,6 @@ def a_sent_message_is_not_recorded(patch: pytest.MonkeyPatch) -> None:
             await real(box, delivery_id, state, *rest, **named)
 
     patch.setattr(MemoryOutbox, "settle", lost)
-
-
-def the_people_of_a_group_are_not_locked(patch: pytest.MonkeyPatch) -> None:
-    async def released() -> None:
-        return None
-
-    async def all_of_them(_: Any, keys: Any) -> Any:
-        return dict.fromkeys(keys, released)
-
-    patch.setattr(MemoryStore, "lock_free", all_of_them)
-
-
-def what_one_of_a_group_was_refused_counts_as_sent(patch: pytest.MonkeyPatch) -> None:
-    real = SettlingTogether.settle
-
-    async def all_sent(end: Any, delivery: Any, outcome: Any, *rest: Any) -> None:
-        sent = Sent(delivery.id) if isinstance(outcome, NotSent) else outcome
-        await real(end, delivery, sent, *rest)
-
-    patch.setattr(SettlingTogether, "settle", all_sent)
-
-
-def a_group_begins_after_it_was_sent(patch: pytest.MonkeyPatch) -> None:
-    """Its beginning is not saved, so that a crash leaves no trace of what may have left."""
-    real = MemoryOutbox.begin
-
-    async def forgotten(box: Any, ids: Any, by: str, at: datetime) -> Any:
-        mine = await real(box, ids, by, at)
-        for one in mine if len(mine) > 1 else ():
-            box._t.deliveries[one] = replace(box._t.deliveries[one], begun_at=None)
-        return mine
-
-    patch.setattr(MemoryOutbox, "begin", forgotten)
 
 
 def a_claimed_delivery_is_claimed_again(patch: pytest.MonkeyPatch) -> None:

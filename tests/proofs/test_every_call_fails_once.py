@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -27,6 +27,7 @@ from bot.domain.people import Address
 from bot.domain.words import Words
 from storage import OpenedStore, open_store
 from storage.keys.key_file import KeyFile
+from storage.keys.records import OfOwners
 from tests.engines import sqlite_without_threads
 from tests.fakes import FakePlatform
 from tests.proofs.resting import rests
@@ -62,10 +63,11 @@ class Faults:
 @contextmanager
 def failing(opened: OpenedStore, platform: FakePlatform, faults: Faults) -> Iterator[None]:
     """Reports to `faults`, within the block, each statement and commit, the begin and the commit of
-    each transaction of the key store, and each platform call before and after its work.
+    each transaction of the key store, each of its reads on the loop, and each platform call before
+    and after its work.
     """
     engine = opened.store._engine.sync_engine
-    real, platform_class = KeyFile._transaction, type(platform)
+    real, read, platform_class = KeyFile._transaction, KeyFile.of_at_once, type(platform)
 
     def statement(*_: Any) -> None:
         faults.call("statement")
@@ -80,6 +82,10 @@ def failing(opened: OpenedStore, platform: FakePlatform, faults: Faults) -> Iter
             yield db
             faults.call("keys commit")
 
+    def keys_at_once(store: KeyFile, owners: Collection[str]) -> OfOwners | None:
+        faults.call("keys")
+        return read(store, owners)
+
     def asked(name: str) -> Callable[..., Awaitable[Any]]:
         original = getattr(platform_class, name)
 
@@ -93,6 +99,7 @@ def failing(opened: OpenedStore, platform: FakePlatform, faults: Faults) -> Iter
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(KeyFile, "_transaction", keys)
+        patch.setattr(KeyFile, "of_at_once", keys_at_once)
         for name in ("send", "edit", "find"):
             patch.setattr(platform_class, name, asked(name))
         event.listen(engine, "before_cursor_execute", statement)

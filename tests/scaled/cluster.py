@@ -31,6 +31,8 @@ class Cluster:
     keys: str = field(default_factory=new_database)
     workers: list[asyncio.subprocess.Process] = field(default_factory=list)
     kills: int = 0
+    # False where nobody can look up on the platform what a crash left behind.
+    looks_up: bool = True
 
     @asynccontextmanager
     async def store(self) -> AsyncIterator[OpenedStore]:
@@ -59,6 +61,7 @@ class Cluster:
                 "tests.scaled.worker",
                 self.peer,
                 *(["SHORT"] if short else []),
+                *([] if self.looks_up else ["BLIND"]),
                 env=environment,
                 stdout=asyncio.subprocess.DEVNULL,
                 stderr=log,

@@ -21,11 +21,11 @@ class PeerAdapter:
 
     platform = PLATFORM
     pace: Pace | None = None
-    looks_up = True
 
-    def __init__(self, address: str, http: aiohttp.ClientSession) -> None:
+    def __init__(self, address: str, http: aiohttp.ClientSession, *, looks_up: bool = True) -> None:
         self._address = address
         self._http = http
+        self.looks_up = looks_up
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         body = {"reference": reference, "workspace": to.workspace}

@@ -53,7 +53,7 @@ async def test_killed_workers_send_nothing_twice_and_lose_nothing(
 ) -> None:
     peer = Peer(history=history)
     async with peer.serving() as address:
-        cluster = Cluster(tmp_path, address)
+        cluster = Cluster(tmp_path, address, looks_up=history)
         async with cluster.store() as opened:
             ids = await populate(opened.store, CLIENTS, EACH, workspaces=5)
         began = time.monotonic()

@@ -1,7 +1,7 @@
-"""One worker as a process of its own: `python -m tests.scaled.worker PEER [SHORT]`.
+"""One worker as a process of its own: `python -m tests.scaled.worker PEER [SHORT] [BLIND]`.
 
-With SHORT the waits for silence and for a lagging history take seconds instead of minutes. All
-else is as in `handrail worker`.
+With SHORT the waits for silence and for a lagging history take seconds instead of minutes. With
+BLIND the platform's history cannot be read, as with Teams. All else is as in `handrail worker`.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ async def main(peer: str) -> None:
         server: Server | None,
     ) -> None:
         http = await stack.enter_async_context(aiohttp.ClientSession())
-        known.join(PeerAdapter(peer, http))
+        known.join(PeerAdapter(peer, http, looks_up="BLIND" not in sys.argv))
 
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)

@@ -96,6 +96,8 @@ class Faults:
         self._planned: dict[int, float] = {}
         self._placed: dict[tuple[str, int], float] = {}
         self._working: Process | None = None
+        # Told of each process that dies.
+        self.died: Callable[[Process], None] = lambda _: None
         self.fired: Counter[str] = Counter()
         self.calls: Counter[str] = Counter()
         self.crashes = 0
@@ -119,6 +121,10 @@ class Faults:
     def dies_in(self, calls: int) -> None:
         """Makes the process die at the n-th call from now; with 0, never."""
         self._planned = {self._number + calls: 0.0} if calls else {}
+
+    def dies_at(self, place: str, call: int) -> None:
+        """Makes the process die at the n-th call of this place from now."""
+        self._placed[place, self.calls[place] + call] = 0.0
 
     def none(self) -> None:
         self._planned, self._placed = {}, {}
@@ -145,6 +151,7 @@ class Faults:
         if kind == "crash" and process is not None:
             process.alive = False
             self.crashes += 1
+            self.died(process)
         if kind in RAISED:
             raise RAISED[kind]()
         return kind

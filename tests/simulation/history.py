@@ -87,6 +87,7 @@ class Outcome:
     fired: Counter[str] = field(default_factory=Counter)
     calls: Counter[str] = field(default_factory=Counter)
     ends: Counter[str] = field(default_factory=Counter)
+    groups: Counter[str] = field(default_factory=Counter)
 
 
 def play(plan: Plan) -> Outcome:
@@ -217,3 +218,4 @@ def _report(stage: Stage, outcome: Outcome) -> None:
     outcome.taken_over = stage.claims.taken_over_so_far
     outcome.fired, outcome.calls = stage.faults.fired, stage.faults.calls
     outcome.ends = stage.audit.counted()
+    outcome.groups = stage.groups.counted

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import count
 
 from tests.quiet import quietly
 from tests.simulation.history import ALIKE, Outcome, Plan, play
@@ -35,6 +36,7 @@ class Sum:
     fired: Counter[str] = field(default_factory=Counter)
     calls: Counter[str] = field(default_factory=Counter)
     ends: Counter[str] = field(default_factory=Counter)
+    groups: Counter[str] = field(default_factory=Counter)
     failed: list[Outcome] = field(default_factory=list)
 
     def add(self, outcome: Outcome) -> None:
@@ -50,6 +52,7 @@ class Sum:
         self.fired += outcome.fired
         self.calls += outcome.calls
         self.ends += outcome.ends
+        self.groups += outcome.groups
         if outcome.problems:
             self.failed.append(outcome)
 
@@ -60,6 +63,7 @@ class Sum:
     def lines(self, seconds: float) -> list[str]:
         stores = ", ".join(f"{n} on {kind}" for kind, n in sorted(self.histories.items()))
         faults = ", ".join(f"{n} {kind}" for kind, n in self.fired.most_common())
+        groups = ", ".join(f"{n} {what}" for what, n in sorted(self.groups.items()))
         ends = ", ".join(f"{n} {end}" for end, n in sorted(self.ends.items()))
         twice = sum("twice" in p or "two " in p for o in self.failed for p in o.problems)
         lost = sum("lost" in p or "never was" in p for o in self.failed for p in o.problems)
@@ -70,6 +74,7 @@ class Sum:
             f"calls to the outside world: {self.calls.total()}",
             f"faults: {self.fired.total()} ({faults})",
             f"crashes survived: {self.crashes}; claims taken over: {self.taken_over}",
+            f"groups of three and more: {groups}",
             f"accepted first: {self.accepted}; told that it was interrupted: {self.interrupted}",
             f"twice: {twice}; lost: {lost}; histories that broke a rule: {self.broke()}",
             f"how deliveries ended: {ends}",
@@ -80,16 +85,24 @@ class Sum:
 
 
 def planned(first: int) -> Iterator[Plan]:
-    """Yields a plan for each seed from `first` on, without end; of some the pairs are alike."""
-    seed = first
-    while True:
+    """Yields a plan for each seed from `first` on, without end; of some the pairs are alike.
+
+    On a real database they are alike in every second one. Of those that are alike the seeds follow
+    each other, so that they have one process and several by turns, as `Plan.processes` says.
+    """
+    for seed in count(first):
         if seed % POSTGRESQL_EVERY == 0:
-            yield Plan(seed, "postgresql", SHORT)
+            yield Plan(_alike(seed, POSTGRESQL_EVERY, 2), "postgresql", SHORT)
         elif seed % SQLITE_EVERY == 0:
-            yield Plan(seed, "sqlite", SHORT)
+            yield Plan(_alike(seed, SQLITE_EVERY, 2), "sqlite", SHORT)
         else:
-            yield Plan(seed + ALIKE if seed % ALIKE_EVERY == 0 else seed)
-        seed += 1
+            yield Plan(_alike(seed, 1, ALIKE_EVERY))
+
+
+def _alike(seed: int, every: int, one_of: int) -> int:
+    """Every so many seeds (`one_of`), a seed from which all are alike; else the seed itself."""
+    number, rest = divmod(seed // every, one_of)
+    return seed if rest else ALIKE + number
 
 
 def played(plan: Plan) -> Outcome:

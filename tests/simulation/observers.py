@@ -10,6 +10,7 @@ from bot.chat import Message
 from bot.domain.people import Address
 from tests.simulation.accepted import AcceptedEvents
 from tests.simulation.claims import Claims
+from tests.simulation.groups import Groups
 from tests.simulation.waits import Waits
 
 if TYPE_CHECKING:
@@ -29,3 +30,5 @@ class Observers:
     waits: Waits
     claims: Claims
     accepted: AcceptedEvents
+    groups: Groups
+    begun: Callable[[str], None]

@@ -70,6 +70,9 @@ class Rules:
         self.read: set[str] = set()
         self.in_digests: set[str] = set()
         self.quiet_coaches: set[Human] = set()
+        # True while the organisation lets no check-in begin; and what has begun all the same.
+        self.is_barred = False
+        self.begun_while_barred: set[str] = set()
 
     def broke(self, problem: str) -> None:
         self.problems.append(problem)
@@ -78,6 +81,13 @@ class Rules:
             raise EnoughError
 
     # Rules for messages that leave.
+
+    def begun(self, delivery_id: str) -> None:
+        """Call this when the beginning of a delivery was saved."""
+        if self.is_barred:
+            self.begun_while_barred.add(delivery_id)
+        else:
+            self.begun_while_barred.discard(delivery_id)
 
     async def asked(self, to: Address, message: Message, reference: str) -> None:
         """Checks a message at the moment of its request: state, window, person, consent, hours."""
@@ -93,6 +103,8 @@ class Rules:
             self.broke(f"{what} left while it was {delivery.state.value}")
         if not delivery.not_before <= now < delivery.not_after:
             self.broke(f"{what} left outside its window")
+        if delivery.kind is Kind.CHECK_IN and reference in self.begun_while_barred:
+            self.broke(f"{what} left although the organisation let none begin")
         if person is None or person.address != to:
             self.broke(f"{what} went to the wrong person")
         if not allowed(ledger, PURPOSE[delivery.kind], now):

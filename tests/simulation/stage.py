@@ -17,6 +17,7 @@ from tests.simulation.accepted import AcceptedEvents
 from tests.simulation.audit import Audit, BadTimes
 from tests.simulation.claims import Claims
 from tests.simulation.faults import Faults
+from tests.simulation.groups import Groups
 from tests.simulation.installation import Installation
 from tests.simulation.loop import BEGINNING, SteadyClock, turns
 from tests.simulation.network import Arrival
@@ -53,6 +54,9 @@ class Stage:
     waits: Waits = field(init=False)
     claims: Claims = field(init=False)
     accepted: AcceptedEvents = field(init=False)
+    groups: Groups = field(default_factory=Groups)
+    # True where all are due together and leave in groups.
+    alike: bool = False
     _coming: list[tuple[datetime, int, Then]] = field(default_factory=list)
     _numbered: int = 0
     _wait: timedelta = MINUTE
@@ -75,8 +79,12 @@ class Stage:
             waits=self.waits,
             claims=self.claims,
             accepted=self.accepted,
+            groups=self.groups,
+            begun=self.rules.begun,
         )
         self.rules.truth = truth
+        self.faults.died = self.groups.died
+        self.alike = alike
         self.installation = Installation(
             truth, seed, self.clock, self.faults, observers, workers=workers, alike=alike
         )

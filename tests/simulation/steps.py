@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from tests.simulation import deeds
 from tests.simulation.deeds import DEEDS, LATE_DEEDS
+from tests.simulation.leaving_half import a_group_is_left_half
 from tests.simulation.loop import turns
 from tests.simulation.network import BLIND, READABLE
 from tests.simulation.stage import MINUTE, Stage
@@ -138,6 +139,8 @@ STEPS: Mapping[Step, int] = {
     the_clock_jumps: 2,
     the_rules_of_a_zone_change: 1,
 }
+# Where all are due together, groups are left half.
+STEPS_ALIKE: Mapping[Step, int] = {**STEPS, a_group_is_left_half: 30}
 
 # Calls of these places are rare beside statements, so faults are planned for them by place.
 RARE = (
@@ -156,7 +159,7 @@ async def play(stage: Stage, seed: int, number: int, *, late: bool, faults: bool
     stage.random = random
     turns().random = Random(f"{seed}:{number}:turns")
     stage.installation.random = Random(f"{seed}:{number}:house")
-    step = drawn(random, STEPS)
+    step = drawn(random, STEPS_ALIKE if stage.alike else STEPS)
     stage.faults.none()
     if faults and random.random() < 0.6:
         stage.faults.plan(random, random.randint(1, 3), random.choice((15, 60, 250)))

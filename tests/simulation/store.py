@@ -84,6 +84,7 @@ class Watched:
         ended = [a[0] for name, a, *_ in self._calls if name in ("settle", "retry", "put_off")]
         ended += [one for name, a, *_ in self._calls if name == "settle_sent" for one in a[0]]
         self._to.waits.written(ended, self._process, closed=closed)
+        self._to.groups.ended(ended)
         for name, arguments, named, done in self._calls:
             TOLD[name](self, arguments, named, done)
 
@@ -107,6 +108,8 @@ def _claimed(seen: Watched, _: Any, named: dict[str, Any], __: Any) -> None:
 def _begun(seen: Watched, _: Any, __: dict[str, Any], mine: Collection[str]) -> None:
     for delivery_id in mine:
         seen._to.waits.begun(delivery_id)
+        seen._to.begun(delivery_id)
+    seen._to.groups.begun(mine, seen._process)
 
 
 def _all_sent(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:

@@ -240,13 +240,38 @@ async def test_what_is_kept_is_what_would_be_read_anew(
     assert kept == await _told(kind, tmp_path / "anew", seed)
 
 
-@pytest.mark.parametrize("fault", ["changes", "clear"])
+def _a_write_forgets_nothing(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Memo, "changes", lambda *_: None)
+
+
+def _a_lock_forgets_nothing(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Memo, "clear", lambda *_: None)
+
+
+def _an_answer_outlives_its_transaction(patch: pytest.MonkeyPatch) -> None:
+    """Also what was rolled back is still believed in the next one."""
+    last: list[Memo] = []
+    real = Memo.__init__
+
+    def begun(memo: Memo) -> None:
+        real(memo)
+        if last:
+            memo._answers = dict(last.pop()._answers)
+        last.append(memo)
+
+    patch.setattr(Memo, "__init__", begun)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [_a_write_forgets_nothing, _a_lock_forgets_nothing, _an_answer_outlives_its_transaction],
+)
 async def test_what_is_kept_too_long_is_found(
-    fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fault: Callable[[pytest.MonkeyPatch], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without forgetting, the histories above would differ: so they prove something."""
     with monkeypatch.context() as patch:
-        patch.setattr(Memo, fault, lambda *_: None)
+        fault(patch)
         spoilt = [await _told("sqlite", tmp_path / f"kept{seed}", seed) for seed in range(SEEDS)]
     right = [await _told("sqlite", tmp_path / f"anew{seed}", seed) for seed in range(SEEDS)]
     assert spoilt != right

@@ -47,8 +47,8 @@ def trips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
-async def test_a_transaction_of_small_statements_takes_two_trips(
-    sqlite: OpenedStore, trips: list[str], monkeypatch: pytest.MonkeyPatch
+async def test_a_transaction_of_small_statements_takes_one_trip(
+    sqlite: OpenedStore, tmp_path: Path, trips: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sqlite_driver, "HELD_SECONDS", 60)
     async with sqlite.store.transaction():
@@ -61,7 +61,14 @@ async def test_a_transaction_of_small_statements_takes_two_trips(
         await tx._w.change(tx._w.setting(lane, {"closed_at": NOW}, workspace="here"))
         await tx._w.change(tx._w.deleting(lane, workspace="here"))
     # Nothing is rolled back that is not open.
-    assert trips == ["BEGIN IMMEDIATE", "commit"]
+    assert trips == ["commit"]
+    trips.clear()
+    async with sqlite.store.transaction() as tx:
+        assert await tx._w.first(tx._w.where(seen_event, event="one"))
+    assert trips == [], "nothing to write"
+    other = sqlite3.connect(tmp_path / DATABASE, isolation_level=None, timeout=0)
+    other.execute("BEGIN IMMEDIATE")
+    other.close()
 
 
 async def test_what_may_touch_many_rows_is_changed_in_the_thread(
@@ -145,7 +152,7 @@ async def test_nothing_runs_on_the_loop_while_a_cancelled_trip_is_under_way(
 
 
 async def test_a_locked_database_is_waited_for_off_the_loop(
-    sqlite: OpenedStore, tmp_path: Path
+    sqlite: OpenedStore, tmp_path: Path, trips: list[str]
 ) -> None:
     other = sqlite3.connect(tmp_path / DATABASE, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -158,9 +165,13 @@ async def test_a_locked_database_is_waited_for_off_the_loop(
     for _ in range(20):
         await asyncio.sleep(0.001)
     assert not adding.done()
+    assert trips == ["BEGIN IMMEDIATE"]
     other.execute("COMMIT")
     other.close()
     assert await adding
+    async with sqlite.store._engine.connect() as connection:
+        waits = await connection.exec_driver_sql("PRAGMA busy_timeout")
+        assert waits.scalar_one() == 10_000
 
 
 async def test_a_commit_that_fails_leaves_no_transaction_open(sqlite: OpenedStore) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.util import await_only
 
+from storage.sql.running.one_message import begins, in_one_message
 from storage.sql.running.ready import ReadyStatement
 from storage.sql.sqlite_driver import FewTrips, Handed, Ran
 
@@ -57,27 +58,26 @@ async def run_all(connection: AsyncConnection, several: Sequence[Given]) -> list
 
 
 async def _by_psycopg(driver: Any, asked: Sequence[tuple[str, Any]]) -> list[Ran]:
-    """Several statements go in a pipeline: the server has them all before the first one ends."""
-    if len(asked) == 1:
-        return [await _read(await driver.execute(*asked[0]))]
-    async with driver.pipeline() as pipeline:
-        cursors = [await driver.execute(sql, parameters) for sql, parameters in asked]
-        await pipeline.sync()
-        return [await _read(cursor) for cursor in cursors]
+    """The begin of a transaction and all its first statements are one message to the server."""
+    if len(asked) == 1 and not begins(driver):
+        cursors = [await driver.execute(*asked[0])]
+    else:
+        cursors = await in_one_message(driver, asked)
+    return [await _read(cursor) for cursor in cursors]
 
 
 async def _read(cursor: Any) -> Ran:
-    return (await cursor.fetchall() if cursor.description else []), cursor.rowcount
+    """`cursor.description` would describe each column, which takes longer than to read a row."""
+    return (await cursor.fetchall() if cursor.pgresult.nfields else []), cursor.rowcount
 
 
-def run_at_once(connection: Connection, sql: str) -> None:
-    """Runs a statement without values on SQLite, from within a call of SQLAlchemy's own."""
+def begin(connection: Connection, sql: str) -> None:
+    """Begins a transaction on SQLite, from within a call of SQLAlchemy's own."""
     driver: Any = connection.connection.driver_connection
-    parameters: Any = ()
     try:
         for hear in connection.dispatch.before_cursor_execute:
-            sql, parameters = hear(connection, None, sql, parameters, None, False)
-        await_only(driver.run_all([Handed(sql, parameters)]))
+            sql, _ = hear(connection, None, sql, (), None, False)
+        await_only(driver.begin(sql))
     except BaseException as problem:
         _refused(connection, problem, sql if _is_told(connection, problem) else None)
 

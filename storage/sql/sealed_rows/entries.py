@@ -20,6 +20,7 @@ from bot.ports import DamagedError
 from storage.keys.derived import Use
 from storage.keys.sealed import Sealed
 from storage.sql.rows import flat
+from storage.sql.sealed_rows.encoded import encoded
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
 from storage.sql.unit_of_work import UnitOfWork
 
@@ -106,7 +107,7 @@ def wording_of(read: str, version: str, language: str) -> Wording:
 
 def _place(told: Mapping[Any, Any]) -> str:
     act, purpose = Act(told["act"]), Purpose(told["purpose"])
-    return json.dumps(["ledger.body", told["chain"], told["seq"], act, purpose])
+    return encoded(["ledger.body", told["chain"], told["seq"], act, purpose])
 
 
 def _iso(at: datetime | None) -> str | None:

@@ -13,7 +13,6 @@ at which it was accepted: no event from before it is heard again, whoever puts i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -26,6 +25,7 @@ from storage.keys.keyring import Keys
 from storage.keys.sealed import Sealed
 from storage.sql.columns import as_text
 from storage.sql.schema import engagement, ledger_head, ledger_tally, metadata, person, share
+from storage.sql.sealed_rows.encoded import encoding
 
 # Columns that a seal does not cover, and why nobody gains by changing them.
 LOOSE: Mapping[str, str] = {
@@ -95,7 +95,7 @@ def facts(table: Table, values: Mapping[str, Any], number: int = 0) -> str:
     `values` are by the keys of the columns; one that is not there is NULL.
     """
     row = [values.get(column.key) for column in sealed_columns(table)]
-    return _ENCODER.encode([table.name, number, *row])
+    return _encoded([table.name, number, *row])
 
 
 def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:
@@ -233,8 +233,7 @@ def _plain(value: object) -> object:
     return repr(value)
 
 
-# Made once: each row that is read or written is encoded.
-_ENCODER = json.JSONEncoder(default=_plain)
+_encoded = encoding(_plain)
 
 
 def _left(floor: int) -> int:

@@ -1,7 +1,7 @@
 """How many statements a check-in takes in one full claim, and how often an answer waits.
 
 These are counts, so they are the same on a busy machine. `make test` holds them
-(`tests/storage/test_road_statements.py`).
+(`tests/benchmarks/test_statements.py`).
 """
 
 from __future__ import annotations
