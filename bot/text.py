@@ -111,13 +111,9 @@ class Catalogue:
         """The CLDR locale for dates and lists: the catalogue names it (British, for English)."""
         return self("locale")
 
-    @property
-    def _names(self) -> Locale:
-        return _read(self.locale)
-
     def day(self, when: date) -> str:
         """Writes a date in full, for a sentence, e.g. "Thursday, 26 November"."""
-        return self._in_full("date-day", when)
+        return _date(self, "date-day", when)
 
     def named_day(self, when: date, today: date | None = None) -> str:
         """Writes a date in full, with its year where it could be taken for another year's.
@@ -125,11 +121,11 @@ class Catalogue:
         That is a date of another year than `today`, or one that is half a year away or more.
         """
         near = today is not None and abs(when - today) < HALF_A_YEAR and when.year == today.year
-        return self.day(when) if near else self._in_full("date-day-year", when)
+        return self.day(when) if near else _date(self, "date-day-year", when)
 
     def full_day(self, when: date) -> str:
         """Writes a date with its year, for a sentence, e.g. "26 November 2026"."""
-        return self._in_full("date-year", when)
+        return _date(self, "date-year", when)
 
     def day_alone(self, when: date) -> str:
         """Writes a date in full on a line of its own."""
@@ -137,24 +133,21 @@ class Catalogue:
 
     def short_day(self, when: date) -> str:
         """Writes a date for a list or a button, e.g. "Thu 26 Nov". It may end in a full stop."""
-        return format_skeleton("MMMEd", _noon(when), locale=self._names)
-
-    def _in_full(self, key: str, when: date) -> str:
-        return _date(self, key, when)
+        return format_skeleton("MMMEd", _noon(when), locale=_read(self.locale))
 
     def _dated(self, key: str, when: date) -> Dated:
         """CLDR has the names, and the catalogue has their order: not every language has both."""
-        month = str(get_month_names("wide", "format", self._names)[when.month])
+        month = str(get_month_names("wide", "format", _read(self.locale))[when.month])
         number = when.weekday()
         weekday = self._said("date-weekday", number=number, name=self._name_of(number))
         parts: dict[str, Value] = {"day": when.day, "month": month, "weekday": weekday}
         return Dated(self._said(key, **parts, year=str(when.year)))
 
     def _name_of(self, weekday: int) -> str:
-        return str(get_day_names("wide", "format", self._names)[weekday])
+        return str(get_day_names("wide", "format", _read(self.locale))[weekday])
 
     def hour(self, when: time) -> str:
-        return format_time(when, format="short", locale=self._names)
+        return format_time(when, format="short", locale=_read(self.locale))
 
     def at_hour(self, when: time) -> str:
         """Writes a time for a sentence, e.g. "at 09:00"."""
@@ -162,14 +155,14 @@ class Catalogue:
 
     def weekday(self, number: int) -> str:
         """Returns the short name of a weekday; 0 is Monday."""
-        return str(get_day_names("abbreviated", "stand-alone", self._names)[number])
+        return str(get_day_names("abbreviated", "stand-alone", _read(self.locale))[number])
 
     def full_weekday(self, number: int) -> str:
         """Returns the whole name of a weekday; 0 is Monday."""
-        return str(get_day_names("wide", "stand-alone", self._names)[number])
+        return str(get_day_names("wide", "stand-alone", _read(self.locale))[number])
 
     def items(self, parts: Sequence[str]) -> str:
-        return format_list(list(parts), locale=self._names)
+        return format_list(list(parts), locale=_read(self.locale))
 
     def moment(self, when: datetime, zone: str | None, today: date | None = None) -> str:
         """Writes an instant as a date in full and a time, in `zone` (IANA; UTC for None).
@@ -247,8 +240,7 @@ def add_sentences(platform: str, folder: Traversable) -> Callable[[], None]:
     chat), or begins with `<name>-` (what the adapter itself says). The first five need no value,
     and where a language lacks one the core says a general sentence in that language. The others
     are said in English where a language lacks them. Returns a function that takes the sentences
-    out again. Raises OSError or ValueError
-    where a file cannot be read.
+    out again. Raises OSError or ValueError where a file cannot be read.
     """
     files = [file for file in folder.iterdir() if file.name.endswith(".ftl")]
     texts = {file.name.removesuffix(".ftl"): file.read_text(encoding="utf-8") for file in files}
