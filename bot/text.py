@@ -237,10 +237,9 @@ def add_sentences(platform: str, folder: Traversable) -> Callable[[], None]:
 
     A key is `platform-<name>` (what the platform is called), `erased-chat-<name>-all`, `-part` or
     `-kept` (what an erase leaves there, and who can delete it), `hold-chat-<name>` (who keeps the
-    chat), or begins with `<name>-` (what the adapter itself says). The first five need no value,
-    and where a language lacks one the core says a general sentence in that language. The others
-    are said in English where a language lacks them. Returns a function that takes the sentences
-    out again. Raises OSError or ValueError where a file cannot be read.
+    chat), or begins with `<name>-` (what the adapter itself says). The first five need no value;
+    where a language lacks one the core says a general sentence. The others are then said in
+    English. Returns what takes the sentences out again. Raises OSError or ValueError for bad files.
     """
     files = [file for file in folder.iterdir() if file.name.endswith(".ftl")]
     texts = {file.name.removesuffix(".ftl"): file.read_text(encoding="utf-8") for file in files}

@@ -118,8 +118,8 @@ def _is_its_day(about: Composing, step: Step) -> bool:
 
 async def _digest(about: Composing) -> Piece | None:
     door: CoachSide = about.tx
-    items = await door.shared_with(about.to.id, about.now, since=about.now - LOOK_BACK)
-    new = await still_allowed(about.tx, [item for item in items if item.new], about.now)
+    items = await door.shared_with(about.to.id, about.now, since=about.now - LOOK_BACK, new=True)
+    new = await still_allowed(about.tx, items, about.now)
     say = catalogue(about.to.language)
     lost = await undelivered_notes(about.tx, about.to.id, about.now)
     if not new:

@@ -35,6 +35,7 @@ class CoachSide(Protocol):
         shown_in: str | None = None,
         to_bring_up: bool = False,
         of: str | None = None,
+        new: bool = False,
     ) -> Sequence[SharedItem]:
         """Approved shares of engagements of this coach that have not ended by `now`, oldest first.
 
@@ -46,8 +47,8 @@ class CoachSide(Protocol):
         `approved_at` of what the coach has seen, for an approved share waits until it may be read.
         `carried_in` names a delivery that carried or announced them; `shown_in` names a message in
         which they stand; `to_bring_up` asks for those the coach noted to bring up; `of` names one
-        engagement, and brings nothing without a name. `SharedItem.new` is true until a digest
-        carried it. Times are UTC.
+        engagement, and brings nothing without a name; `new` asks for those that no digest has
+        carried, of which `SharedItem.new` is true. Times are UTC.
         """
 
     async def shared_in(

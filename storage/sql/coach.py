@@ -43,11 +43,14 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         shown_in: str | None = None,
         to_bring_up: bool = False,
         of: str | None = None,
+        new: bool = False,
     ) -> Sequence[SharedItem]:
         # Shown once, and then nowhere else: whose it is would show from when it is there no more.
         narrowed = [] if shown_in else [or_(not_(share.c.unnamed), share.c.seen_at.is_(None))]
         if since is not None:
             narrowed.append(or_(share.c.seen_at.is_(None), share.c.approved_at >= since))
+        if new:
+            narrowed.append(share.c.digest.is_(None))
         if carried_in is not None:
             narrowed.append(share.c.digest == carried_in)
         if shown_in is not None:

@@ -29,6 +29,7 @@ from tests.databases import SQL, opened
 from tests.things import NOW, delivery, engagement, person, share
 
 GIVEN = (Purpose.AGREEMENT, Purpose.SHARE_WORDS, Purpose.LISTED, Purpose.NOTES)
+WEEK = timedelta(weeks=1)
 FEW, MANY = (4, 3), (200, 52)
 
 
@@ -40,8 +41,11 @@ class Read:
     statements: list[str]
 
 
-async def fill(store: Store, clients: int, weeks: int) -> None:
-    """Saves a coach with so many clients, who shared once a week, and meet on different days."""
+async def fill(store: Store, clients: int, weeks: int, *, weekly: bool = False) -> None:
+    """Saves a coach with so many clients, who shared once a week, and meet on different days.
+
+    `weekly`: each week's shares but the last one's were read in a digest of their own.
+    """
     async with store.transaction() as tx:
         await tx.save_person(person("coach"), NOW)
     for number in range(clients):
@@ -60,7 +64,9 @@ async def fill(store: Store, clients: int, weeks: int) -> None:
                 at = NOW - timedelta(weeks=weeks - week, minutes=number)
                 about = {"engagement_id": id, "client_id": client, "approved_at": at}
                 body = Words(f"What {number} said in week {week}")
-                await tx.save_share(share(f"h{number}-{week}", body=body, **about))
+                was_read = weekly and week < weeks - 1
+                read = {"digest": f"d{week}", "seen_at": at + WEEK} if was_read else {}
+                await tx.save_share(share(f"h{number}-{week}", body=body, **about, **read))
 
 
 async def digest(store: Store) -> Read:

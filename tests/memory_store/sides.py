@@ -147,6 +147,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
         shown_in: str | None = None,
         to_bring_up: bool = False,
         of: str | None = None,
+        new: bool = False,
     ) -> Sequence[SharedItem]:
         noted = {b.share_id for b in self._t.brought.values() if b.coach_id == coach_id}
 
@@ -154,6 +155,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
             return (
                 (shown_in is not None or not share.unnamed or share.seen_at is None)
                 and (since is None or share.seen_at is None or share.approved_at >= since)
+                and (not new or share.digest is None)
                 and (carried_in is None or share.digest == carried_in)
                 and (shown_in is None or (share.id, shown_in) in self._t.sightings)
                 and (not to_bring_up or share.id in noted)
