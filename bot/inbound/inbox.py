@@ -105,6 +105,7 @@ class InboxWorker:
     def _start_writing(self) -> None:
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write())
+            self._writer.add_done_callback(_everybody_was_told)
 
     async def _write(self) -> None:
         """Stores all waiting events, and removes all that were answered, in one commit.
@@ -258,6 +259,12 @@ class InboxWorker:
 def _tell(waiting: asyncio.Future[datetime], at: datetime) -> None:
     if not waiting.done():
         waiting.set_result(at)
+
+
+def _everybody_was_told(writer: asyncio.Task[None]) -> None:
+    """Takes the error of a writer that ended: whoever waited for it has it, so no log needs it."""
+    if not writer.cancelled():
+        writer.exception()
 
 
 def _fail(waiting: asyncio.Future[datetime], problem: BaseException) -> None:

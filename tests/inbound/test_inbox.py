@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -220,6 +221,19 @@ async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
         [["interrupted"]],
         [["invite", "ask-digest"], ["interrupted"]],
     )
+
+
+async def test_a_writer_that_died_leaves_no_error_for_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    store = CrashingStore(MemoryStore())
+    desk = Desk(store)
+    store.plan_crash(0, saved_first=False)
+    with pytest.raises(Crash):
+        await desk.receiving.accept(desk.event("1"))
+    desk.receiving._writer = None
+    gc.collect()
+    assert "never retrieved" not in caplog.text
 
 
 def _begun(desk: Desk, event: Event) -> str:
